@@ -1,0 +1,27 @@
+import { defineConfig, type Options } from 'tsup'
+
+const entries = {
+  index: 'src/index.ts',
+  schemas: 'src/entries/schemas.ts',
+  content: 'src/entries/content.ts',
+  screening: 'src/entries/screening.ts',
+  fhir: 'src/entries/fhir.ts',
+}
+
+const shared: Options = {
+  dts: { entry: entries },
+  platform: 'neutral',
+  target: ['node20', 'es2022'],
+  // One copy of the kernel for all subpaths: a record parsed by one must be known to the others.
+  splitting: true,
+  treeshake: false,
+  sourcemap: false,
+  minify: false,
+  clean: false,
+}
+
+export default defineConfig([
+  // The command line is ESM only; the first line of src/cli.ts is its shebang.
+  { ...shared, format: 'esm', entry: { ...entries, cli: 'src/cli.ts' } },
+  { ...shared, format: 'cjs', entry: entries },
+])
