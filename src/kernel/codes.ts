@@ -1,0 +1,80 @@
+/** The one list of codes: what went wrong, or was odd, in words that never carry a value. @module */
+
+/** How much a code weighs: nothing came back, something was put aside, something looks odd. */
+export type Severity = 'refused' | 'set-aside' | 'warning'
+
+/** One code. Its meaning never changes between versions. */
+export interface CodeRow<C extends string = string> {
+  readonly code: C
+  readonly severity: Severity
+  /** What was wrong, and what to do. */
+  readonly text: string
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+function row<C extends string>(code: C, severity: Severity, text: string): CodeRow<C> {
+  return { code, severity, text }
+}
+
+// At the door.
+export const notJson = row('not-json', 'refused', 'This is not plain JSON data. Pass objects, arrays, strings, numbers, booleans and null only.')
+export const notReadable = row('not-readable', 'refused', 'This value could not be read without running code. Pass a plain copy of the data.')
+export const hostileKey = row('hostile-key', 'refused', 'This key is never data. Remove it.')
+export const tooDeep = row('too-deep', 'refused', 'The data is nested more deeply than any record is.')
+export const tooLarge = row('too-large', 'refused', 'The data is larger than any record is. Split it, or drop attachments.')
+export const wrongShape = row('wrong-shape', 'refused', 'This field is missing, or is not of the kind its schema asks for.')
+export const unknownKey = row('unknown-key', 'refused', 'This field is not known here. Correct its name, or keep it under `extensions`.')
+export const unknownUnit = row('unknown-unit', 'refused', 'This unit is not in the list of units. Write the UCUM code.')
+export const outOfBounds = row('out-of-bounds', 'refused', 'This value lies outside what any living adult can have. Check the number and its unit.')
+export const badDate = row('bad-date', 'refused', 'This is no calendar date or instant. Write YYYY-MM-DD, or an instant with its offset.')
+export const twoEnds = row('two-ends', 'refused', 'A medicine carries the end of its period or the last intake, not both.')
+export const unknownFormat = row('unknown-format', 'refused', 'This format is not one this version reads. Convert the record, or update the library.')
+export const duplicateKey = row('duplicate-key', 'refused', 'This JSON text names one member twice, so one of the two would be lost.')
+
+// Calls.
+export const notParsed = row('not-parsed', 'refused', 'This record did not come through `parse`. Parse it once, at the door.')
+export const badArgument = row('bad-argument', 'refused', 'This argument is missing or is not of the kind the function asks for.')
+export const unknownProduct = row('unknown-product', 'refused', 'This product is not covered, and no neighbour’s rules stand in for it.')
+export const birthDateAhead = row('birth-date-ahead', 'refused', 'The birth date lies after the time of the judgement.')
+export const unknownZone = row('unknown-zone', 'refused', 'This is no time zone name known here. Use an IANA name.')
+export const policyIncomplete = row('policy-incomplete', 'refused', 'A rule asks for a policy number that the policy does not hold.')
+export const idClash = row('id-clash', 'refused', 'Two rows share one id. Give the added row an id of its own.')
+export const danglingReference = row('dangling-reference', 'refused', 'This row names another row that is not in the pack.')
+
+// Reading other people’s formats.
+export const notFhirR4 = row('not-fhir-r4', 'refused', 'This is no FHIR R4 JSON of a kind that is read here: a bundle of type collection, searchset, transaction or batch, or resources.')
+export const noPatient = row('no-patient', 'refused', 'There is no Patient resource, so nothing can be said of anyone.')
+export const twoPatients = row('two-patients', 'refused', 'There is more than one patient. Pass one patient at a time.')
+export const notUtf8 = row('not-utf-8', 'refused', 'These bytes are not UTF-8 text.')
+export const tornLine = row('torn-line', 'refused', 'This line is not a whole JSON text.')
+export const noRecords = row('no-records', 'refused', 'There is no record in this input.')
+
+// Oddities in a record that was judged all the same.
+export const entryNotPlaced = row('entry-not-placed', 'set-aside', 'This entry could not be placed by its codes. A person has to read it.')
+export const entryPossible = row('entry-possible', 'set-aside', 'This entry is not confirmed. A person has to decide whether it counts.')
+export const readingNotReadable = row('reading-not-readable', 'set-aside', 'This reading has no value that can be used.')
+export const readingUndated = row('reading-undated', 'set-aside', 'This entry has no date that can be used, so it counts as if it were new and cannot be relied on.')
+export const readingAhead = row('reading-ahead', 'set-aside', 'This entry is dated after the time of the judgement.')
+export const readingInverted = row('reading-inverted', 'set-aside', 'The systolic pressure is not above the diastolic pressure. Neither is used.')
+export const readingUnusual = row('reading-unusual', 'warning', 'This value is unusual. Confirm the number and its unit.')
+export const weightJump = row('weight-jump', 'warning', 'The weight changed by more than is likely, or by the ratio of pounds to kilograms. Confirm it.')
+export const statementUnknown = row('statement-unknown', 'warning', 'This statement answers a question that no row of the tables asks.')
+export const sameIdOtherContent = row('same-id-other-content', 'warning', 'Two entries share one id and differ. Both are read, the more cautious counts.')
+export const activeButEnded = row('active-but-ended', 'warning', 'This entry is marked active and carries an end in the past. It counts as active.')
+export const noneKnownBesideEntries = row('none-known-beside-entries', 'warning', 'A “none known” statement stands beside entries of the same list. The entries count.')
+export const contentOutdated = row('content-outdated', 'warning', 'This row is past the day of its next look. Update the library or compare the row with its source.')
+export const overrideLapsed = row('override-lapsed', 'warning', 'This override has expired, or the rule or the facts it saw have changed. It does not count.')
+export const overrideRefused = row('override-refused', 'warning', 'This override is not complete, or the rule can not be overridden. It does not count.')
+
+/** Every code there is, for catalogues and tests. */
+export const allCodes = [
+  notJson, notReadable, hostileKey, tooDeep, tooLarge, wrongShape, unknownKey, unknownUnit, outOfBounds, badDate,
+  twoEnds, unknownFormat, duplicateKey, notParsed, badArgument, unknownProduct, birthDateAhead, unknownZone,
+  policyIncomplete, idClash, danglingReference, notFhirR4, noPatient, twoPatients, notUtf8, tornLine, noRecords,
+  entryNotPlaced, entryPossible, readingNotReadable, readingUndated, readingAhead, readingInverted, readingUnusual,
+  weightJump, statementUnknown, sameIdOtherContent, activeButEnded, noneKnownBesideEntries, contentOutdated,
+  overrideLapsed, overrideRefused,
+] as const
+
+/** A code of the list. */
+export type Code = (typeof allCodes)[number]['code']
