@@ -96,6 +96,8 @@ export interface Graded {
   readonly fact: string
   readonly among: readonly string[]
   readonly maxAge?: Span
+  /** Asked of some patients only: no grade on record is a no here, a grade that cannot be read is not. */
+  readonly onlyIfRecorded?: true
 }
 
 /** What a rule asks of the patient, one question each. */
@@ -204,7 +206,7 @@ export function stated(fact: string, maxAge?: Span): Stated {
 
 /** The same question, asked only of those who have an answer on record. */
 /* @__NO_SIDE_EFFECTS__ */
-export function ifRecorded<L extends Measured | Stated>(leaf: L): L {
+export function ifRecorded<L extends Measured | Stated | Graded>(leaf: L): L {
   return { ...leaf, onlyIfRecorded: true }
 }
 
