@@ -1,0 +1,18 @@
+/** `npm run docs`: the page of all rules, then the site in docs/api; a warning is an error. @module */
+import { spawnSync } from 'node:child_process'
+import { distIsStale, root } from '../../tests/tools/newest.mjs'
+import { writeRulesPage } from './rules-table.mjs'
+
+function run(command, ...args) {
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
+  if (status !== 0) process.exit(status ?? 1)
+}
+
+if (distIsStale()) run('npm', 'run', '--silent', 'build')
+const { rules } = await writeRulesPage(root)
+console.log(`All ${rules} rules are on the page of rules.`)
+run('npx', '--no-install', 'typedoc')

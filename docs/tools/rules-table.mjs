@@ -1,0 +1,137 @@
+/** Writes the page of all rules from the built tables: what each asks, how much it weighs, and where it comes from. @module */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+const classes = ['contraindicated', 'defer', 'specialist-review', 'caution', 'note']
+const certainties = {
+  S: 'seen in the source',
+  K: 'known, source not opened',
+  'K?': 'known, detail not certain',
+}
+
+/**
+ * The page as Markdown.
+ *
+ * @param packs - content packs, each with its rules and sources
+ */
+export function rulesPage(packs) {
+  const rows = mergeRows(packs)
+  const sources = new Map(packs.flatMap((pack) => pack.sources.map((source) => [source.key, source])))
+  const reviewed = rows.filter(({ rule }) => rule.clinicalReview !== 'none').length
+  const legend = Object.entries(certainties)
+    .map(([mark, meaning]) => `**${mark}** ${meaning}`)
+    .join('; ')
+  const groups = groupBy(rows, groupOf)
+  const lines = [
+    '---',
+    'title: All rules',
+    '---',
+    '',
+    '# All rules',
+    '',
+    `${rows.length} rules in ${packs.length} packs: ${packs.map((pack) => `\`${pack.id}\` ${pack.version}`).join(', ')}.`,
+    `${reviewed} of them carry the signature of a named clinician.`,
+    '',
+    'How much each class weighs is told in "What a decision is". A certainty stands behind every source:',
+    `${legend}.`,
+    '',
+    '| class | rules |',
+    '| --- | --: |',
+    ...classes.map((name) => `| ${name} | ${rows.filter(({ rule }) => rule.class === name).length} |`),
+    '',
+  ]
+  for (const [group, members] of groups) {
+    lines.push(`## ${group}`, '')
+    lines.push(
+      '| rule | class | applies to | what and why | sources | checked |',
+      '| --- | --- | --- | --- | --- | --- |',
+    )
+    for (const row of members) lines.push(tableRow(row, sources))
+    lines.push('')
+  }
+  return `${lines.join('\n').trimEnd()}\n`
+}
+
+/** One entry for each distinct row; a row that stands alike in two packs is listed once. */
+function mergeRows(packs) {
+  const rows = new Map()
+  for (const pack of packs) {
+    for (const rule of pack.rules) {
+      const key = JSON.stringify(rule)
+      const known = rows.get(key)
+      if (known === undefined) rows.set(key, { rule, packs: [pack.id] })
+      else known.packs.push(pack.id)
+    }
+  }
+  return [...rows.values()].sort((a, b) => compare(a.rule.id, b.rule.id) || a.rule.version - b.rule.version)
+}
+
+const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
+const groupOf = ({ rule }) => rule.id.split('/')[0]
+
+function groupBy(rows, keyOf) {
+  const groups = new Map()
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row])
+  return groups
+}
+
+function tableRow({ rule, packs }, sources) {
+  const review =
+    rule.clinicalReview === 'none'
+      ? 'no clinical review'
+      : `${rule.clinicalReview.by}, ${rule.clinicalReview.on}`
+  const elsewhere = rule.elsewhere === undefined ? '' : `; elsewhere ${rule.elsewhere}`
+  const cells = [
+    `\`${rule.id}\` v${rule.version}`,
+    `**${rule.class}**${elsewhere} (${rule.basis}, ${rule.certainty})`,
+    [`packs ${packs.join(', ')}`, ...scopeLines(rule)].map(escaped).join('<br>'),
+    `**${escaped(rule.statement)}**<br>${escaped(rule.because)}`,
+    rule.sources.map((citation) => citationText(citation, sources)).join('<br>'),
+    `${rule.checkedOn}<br>next by ${rule.checkBy}<br>${escaped(review)}`,
+  ]
+  return `| ${cells.join(' | ')} |`
+}
+
+function scopeLines({ scope, asked }) {
+  const { from, to } = scope.effective
+  return [
+    scope.products.join(', '),
+    `jurisdictions ${scope.jurisdictions.join(', ')}`,
+    ...(scope.settings ? [`settings ${scope.settings.join(', ')}`] : []),
+    ...(scope.indications ? [`indications ${scope.indications.join(', ')}`] : []),
+    to === undefined ? `since ${from}` : `${from} to ${to}`,
+    `asked at ${asked.join(' and ')}`,
+  ]
+}
+
+function citationText(citation, sources) {
+  const source = sources.get(citation.source)
+  const name =
+    source === undefined
+      ? escaped(citation.source ?? 'no document')
+      : `[${escaped(source.key)}](${source.url})`
+  const section = citation.section === undefined ? '' : `, ${escaped(citation.section)}`
+  return `${name}${section} (**${citation.certainty}**, ${citation.seenOn}, \`${citation.fact}\`)`
+}
+
+/** Text that a table cell shows as it stands. */
+function escaped(text) {
+  return text.replace(/[\\|*_`[\]<>]/g, (mark) =>
+    mark === '<' ? '&lt;' : mark === '>' ? '&gt;' : `\\${mark}`,
+  )
+}
+
+/** Writes the page from `dist/content.js` of the project below `root`, and tells where. */
+export async function writeRulesPage(root) {
+  const content = await import(pathToFileURL(join(root, 'dist/content.js')).href)
+  const packs = Object.values(content).filter(
+    (value) => typeof value === 'object' && value !== null && Array.isArray(value.rules),
+  )
+  if (packs.length === 0) throw new Error('dist/content.js exports no pack with rules')
+  const folder = join(root, 'reports')
+  mkdirSync(folder, { recursive: true })
+  const path = join(folder, 'rules.md')
+  writeFileSync(path, rulesPage(packs))
+  return { path, rules: new Set(packs.flatMap((pack) => pack.rules.map((rule) => rule.id))).size }
+}
