@@ -2,6 +2,9 @@
 
 /** The words of each action code. They inform a professional and order nothing. */
 export const actions = {
+  'ask-event-date': 'Ask on which day the event happened.',
+  'ask-pressure-hazard':
+    'Have a clinician state whether a marked rise of blood pressure would be a serious hazard.',
   'ask-pregnancy-possible': 'Ask whether pregnancy is possible and whether contraception is in use.',
   'check-record-identity': 'Check that this is the record of the person to be treated.',
   'document-benefit-risk': 'Document why the expected benefit outweighs this risk.',

@@ -9,6 +9,14 @@ export const startingNumbers = {
     reason: 'No source gives an age for a statement that a list is complete; a quarter keeps it near each phase of a course.',
     proposed: true,
   },
+  'pre-eclampsia-entry-max-age': {
+    value: 280,
+    unit: 'd',
+    reason: 'No source gives a number; a pregnancy lasts about forty weeks, so an older entry tells of an earlier one.',
+    fact: 'ci-eclampsia',
+    certainty: 'K',
+    proposed: true,
+  },
 } as const satisfies Readonly<Record<string, PolicyNumber>>
 
 /** Whether a limit counts itself, where the source leaves it open. */

@@ -327,4 +327,8 @@ export const references: readonly Source[] = [
   { key: 'SCOT20', type: 'G', title: 'NHS Scotland: high-dose SSRIs for depression', url: 'https://rightdecisions.scot.nhs.uk/antidepressants-quality-prescribing-a-guide-for-improvement/target-groups-for-review/high-dose-ssris-for-the-treatment-of-depression' },
   { key: 'HEALM', type: 'W', title: 'Guide to veterans service ketamine criteria', url: 'https://healingmaps.com/a-veterans-guide-to-qualifying-for-ketamine-treatment-at-the-va' },
   { key: 'SCCASE', type: 'P', title: 'SC ketamine case report 2023 (congress abstract)', url: 'https://core-prod.cambridgecore.org/core/journals/european-psychiatry/article/subcutaneous-ketamine-in-the-treatment-of-depression-and-suicide-risk-case-report/2D363252DFC1AD61F2EED8F09EE5D6B6' },
+  { key: 'SYNTHEA', type: 'W', title: 'Synthea sample FHIR R4 bundles: codes with their displays', url: 'https://github.com/smart-on-fhir/generated-sample-data' },
+  { key: 'ECQM', type: 'W', title: 'Value sets of US quality measures in FHIR R4: codes with their displays (commit 04f5c49)', url: 'https://github.com/cqframework/ecqm-content-r4, input/vocabulary/valueset' },
+  { key: 'NAPKON', type: 'W', title: 'Value set of heart diseases of a German research network: codes with their displays', url: 'https://github.com/BIH-CEI/napkon-cardiology, input/fsh/cardiology/vs-cardiology-diseases-codes.fsh' },
+  { key: 'USCORE', type: 'W', title: 'US Core example resources: observation codes with their displays', url: 'https://github.com/HL7/US-Core, input/examples' },
 ]

@@ -23,3 +23,20 @@ export const allProducts = ['esketamine-nasal', ...ketamine] as const
 
 /** Rows that stand alike in both packs. */
 export const bothPacks = ['us', 'eu'] as const
+
+/** What every row carries until a named clinician signs it. */
+export const unsigned = { checkedOn, checkBy, clinicalReview: 'none' } as const
+
+/** The nasal spray under its US label, from the first day of that label. */
+export const nasalUs = {
+  products: ['esketamine-nasal'],
+  jurisdictions: ['us'],
+  effective: { from: firstDay },
+} as const
+
+/** The nasal spray under its EU label, from the first day of that label. */
+export const nasalEu = {
+  products: ['esketamine-nasal'],
+  jurisdictions: ['eu'],
+  effective: { from: '2019-12-18' },
+} as const
