@@ -9,7 +9,11 @@ export interface Claim {
 
 const made: Claim[] = []
 
-/** Called by the programs made from the pages. */
+/**
+ * Called by the programs made from the pages.
+ *
+ * @public
+ */
 export function claim(line: number, actual: unknown, expected: unknown): void {
   made.push({ line, actual, expected })
 }

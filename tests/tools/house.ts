@@ -62,10 +62,12 @@ const coercions = new Set(['Number', 'parseFloat', 'parseInt', 'isNaN', 'isFinit
 
 const isCli = (path: string): boolean => path === 'src/cli.ts' || path.startsWith('src/cli/')
 const ownsTime = (path: string): boolean => path === 'src/kernel/time.ts'
-const readsDigits = (path: string): boolean => ownsTime(path) || path === 'src/kernel/decimal.ts'
+/** Where digits become numbers: of dates, of exact decimals, of units. */
+const digits = new Set(['src/kernel/time.ts', 'src/kernel/decimal.ts', 'src/kernel/quantity.ts'])
+const readsDigits = (path: string): boolean => digits.has(path)
 
 /** The room of a file under `src`. */
-export function roomOf(path: string): string {
+function roomOf(path: string): string {
   return (path.split('/')[1] ?? '').replace(/\.ts$/, '')
 }
 
