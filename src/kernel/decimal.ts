@@ -172,8 +172,8 @@ export interface Rounded<U extends string = string> {
  *
  * @example
  * ```ts
- * roundTo({ value: 35.26, unit: 'mg' }, 0.5, 'nearest')
- * // => rounded 35.5 mg, unrounded 35.26 mg, rule { step: 0.5, mode: 'nearest' }
+ * const drawn = roundTo({ value: 35.26, unit: 'mg' }, 0.5, 'nearest')
+ * drawn.ok && drawn.value.rounded // => { value: 35.5, unit: 'mg' }
  * ```
  */
 export function roundTo<U extends string>(
