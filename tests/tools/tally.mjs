@@ -1,7 +1,7 @@
 /**
  * The last line of `.ci/run`: how many tests passed and failed, from the reports the runner wrote.
  *
- * A file that could not be loaded, or a report that was never written, counts as one failure: silence is no pass.
+ * A file that could not be loaded, a skipped test, an empty report or one that was never written counts as a failure.
  * `node tests/tools/tally.mjs <failed steps> <report> ...` @module
  */
 import { readFileSync } from 'node:fs'
@@ -29,7 +29,8 @@ function countsOf(name) {
       (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
     ).length
     const notRun = report.numPendingTests + report.numTodoTests
-    return { passed: report.numPassedTests, failed: report.numFailedTests + notLoaded + notRun }
+    const empty = report.numTotalTests === 0 ? 1 : 0
+    return { passed: report.numPassedTests, failed: report.numFailedTests + notLoaded + notRun + empty }
   } catch {
     return { passed: 0, failed: 1 }
   }
