@@ -18,6 +18,7 @@ export const actions = {
   'monitor-longer': 'Plan a longer observation.',
   'monitor-seizure': 'Keep the means to treat a seizure at hand.',
   'monitor-urinary-symptoms': 'Ask about urinary symptoms at every session.',
+  'refer-anaesthesia': 'Seek the view of an anaesthetist.',
   'refer-cardiology': 'Seek the view of a cardiologist.',
   'refer-hepatology': 'Seek the view of a liver specialist.',
   'refer-neurology': 'Seek the view of a neurologist or neurosurgeon.',
@@ -26,6 +27,10 @@ export const actions = {
   'refer-psychiatry': 'Seek a psychiatrist’s assessment.',
   'refer-urology': 'Seek the view of a urologist.',
   'setting-resuscitation-ready': 'Plan the session where cardiopulmonary resuscitation is at hand.',
+  'review-dose': 'Review the dose with the prescriber: exposure may be higher or lower than expected.',
   'review-medicine-need': 'Review with the prescriber whether the medicine is still needed; never stop it abruptly.',
+  'review-timing': 'Review the timing of the medicine around the session with its prescriber; never stop it abruptly.',
   'wait-until-resolved': 'Wait until this has resolved, then assess again.',
+  'refer-endocrinology': 'Seek the view of an endocrinologist.',
+  'assess-cognition': 'Assess cognition and the ability to take part.',
 } as const satisfies Readonly<Record<string, string>>

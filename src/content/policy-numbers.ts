@@ -17,10 +17,124 @@ export const startingNumbers = {
     certainty: 'K',
     proposed: true,
   },
+  'benzodiazepine-flag': {
+    value: 2,
+    unit: 'mg',
+    reason: 'Lorazepam equivalent a day: the lower of the two daily amounts above which trials took nobody (2 and 3 mg).',
+    fact: 'pol-benzo-flag',
+    certainty: 'S',
+    proposed: true,
+  },
+  'benzodiazepine-hold': {
+    value: 24,
+    unit: 'h',
+    reason: 'Clinics ask for the same day to 24 hours; the longest common value, and only where the prescriber agrees.',
+    fact: 'pol-benzo-hold',
+    certainty: 'S',
+    proposed: true,
+  },
+  'dosing-day-answer-max-age': {
+    value: 12,
+    unit: 'h',
+    reason: 'No source gives an age for an answer about the dosing day; twelve hours keeps it on that day.',
+    proposed: true,
+  },
+  'maoi-window': {
+    value: 14,
+    unit: 'd',
+    reason: 'An intravenous ketamine trial took nobody who had used an MAO inhibitor within two weeks.',
+    fact: 'pol-maoi-window',
+    certainty: 'S',
+    proposed: true,
+  },
+  'bp-block-diastolic': {
+    value: 100,
+    unit: 'mm[Hg]',
+    reason: 'Two trials and a guide give no dose from here on; it leaves room below the pressure that stops a session.',
+    fact: 'pol-bp-block',
+    certainty: 'S',
+    proposed: true,
+  },
+  'bp-block-systolic': {
+    value: 160,
+    unit: 'mm[Hg]',
+    reason: 'Two trials and a guide give no dose from here on; it leaves room below the pressure that stops a session.',
+    fact: 'pol-bp-block',
+    certainty: 'S',
+    proposed: true,
+  },
+  'bp-decision-diastolic': {
+    value: 90,
+    unit: 'mm[Hg]',
+    reason: 'The number at which the esketamine label prompts a decision, taken over for ketamine, whose label has none.',
+    fact: 'pol-bp-decision',
+    certainty: 'S',
+    proposed: true,
+  },
+  'bp-decision-systolic': {
+    value: 140,
+    unit: 'mm[Hg]',
+    reason: 'The number at which the esketamine label prompts a decision, taken over for ketamine, whose label has none.',
+    fact: 'pol-bp-decision',
+    certainty: 'S',
+    proposed: true,
+  },
+  'bp-decision-systolic-over-65': {
+    value: 150,
+    unit: 'mm[Hg]',
+    reason: 'Esketamine trials took this number above the age of 65; taken over for ketamine, whose label has none.',
+    fact: 'pol-bp-decision',
+    certainty: 'S',
+    proposed: true,
+  },
+  'bp-max-age': {
+    value: 15,
+    unit: 'min',
+    reason: 'Sources ask for a reading of the same day only; worry and posture change blood pressure within minutes.',
+    fact: 'pol-bp-max-age',
+    certainty: 'K',
+    proposed: true,
+  },
+  'disease-state-max-age': {
+    value: 90,
+    unit: 'd',
+    reason: 'No source gives an age for a statement on how well a disease is controlled; a quarter keeps it near each phase of a course.',
+    proposed: true,
+  },
+  'intracranial-injury-entry-max-age': {
+    value: 180,
+    unit: 'd',
+    reason: 'No source gives a number; half a year keeps an injury that may not have healed apart from an old one, which is asked about.',
+    proposed: true,
+  },
+  'screening-pressure-max-age': {
+    value: 30,
+    unit: 'd',
+    reason: 'No source gives an age for blood pressure at screening; it is taken over from the window of trials for laboratory values.',
+    proposed: true,
+  },
+  'recent-event-answer-max-age': {
+    value: 7,
+    unit: 'd',
+    reason: 'No source gives an age for an answer about the last weeks; a week keeps it near to them.',
+    proposed: true,
+  },
 } as const satisfies Readonly<Record<string, PolicyNumber>>
 
 /** Whether a limit counts itself, where the source leaves it open. */
-export const startingEdges = {} as const satisfies Readonly<Record<string, 'strict' | 'inclusive'>>
+export const startingEdges = {
+  // Sources stop above 160/100; the stricter reading takes the number itself in.
+  'bp-block': 'inclusive',
+  // The label speaks of more than 140/90.
+  'bp-decision': 'strict',
+  // “Within six months” leaves the last day open; the stricter reading takes it in.
+  'event-within-trial-window': 'inclusive',
+} as const satisfies Readonly<Record<string, 'strict' | 'inclusive'>>
 
 /** Which of several tables is used. */
-export const startingChoices = {} as const satisfies Readonly<Record<string, string>>
+export const startingChoices = {
+  // The column that makes most benzodiazepines count for more diazepam.
+  'diazepam-equivalents': 'ashton-2002',
+  // The column that makes every benzodiazepine it lists count for more lorazepam, or as much.
+  'lorazepam-equivalents': 'va-dod-2021-lorazepam',
+} as const satisfies Readonly<Record<string, string>>

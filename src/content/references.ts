@@ -331,4 +331,5 @@ export const references: readonly Source[] = [
   { key: 'ECQM', type: 'W', title: 'Value sets of US quality measures in FHIR R4: codes with their displays (commit 04f5c49)', url: 'https://github.com/cqframework/ecqm-content-r4, input/vocabulary/valueset' },
   { key: 'NAPKON', type: 'W', title: 'Value set of heart diseases of a German research network: codes with their displays', url: 'https://github.com/BIH-CEI/napkon-cardiology, input/fsh/cardiology/vs-cardiology-diseases-codes.fsh' },
   { key: 'USCORE', type: 'W', title: 'US Core example resources: observation codes with their displays', url: 'https://github.com/HL7/US-Core, input/examples' },
+  { key: 'OPIOIDCDS', type: 'W', title: 'Opioid decision support sample requests: RxNorm codes with their displays', url: 'https://github.com/cqframework/opioid-cds-r4' },
 ]

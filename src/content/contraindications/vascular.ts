@@ -17,7 +17,8 @@ const encephalopathy: Rule = {
   asked: ['screening'],
   scope: nasalUs,
   when: hasEver('hypertensive-encephalopathy'),
-  because: 'Even a small rise of blood pressure may bring the encephalopathy back, so checks are closer and more frequent.',
+  because:
+    'Even a small rise of blood pressure may bring the encephalopathy back, so checks are closer and more frequent.',
   actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
   sources: [
     cite('ci-hypertensive-encephalopathy', 'PI19', 'section 5.6'),
@@ -103,7 +104,10 @@ export const vascular: readonly Rule[] = [
     scope: nasalEu,
     when: hasEver('arteriovenous-malformation'),
     because: 'The EU label does not name it; the US label rules the same spray out, for fear of a rupture.',
-    actions: [{ kind: 'refer', code: 'refer-neurology' }, { kind: 'document', code: 'document-specialist-decision' }],
+    actions: [
+      { kind: 'refer', code: 'refer-neurology' },
+      { kind: 'document', code: 'document-specialist-decision' },
+    ],
     sources: [
       cite('conf-avm-eu', 'PI19', 'section 4'),
       cite('conf-avm-eu', 'SMPC-RXR', 'section 4.3, where it is not named'),
@@ -123,7 +127,10 @@ export const vascular: readonly Rule[] = [
     scope: { products: ketamine, jurisdictions: bothPacks, effective: { from: firstDay } },
     when: hasEver('arteriovenous-malformation'),
     because: 'Ketamine raises blood pressure as the nasal spray does, which the US label rules out here.',
-    actions: [{ kind: 'refer', code: 'refer-neurology' }, { kind: 'document', code: 'document-specialist-decision' }],
+    actions: [
+      { kind: 'refer', code: 'refer-neurology' },
+      { kind: 'document', code: 'document-specialist-decision' },
+    ],
     sources: [cite('conf-avm-eu', 'PI19', 'section 4')],
     ...unsigned,
   },
@@ -171,8 +178,12 @@ export const vascular: readonly Rule[] = [
     asked: ['screening'],
     scope: { products: ketamine, jurisdictions: bothPacks, effective: { from: firstDay } },
     when: hasEver('intracerebral-haemorrhage'),
-    because: 'Ketamine raises blood pressure, and a label summary names a past stroke among the hazards of such a rise.',
-    actions: [{ kind: 'refer', code: 'refer-neurology' }, { kind: 'document', code: 'document-specialist-decision' }],
+    because:
+      'Ketamine raises blood pressure, and a label summary names a past stroke among the hazards of such a rise.',
+    actions: [
+      { kind: 'refer', code: 'refer-neurology' },
+      { kind: 'document', code: 'document-specialist-decision' },
+    ],
     sources: [cite('ci-ich-history', 'PI19', 'section 4'), cite('ci-bp-serious-hazard', 'PDR')],
     ...unsigned,
   },
@@ -186,7 +197,8 @@ export const vascular: readonly Rule[] = [
     asked: ['screening'],
     scope: { products: injection, jurisdictions: ['us'], effective: { from: firstDay } },
     when: hasEver('bp-rise-serious-hazard'), // a past event is reason enough to ask
-    because: 'Ketamine raises blood pressure, and the injection label rules it out where that is a serious hazard.',
+    because:
+      'Ketamine raises blood pressure, and the injection label rules it out where that is a serious hazard.',
     actions: [{ kind: 'ask', code: 'ask-pressure-hazard' }],
     sources: [cite('ci-bp-serious-hazard', 'PDR'), cite('ci-bp-serious-hazard', 'DRO-K')],
     ...unsigned,
@@ -202,7 +214,8 @@ export const vascular: readonly Rule[] = [
     asked: ['screening'],
     scope: { products: injection, jurisdictions: ['uk'], effective: { from: '2019-01-01' } },
     when: hasEver('bp-rise-serious-hazard'),
-    because: 'Ketamine raises blood pressure, and the UK injection label rules it out where that is a serious hazard.',
+    because:
+      'Ketamine raises blood pressure, and the UK injection label rules it out where that is a serious hazard.',
     actions: [{ kind: 'ask', code: 'ask-pressure-hazard' }],
     sources: [cite('ci-bp-serious-hazard', 'KET-UK')],
     ...unsigned,
@@ -218,7 +231,10 @@ export const vascular: readonly Rule[] = [
     scope: { products: compounded, jurisdictions: bothPacks, effective: { from: firstDay } },
     when: hasEver('bp-rise-serious-hazard'),
     because: 'Compounded ketamine has no label of its own; the injection label rules ketamine out here.',
-    actions: [{ kind: 'ask', code: 'ask-pressure-hazard' }, { kind: 'document', code: 'document-specialist-decision' }],
+    actions: [
+      { kind: 'ask', code: 'ask-pressure-hazard' },
+      { kind: 'document', code: 'document-specialist-decision' },
+    ],
     sources: [cite('ci-bp-serious-hazard', 'PDR'), cite('ci-bp-serious-hazard', 'KET-UK')],
     ...unsigned,
   },
@@ -250,7 +266,8 @@ export const vascular: readonly Rule[] = [
     asked: ['screening'],
     scope: nasalEu,
     when: hasEver('hypertensive-encephalopathy'),
-    because: 'The US label of the same spray asks for closer and more frequent checks of pressure and symptoms.',
+    because:
+      'The US label of the same spray asks for closer and more frequent checks of pressure and symptoms.',
     actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
     sources: [cite('ci-hypertensive-encephalopathy', 'PI19', 'section 5.6')],
     ...unsigned,
@@ -303,7 +320,8 @@ export const vascular: readonly Rule[] = [
     asked: ['screening'],
     scope: { products: compounded, jurisdictions: ['eu'], effective: { from: firstDay } },
     when: has('pre-eclampsia'),
-    because: 'Compounded ketamine has no label of its own; the UK and Swiss labels of the injection rule ketamine out here.',
+    because:
+      'Compounded ketamine has no label of its own; the UK and Swiss labels of the injection rule ketamine out here.',
     actions: [
       { kind: 'refer', code: 'refer-obstetrics' },
       { kind: 'document', code: 'document-specialist-decision' },
@@ -337,7 +355,8 @@ export const vascular: readonly Rule[] = [
     asked: ['screening'],
     scope: { products: ketamine, jurisdictions: ['us'], effective: { from: firstDay } },
     when: hasEver('stroke-or-cerebral-trauma'),
-    because: 'The UK label of the injection rules it out here, and a US summary names a past stroke among the hazards.',
+    because:
+      'The UK label of the injection rules it out here, and a US summary names a past stroke among the hazards.',
     actions: [
       { kind: 'refer', code: 'refer-neurology' },
       { kind: 'document', code: 'document-specialist-decision' },
@@ -355,7 +374,8 @@ export const vascular: readonly Rule[] = [
     asked: ['screening'],
     scope: { products: compounded, jurisdictions: ['eu'], effective: { from: firstDay } },
     when: hasEver('stroke-or-cerebral-trauma'),
-    because: 'Compounded ketamine has no label of its own; the UK label of the injection rules ketamine out here.',
+    because:
+      'Compounded ketamine has no label of its own; the UK label of the injection rules ketamine out here.',
     actions: [
       { kind: 'refer', code: 'refer-neurology' },
       { kind: 'document', code: 'document-specialist-decision' },
