@@ -32,7 +32,8 @@ export const bounds = {
     unit: 'cm',
     hard: [50, 275],
     soft: [135, 210],
-    because: 'Every living adult is inside; a height in metres or most in inches, written as centimetres, is not.',
+    because:
+      'Every living adult is inside; a height in metres or most in inches, written as centimetres, is not.',
   },
   'systolic-pressure': {
     unit: 'mm[Hg]',
@@ -44,7 +45,8 @@ export const bounds = {
     unit: 'mm[Hg]',
     hard: [10, 250],
     soft: [45, 120],
-    because: 'As for the systolic pressure, below which it must also lie (that is checked where both are known).',
+    because:
+      'As for the systolic pressure, below which it must also lie (that is checked where both are known).',
   },
   'heart-rate': {
     unit: '/min',
@@ -90,7 +92,10 @@ const isBounded = (name: string): name is keyof typeof bounds => Object.hasOwn(b
  * checkBounds('body-temperature', { value: 98.6, unit: '[degF]' }) // => 'ok'
  * ```
  */
-export function checkBounds(name: string, quantity: Quantity): 'ok' | 'unusual' | 'impossible' | 'wrong-unit' {
+export function checkBounds(
+  name: string,
+  quantity: Quantity,
+): 'ok' | 'unusual' | 'impossible' | 'wrong-unit' {
   if (!isBounded(name)) return 'ok'
   const { unit, hard, soft } = bounds[name]
   const readable = Number.isFinite(quantity.value)

@@ -103,7 +103,8 @@ export function times<A extends keyof Products, B extends keyof Products[A] & st
 ): Result<Quantity<Products[A][B] & string>, QuantityError>
 export function times(left: Quantity, right: Quantity | number): Result<Quantity, QuantityError> {
   const by = typeof right === 'number' ? right : right.value
-  const unit = typeof right === 'number' ? canonicalUnit(left.unit) && left.unit : product(left.unit, right.unit)
+  const unit =
+    typeof right === 'number' ? canonicalUnit(left.unit) && left.unit : product(left.unit, right.unit)
   if (unit === undefined) return err(mismatch)
   const a = decimal(left.value)
   const b = decimal(by)
@@ -191,7 +192,11 @@ export function roundTo<U extends string>(
   const half = rest.times(2).cmp(size)
   const odd = !below.mod(size.times(2)).eq(0)
   const upward =
-    mode === 'up' ? rest.gt(0) : mode === 'nearest' ? half >= 0 : mode === 'nearest-even' && (half > 0 || (half === 0 && odd))
+    mode === 'up'
+      ? rest.gt(0)
+      : mode === 'nearest'
+        ? half >= 0
+        : mode === 'nearest-even' && (half > 0 || (half === 0 && odd))
   const away = upward ? below.plus(size) : below
   const rounded = result(value.lt(0) ? away.times(-1) : away, quantity.unit)
   if (!rounded.ok) return rounded

@@ -40,12 +40,12 @@ interface Ratio {
 }
 
 /** A decimal text as a fraction of whole numbers. */
-export function fraction(text: string): readonly [bigint, bigint] {
+function fraction(text: string): readonly [bigint, bigint] {
   const [whole = '', part = ''] = text.split('.')
   return [BigInt(whole + part), 10n ** BigInt(part.length)]
 }
 
-const divisor = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : divisor(b, a % b))
+const divisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : divisor(b, a % b))
 
 // Filled pair by pair as units are met; no more entries than pairs of listed units.
 const ratios = new Map<string, Ratio | undefined>()
@@ -55,7 +55,7 @@ const ratios = new Map<string, Ratio | undefined>()
  *
  * @returns the ratio in lowest terms, or nothing where the units measure different things
  */
-export function ratio(from: Unit, to: Unit): Ratio | undefined {
+function ratio(from: Unit, to: Unit): Ratio | undefined {
   const key = `${from} ${to}`
   if (ratios.has(key)) return ratios.get(key)
   const [dimension, factor, zero = '0']: readonly [string, string, string?] = units[from]
@@ -67,7 +67,7 @@ export function ratio(from: Unit, to: Unit): Ratio | undefined {
     const times = n * targetD
     const plus = (BigInt(zero) - BigInt(targetZero)) * d * targetD
     const over = d * targetN
-    const common = divisor(divisor(times, plus), over)
+    const common = divisor(divisor(times, plus < 0n ? -plus : plus), over)
     const [a, b, c] = [times / common, plus / common, over / common]
     found = { times: a, plus: b, over: c, quick: [Number(a), Number(b), Number(c)] }
   }

@@ -37,7 +37,9 @@ function daysInMonth(year: number, month: number): number {
 function dayOf(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year
   const daysBeforeMonth = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5)
-  return y * 365 + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + daysBeforeMonth + day - 719_469
+  return (
+    y * 365 + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + daysBeforeMonth + day - 719_469
+  )
 }
 
 /** The day written in the first ten characters; NaN where they are no day of the Gregorian calendar. */
@@ -46,7 +48,8 @@ function readDay(text: string): number {
   const month = two(text, 5)
   const day = two(text, 8)
   if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return Number.NaN
-  if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month))) return Number.NaN
+  if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)))
+    return Number.NaN
   return dayOf(year, month, day)
 }
 
@@ -184,7 +187,8 @@ export function addYears(civil: CivilDate, years: number): CivilDate {
  * ```
  */
 export function instantMs(text: Instant): number {
-  if (typeof text !== 'string' || text.length < 20 || text.length > 35 || !yearInRange(text)) return Number.NaN
+  if (typeof text !== 'string' || text.length < 20 || text.length > 35 || !yearInRange(text))
+    return Number.NaN
   const day = readDay(text)
   const hour = two(text, 11)
   const minute = two(text, 14)
@@ -210,7 +214,8 @@ export function instantMs(text: Instant): number {
 function readOffset(text: string, at: number): number {
   const sign = text.charCodeAt(at)
   if (sign === 90) return text.length === at + 1 ? 0 : Number.NaN
-  if ((sign !== 43 && sign !== 45) || text.length !== at + 6 || text.charCodeAt(at + 3) !== 58) return Number.NaN
+  if ((sign !== 43 && sign !== 45) || text.length !== at + 6 || text.charCodeAt(at + 3) !== 58)
+    return Number.NaN
   const minute = two(text, at + 4)
   if (!(minute <= 59)) return Number.NaN
   const total = two(text, at + 1) * 60 + minute
@@ -242,7 +247,8 @@ export function formatInstant(ms: number, offsetMinutes: number): Instant {
   const fraction = inDay % 1000 === 0 ? '' : `.${pad(inDay % 1000, 3)}`
   const clock = `${pad(Math.floor(seconds / 3600), 2)}:${pad(Math.floor(seconds / 60) % 60, 2)}:${pad(seconds % 60, 2)}`
   const away = Math.abs(offset)
-  const zone = offset === 0 ? 'Z' : `${offset < 0 ? '-' : '+'}${pad(Math.floor(away / 60), 2)}:${pad(away % 60, 2)}`
+  const zone =
+    offset === 0 ? 'Z' : `${offset < 0 ? '-' : '+'}${pad(Math.floor(away / 60), 2)}:${pad(away % 60, 2)}`
   return `${day}T${clock}${fraction}${zone}`
 }
 
@@ -419,7 +425,9 @@ function startOfDay(day: number, zone: string): number {
 function endOfDay(day: number, zone: string): number {
   const midnight = shown((day + 1) * DAY_MS, zone)
   if (midnight === undefined) return Number.NaN
-  return (midnight.kind === 'twice' ? midnight.again : midnight.at) - 1
+  // Put back from 00:01 to 23:01, the day goes on for an hour; put back from 01:00 to 00:00, it was over before.
+  if (midnight.kind === 'twice' && dayNumberAt(midnight.again - 1, zone) <= day) return midnight.again - 1
+  return midnight.at - 1
 }
 
 // --- Local times.
@@ -504,7 +512,8 @@ function partialDays(text: PartialDate): Range | undefined {
   const year = four(text, 0)
   if (text.length === 4) return { from: dayOf(year, 1, 1), to: dayOf(year, 12, 31) }
   const month = two(text, 5)
-  if (text.length === 7) return { from: dayOf(year, month, 1), to: dayOf(year, month, daysInMonth(year, month)) }
+  if (text.length === 7)
+    return { from: dayOf(year, month, 1), to: dayOf(year, month, daysInMonth(year, month)) }
   const day = readDay(text)
   return { from: day, to: day }
 }
