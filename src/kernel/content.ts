@@ -1,6 +1,7 @@
 /** The clinical tables of one jurisdiction, and the numbers a site chooses. @module */
 import type { Certainty, Citation, Source } from './evidence.ts'
 import type { FactRow } from './fact.ts'
+import type { Parsed } from './parsed.ts'
 import type { Rule, RuleClass } from './rule.ts'
 
 /** A product a plan can name. Its id fixes substance, enantiomer, form and route. */
@@ -26,6 +27,7 @@ export interface Equivalents {
 
 /** The tables of one jurisdiction: what `context.content` holds. */
 export interface Content {
+  readonly format: 'ketamine-treatment/content/1'
   readonly id: string
   /** Version of the tables, apart from the version of the code. */
   readonly version: string
@@ -33,11 +35,19 @@ export interface Content {
   readonly jurisdictions: readonly string[]
   readonly products: readonly Product[]
   readonly facts: readonly FactRow[]
-  readonly rules: readonly Rule[]
+  /** Record states that stop before any rule runs. */
+  readonly records: readonly Rule[]
+  readonly contraindications: readonly Rule[]
+  readonly interactions: readonly Rule[]
   readonly equivalents: readonly Equivalents[]
   readonly sources: readonly Source[]
   /** The words of each action code. */
   readonly actions: Readonly<Record<string, string>>
+}
+
+/** All rules of a pack, in the order in which they are listed for a reader. */
+export function rulesOf(content: Content): readonly Rule[] {
+  return [...content.records, ...content.contraindications, ...content.interactions]
 }
 
 /** A number no source fixes, chosen by a site. */
@@ -65,4 +75,23 @@ export interface Policy {
   readonly choices: Readonly<Record<string, string>>
   /** Rule id to a stricter class. */
   readonly raise: Readonly<Record<string, { readonly class: RuleClass; readonly reason: string }>>
+}
+
+/** Everything a judgement depends on beside the patient. Never defaulted from the machine. */
+export interface Context {
+  /** The instant of the judgement, with its offset. It also selects the rows in force. */
+  readonly asOf: string
+  /** IANA name of the clinic’s time zone. */
+  readonly zone: string
+  readonly content: Parsed<Content>
+  readonly policy: Parsed<Policy>
+  /** Version of the zone tables, where the caller knows it: echoed in provenance. */
+  readonly zoneTables?: string
+}
+
+/** What is planned. What is left out drops no rule. */
+export interface Plan {
+  readonly product: string
+  readonly indication?: string
+  readonly setting?: string
 }

@@ -147,7 +147,6 @@ export const Statement = z
     by: z.enum(['clinician', 'patient', 'device', 'import', 'unknown']),
     method: text.optional(),
     from: key.optional(),
-    status: z.enum(['entered-in-error']).optional(),
   })
   .refine((entry) => (entry.answer === undefined) !== (entry.grade === undefined), {
     message: 'answer-or-grade',

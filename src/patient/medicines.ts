@@ -1,0 +1,129 @@
+/** Medicines: taken now, taken lately, and how much of a class a day. @module */
+import type { FactRead, UnknownWhy } from '../kernel/decision.ts'
+import { canonical } from '../kernel/digest.ts'
+import type { FactRow } from '../kernel/fact.ts'
+import { valueIn } from '../kernel/quantity.ts'
+import type { DailyAmount, Takes } from '../kernel/rule.ts'
+import { askHas } from './has.ts'
+import { type FixedSpan, isFresh, rangeOf } from './moment.ts'
+import type { MedicineEntry } from './patient.schema.ts'
+import { type Equivalence, factRead, NO, type Numbers, OPEN, type Question, reaches, YES } from './question.ts'
+import { type Hit, hitsOf, isSettled, type Reading } from './reading.ts'
+import { everOf, nowOf } from './standing.ts'
+
+/** The question `takes`, for one medicine or class. */
+export function askTakes(leaf: Takes, slot: number, row: FactRow, numbers: Numbers): Question {
+  const now = askHas({ kind: 'has', fact: leaf.fact, when: 'current' }, slot, row, numbers)
+  if (leaf.within === undefined) return now
+  const within = numbers.span(leaf.within)
+  const ever = askHas({ kind: 'has', fact: leaf.fact, when: 'ever' }, slot, row, numbers)
+  const answer = (reading: Reading): number => {
+    const current = now.answer(reading)
+    if (current === YES) return YES
+    const past = ever.answer(reading)
+    if (past === NO) return current
+    const hits = hitsOf(reading, slot)
+    if (hits.length === 0) return past
+    const recent = hits.map((hit) => lastIntakeWithin(hit, within, reading))
+    if (recent.includes(YES)) return YES
+    return current === OPEN || recent.includes(OPEN) || !isSettled(reading, slot, 'ever') ? OPEN : NO
+  }
+  return {
+    answer,
+    read: (reading) => {
+      const total = answer(reading)
+      const base = now.answer(reading) === YES ? now.read(reading, YES) : ever.read(reading, ever.answer(reading))
+      const why: UnknownWhy = base.why ?? 'undated'
+      return factRead(row.id, total, withoutAnswer(base), why, { maxAge: within })
+    },
+  }
+}
+
+function withoutAnswer(read: FactRead): Partial<FactRead> {
+  const { truth: _truth, why: _why, fact: _fact, ...seen } = read
+  return seen
+}
+
+function lastIntakeWithin(hit: Hit, within: FixedSpan, reading: Reading): number {
+  if (nowOf(hit.standing) !== NO) return OPEN
+  const entry = medicineOf(reading, hit)
+  const range = rangeOf(entry?.lastTaken ?? entry?.period?.end, reading.moment)
+  if (range === undefined) return OPEN
+  const fresh = isFresh(range, within, reading.moment)
+  if (fresh === 'no') return NO
+  // A cancelled order may have been begun.
+  return fresh === 'yes' && everOf(hit.standing) === YES ? YES : OPEN
+}
+
+function medicineOf(reading: Reading, hit: Hit): MedicineEntry | undefined {
+  return reading.patient.medicines?.find((entry) => entry === hit.entry)
+}
+
+/** The question `daily-amount`: the sum of a class in the equivalent of one of its members. */
+export function askDailyAmount(leaf: DailyAmount, slot: number, row: FactRow, numbers: Numbers): Question {
+  const table = numbers.equivalents(leaf.equivalents)
+  const is = numbers.edge(leaf.is)
+  const limit = numbers.amount(leaf.limit)
+  const taken = askHas({ kind: 'has', fact: leaf.fact, when: 'current' }, slot, row, numbers)
+  const weigh = (reading: Reading) => sum(reading, slot, table, taken.answer(reading))
+  const answerOf = (total: Sum): number => {
+    const upward = is === 'above' || is === 'at-least'
+    if (reaches(total.known, is, limit.value) && (upward || total.open === undefined)) return YES
+    if (total.open === undefined) return NO
+    return !upward && !reaches(total.known, is, limit.value) ? NO : OPEN
+  }
+  return {
+    answer: (reading) => answerOf(weigh(reading)),
+    read: (reading) => {
+      const total = weigh(reading)
+      const base = taken.read(reading, taken.answer(reading))
+      const why: UnknownWhy | undefined = total.open === 'taken' ? base.why : total.open
+      return factRead(row.id, answerOf(total), withoutAnswer(base), why, {
+        value: total.known,
+        unit: limit.unit,
+        limit: { is, value: limit.value, unit: limit.unit },
+        standing: `${table.reference} equivalent by ${table.id}`,
+      })
+    },
+  }
+}
+
+interface Sum {
+  /** Milligrams of the reference medicine a day that are known of. */
+  readonly known: number
+  /** Why more may be taken. */
+  readonly open?: 'taken' | 'dose-unknown'
+}
+
+function sum(reading: Reading, slot: number, table: Equivalence, taken: number): Sum {
+  if (taken === NO) return { known: 0 }
+  const entries = new Map<string, Hit>()
+  for (const hit of hitsOf(reading, slot)) {
+    // The same entry may carry several codes, and be recorded twice.
+    if (nowOf(hit.standing) !== NO) entries.set(canonical(hit.entry), hit)
+  }
+  let known = 0
+  // More of the class may stand in entries nobody could place, or in a list nobody attested.
+  let open: Sum['open'] = entries.size === 0 || !isSettled(reading, slot, 'current') ? 'taken' : undefined
+  for (const hit of entries.values()) {
+    const mg = milligrams(reading, hit, table)
+    if (mg === undefined || nowOf(hit.standing) === OPEN) open ??= 'dose-unknown'
+    if (mg !== undefined && nowOf(hit.standing) === YES) known += mg
+  }
+  // Sums of written decimals: the last binary digits are noise.
+  const rounded = Math.round(known * 1e9) / 1e9
+  return open === undefined ? { known: rounded } : { known: rounded, open }
+}
+
+function milligrams(reading: Reading, hit: Hit, table: Equivalence): number | undefined {
+  const perDay = medicineOf(reading, hit)?.dose?.perDay
+  const value = perDay === undefined ? undefined : valueIn(perDay, 'mg')
+  if (value === undefined) return undefined
+  for (const code of hit.entry.codes ?? []) {
+    for (const placement of reading.index.place(code.system, code.code) ?? []) {
+      const each = table.milligrams.get(reading.index.rows[placement >> 2]?.id ?? '')
+      if (each !== undefined) return (value * table.per) / each
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,127 @@
+/** From a question of a rule to one that can be put to a record. @module */
+import { badArgument, danglingReference } from '../kernel/codes.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Age, Graded, Leaf, Stated } from '../kernel/rule.ts'
+import { ageOn, civilDate } from '../kernel/time.ts'
+import type { FactRow } from '../kernel/fact.ts'
+import { askSince } from './events.ts'
+import type { FactIndex } from './fact-index.ts'
+import { askHas } from './has.ts'
+import { askMeasured } from './measured.ts'
+import { askDailyAmount, askTakes } from './medicines.ts'
+import type { Statement } from './patient.schema.ts'
+import { factRead, NO, type Numbers, OPEN, type Question, reaches, seenStatement, YES } from './question.ts'
+import { latestSaid, traceOf } from './statements.ts'
+
+/**
+ * Makes a question ready.
+ *
+ * @throws Refusal `dangling-reference` where the pack has no row for the fact
+ */
+export function questionOf(leaf: Leaf, index: FactIndex, numbers: Numbers): Question {
+  if (leaf.kind === 'age') return askAge(leaf, numbers)
+  const slot = index.slots.get(leaf.fact)
+  const row = slot === undefined ? undefined : index.rows[slot]
+  if (slot === undefined || row === undefined) throw new Refusal(danglingReference, `content.facts.${leaf.fact}`)
+  switch (leaf.kind) {
+    case 'has':
+      return askHas(leaf, slot, row, numbers)
+    case 'since':
+      return askSince(leaf, slot, row, numbers)
+    case 'takes':
+      return askTakes(leaf, slot, row, numbers)
+    case 'measured':
+      return askMeasured(leaf, slot, row, numbers, index.slots.get(partners[row.id] ?? ''))
+    case 'daily-amount':
+      return askDailyAmount(leaf, slot, row, numbers)
+    case 'stated':
+      return askStated(leaf, slot, row, numbers)
+    case 'graded':
+      return askGraded(leaf, slot, row, numbers)
+  }
+}
+
+// The two pressures of a cuff check one another.
+const partners: Readonly<Record<string, string>> = {
+  'systolic-pressure': 'diastolic-pressure',
+  'diastolic-pressure': 'systolic-pressure',
+}
+
+function askAge(leaf: Age, numbers: Numbers): Question {
+  const is = numbers.edge(leaf.is)
+  const limit = numbers.amount(leaf.limit)
+  if (limit.unit !== 'a') throw new Refusal(badArgument, 'rule.when.limit')
+  const ageIn: (reading: Parameters<Question['answer']>[0]) => { least: number; most: number } | undefined = (
+    reading,
+  ) => {
+    const { birthDate } = reading.patient
+    return birthDate === undefined ? undefined : ageOn(birthDate, civilDate(reading.moment.day))
+  }
+  return {
+    answer: (reading) => {
+      const age = ageIn(reading)
+      if (age === undefined) return OPEN
+      const least = reaches(age.least, is, limit.value)
+      return least === reaches(age.most, is, limit.value) ? (least ? YES : NO) : OPEN
+    },
+    read: (reading, answer) => {
+      const age = ageIn(reading)
+      const known = age !== undefined && age.least === age.most ? { value: age.least, unit: 'a' } : undefined
+      return factRead('age', answer, known, age === undefined ? 'never-recorded' : 'unreadable', {
+        limit: { is, value: limit.value, unit: 'a' },
+      })
+    },
+  }
+}
+
+function askStated(leaf: Stated, slot: number, row: FactRow, numbers: Numbers): Question {
+  return askPeople(slot, row, maxAgeOf(leaf, row, numbers), leaf.onlyIfRecorded === true, (statement) => {
+    return statement.answer ?? 'unknown'
+  })
+}
+
+function askGraded(leaf: Graded, slot: number, row: FactRow, numbers: Numbers): Question {
+  return askPeople(slot, row, maxAgeOf(leaf, row, numbers), leaf.onlyIfRecorded === true, (statement) => {
+    if (statement.grade !== undefined) return leaf.among.includes(statement.grade) ? 'yes' : 'no'
+    // "No" to a graded fact: it has no grade at all. "Yes" does not say which.
+    return statement.answer === 'no' ? 'no' : 'unknown'
+  })
+}
+
+function maxAgeOf(leaf: Stated | Graded, row: FactRow, numbers: Numbers) {
+  if (leaf.maxAge !== undefined) return numbers.span(leaf.maxAge)
+  return row.statementMaxAge === undefined ? undefined : numbers.number(row.statementMaxAge)
+}
+
+const bits = { yes: YES, no: NO, unknown: OPEN } as const
+
+function askPeople(
+  slot: number,
+  row: FactRow,
+  maxAge: ReturnType<typeof maxAgeOf>,
+  onlyIfRecorded: boolean,
+  say: (statement: Statement) => 'yes' | 'no' | 'unknown',
+): Question {
+  const saidIn: (reading: Parameters<Question['answer']>[0]) => ReturnType<typeof latestSaid> = (reading) =>
+    latestSaid(reading.statements.get(slot), maxAge, reading.moment, say)
+  const silent = (reading: Parameters<Question['answer']>[0]) =>
+    onlyIfRecorded && reading.patient.statements !== undefined ? NO : OPEN
+  return {
+    trace: (reading) => traceOf(saidIn(reading)),
+    answer: (reading) => {
+      if (!reading.statements.has(slot)) return silent(reading)
+      const said = saidIn(reading)
+      return said === undefined ? OPEN : bits[said.answer]
+    },
+    read: (reading, answer) => {
+      const said = saidIn(reading)
+      return factRead(
+        row.id,
+        answer,
+        said === undefined ? undefined : seenStatement(said.statement),
+        said?.why ?? 'never-recorded',
+        maxAge === undefined ? {} : { maxAge },
+      )
+    },
+  }
+}

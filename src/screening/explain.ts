@@ -1,0 +1,80 @@
+/** A finding, from itself alone. @module */
+import { badArgument } from '../kernel/codes.ts'
+import type { FactRead, Finding } from '../kernel/decision.ts'
+import type { Citation } from '../kernel/evidence.ts'
+import { deepFreeze } from '../kernel/parsed.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Truth } from '../kernel/truth.ts'
+import { leavesOf } from '../rules/compile.ts'
+import { describeCondition, replay } from '../rules/explain.ts'
+import { settlingSet } from '../rules/settle.ts'
+import { isObject } from './context.ts'
+
+/** What a clinician needs to review a finding without the software. */
+export interface Explanation {
+  readonly rule: { readonly id: string; readonly version: number }
+  readonly statement: string
+  readonly because: string
+  /** The condition in words; facts are named by id. */
+  readonly logic: string
+  /** The answer worked out again from `inputs`. */
+  readonly truth: Truth
+  /** Whether it is the answer the finding carries. */
+  readonly agrees: boolean
+  readonly inputs: readonly FactRead[]
+  /** Ids of open facts that together settle the finding whatever their answers; none can be left out. */
+  readonly wouldSettle: readonly string[]
+  readonly sources: readonly Citation[]
+  readonly limits: string
+  readonly role: 'informs a professional'
+}
+
+/**
+ * Explains a finding and works its answer out again, from the finding alone.
+ *
+ * @param finding - a finding of any decision, also one read back from JSON
+ * @returns the rule in words, its inputs, the answer worked out again, and what would settle it
+ * @throws Refusal `bad-argument`
+ *
+ * @example
+ * ```ts
+ * const [finding] = screen({ patient, plan }, now).findings
+ * if (finding) explainFinding(finding).agrees // => true
+ * ```
+ */
+export function explainFinding(finding: Finding): Explanation {
+  if (!isObject(finding) || !isObject(finding.rule) || !Array.isArray(finding.inputs)) {
+    throw new Refusal(badArgument, 'finding')
+  }
+  const { rule, inputs } = finding
+  const truth = replay(rule.when, inputs)
+  const bits = { no: 0, yes: 1, unknown: 2 } as const
+  const settling = settlingSet(
+    rule.when,
+    leavesOf(rule.when).map((_, place) => bits[truthAt(inputs, place)]),
+  )
+  return deepFreeze({
+    rule: { id: rule.id, version: rule.version },
+    statement: rule.statement,
+    because: rule.because,
+    logic: describeCondition(rule.when, (fact) => `“${fact}”`),
+    truth,
+    agrees: truth === finding.truth,
+    inputs,
+    wouldSettle: [...new Set(settling.places.map((place) => inputs[place]?.fact ?? ''))],
+    sources: rule.sources,
+    limits: limitsOf(finding),
+    role: 'informs a professional',
+  })
+}
+
+function limitsOf(finding: Finding): string {
+  const { rule } = finding
+  const reviewed = rule.clinicalReview === 'none' ? 'No clinician has reviewed this row.' : 'A clinician reviewed this row.'
+  const seen = rule.certainty === 'S' ? 'Its source was seen' : 'Its source was not seen'
+  return `${reviewed} ${seen}; it was last compared on ${rule.checkedOn}, and is due again on ${rule.checkBy}.`
+}
+
+function truthAt(inputs: readonly FactRead[], place: number): Truth {
+  return inputs[place]?.truth ?? 'unknown'
+}

@@ -1,0 +1,124 @@
+/** What to ask: the open questions of all findings, few and the most decisive first. @module */
+import type { FactRead, Finding, MissingFact, UnknownWhy } from '../kernel/decision.ts'
+import type { Means } from '../kernel/fact.ts'
+import type { Condition } from '../kernel/rule.ts'
+import { and, atLeast, not, or, type Truth } from '../kernel/truth.ts'
+import type { FactIndex } from '../patient/fact-index.ts'
+
+const lists: Readonly<Record<string, { readonly name: string; readonly ask: string }>> = {
+  conditions: {
+    name: 'conditions',
+    ask: 'Confirm that the problem list is complete and that every entry was read for this purpose.',
+  },
+  medicines: {
+    name: 'medicines',
+    ask: 'Confirm that the list of medicines is complete, with those bought over the counter, and that every entry was read.',
+  },
+  allergies: {
+    name: 'allergies',
+    ask: 'Confirm that the list of allergies is complete, or state that none are known, and that every entry was read.',
+  },
+  procedures: {
+    name: 'procedures',
+    ask: 'Confirm that the list of procedures is complete and that every entry was read.',
+  },
+  observations: { name: 'observations', ask: 'Provide the observations: the record came without all of them.' },
+}
+
+const listReasons: readonly UnknownWhy[] = ['not-attested', 'not-read', 'incomplete']
+
+interface Open {
+  readonly fact: string
+  readonly why: UnknownWhy
+  readonly ask: string
+  readonly means: Means
+  readonly rules: Set<string>
+  stops: number
+}
+
+/**
+ * The facts that are missing, each once, with the rules they settle.
+ *
+ * Facts that only wait for a statement about a whole list are one question.
+ */
+export function missingFacts(findings: readonly Finding[], index: FactIndex): readonly MissingFact[] {
+  const open = new Map<string, Open>()
+  for (const finding of findings) {
+    if (finding.truth !== 'unknown' || finding.class === 'note') continue
+    for (const read of openReads(finding.rule.when, finding.inputs)) {
+      for (const asked of asksFor(read, index)) {
+        const known = open.get(asked.fact) ?? asked
+        known.rules.add(finding.rule.id)
+        if (finding.verdict === 'indeterminate') known.stops += 1
+        open.set(asked.fact, known)
+      }
+    }
+  }
+  return [...open.values()]
+    .sort((a, b) => b.stops - a.stops || b.rules.size - a.rules.size || (a.fact < b.fact ? -1 : 1))
+    .map(({ fact, why, ask, means, rules }) => ({ fact, why, ask, means, rules: [...rules].sort() }))
+}
+
+function asksFor(read: FactRead, index: FactIndex): Open[] {
+  const why = read.why ?? 'never-recorded'
+  if (read.list !== undefined && listReasons.includes(why)) {
+    return read.list.split(' ').map((name) => ({
+      fact: `list/${name}`,
+      why,
+      ask: lists[name]?.ask ?? '',
+      means: 'ask' as const,
+      rules: new Set<string>(),
+      stops: 0,
+    }))
+  }
+  const slot = index.slots.get(read.fact)
+  const row = slot === undefined ? undefined : index.rows[slot]
+  const ask = row?.ask ?? 'What is the date of birth?'
+  return [{ fact: read.fact, why, ask, means: row?.means ?? 'ask', rules: new Set<string>(), stops: 0 }]
+}
+
+/**
+ * The unknown reads that keep a condition open: those in a part that is itself open.
+ *
+ * @param condition - the condition of a rule
+ * @param reads - one read for each of its questions, in their order
+ */
+export function openReads(condition: Condition, reads: readonly FactRead[]): readonly FactRead[] {
+  const found: FactRead[] = []
+  visit(condition, reads, 0, found)
+  return found
+}
+
+function visit(
+  condition: Condition,
+  reads: readonly FactRead[],
+  from: number,
+  found: FactRead[],
+): { readonly truth: Truth; readonly next: number } {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+    case 'at-least-n': {
+      const mine: FactRead[] = []
+      const parts: Truth[] = []
+      let next = from
+      for (const part of condition.of) {
+        const visited = visit(part, reads, next, mine)
+        parts.push(visited.truth)
+        next = visited.next
+      }
+      const truth = condition.kind === 'all' ? and(parts) : condition.kind === 'any' ? or(parts) : atLeast(condition.n, parts)
+      if (truth === 'unknown') found.push(...mine)
+      return { truth, next }
+    }
+    case 'not': {
+      const visited = visit(condition.of, reads, from, found)
+      return { truth: not(visited.truth), next: visited.next }
+    }
+    default: {
+      const read = reads[from]
+      if (read?.truth === 'unknown') found.push(read)
+      return { truth: read?.truth ?? 'unknown', next: from + 1 }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/** Documented decisions to go on in spite of a finding. @module */
+import { overrideLapsed, overrideRefused } from '../kernel/codes.ts'
+import type { Finding, Issue, OverrideRecord } from '../kernel/decision.ts'
+import { digestOf } from '../kernel/digest.ts'
+import { instantMs } from '../kernel/time.ts'
+import type { Moment } from '../patient/moment.ts'
+
+/**
+ * The fingerprint of the facts a finding saw. An override carries it, and lapses when they change.
+ *
+ * @example
+ * ```ts
+ * const record = { ...decision, digest: factsDigest(finding) }
+ * ```
+ */
+export function factsDigest(finding: Pick<Finding, 'rule' | 'inputs'>): string {
+  return digestOf([finding.rule.id, finding.rule.version, finding.inputs])
+}
+
+/**
+ * The override that counts for a finding, if there is one; what is wrong with the others goes to `issues`.
+ *
+ * A record counts from its instant until it lapses, for the rule version and the facts it was written for.
+ */
+export function overrideFor(
+  finding: Finding,
+  overrides: readonly OverrideRecord[],
+  moment: Moment,
+  issues: Issue[],
+): OverrideRecord | undefined {
+  const candidates = overrides.filter((record) => record.rule === finding.rule.id)
+  if (candidates.length === 0) return undefined
+  const digest = factsDigest(finding)
+  for (const record of candidates) {
+    const at = instantMs(record.at)
+    const expires = instantMs(record.expires)
+    if (!isComplete(record) || Number.isNaN(at) || Number.isNaN(expires)) {
+      issues.push({ code: overrideRefused.code, path: `overrides.${finding.rule.id}`, severity: 'warning' })
+    } else if (
+      at > moment.ms ||
+      moment.ms >= expires ||
+      record.ruleVersion !== finding.rule.version ||
+      record.digest !== digest
+    ) {
+      issues.push({ code: overrideLapsed.code, path: `overrides.${finding.rule.id}`, severity: 'warning' })
+    } else {
+      const outside = finding.class === 'contraindicated' && finding.rule.basis === 'label'
+      return outside ? { ...record, outsideTheLabel: true } : record
+    }
+  }
+  return undefined
+}
+
+function isComplete(record: OverrideRecord): boolean {
+  return (
+    isText(record.reason) && typeof record.actor === 'object' && record.actor !== null && isText(record.actor.role)
+  )
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value !== ''
+}

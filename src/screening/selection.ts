@@ -1,0 +1,151 @@
+/** The rules that apply to a plan on a day, compiled, and the questions they ask. @module */
+import { canonical, digestOf } from '../kernel/digest.ts'
+import type { Content, Plan, Policy } from '../kernel/content.ts'
+import type { Leaf, Rule, RuleClass, Verdict } from '../kernel/rule.ts'
+import { verdictOf } from '../kernel/decision.ts'
+import { type FactIndex, indexFacts } from '../patient/fact-index.ts'
+import type { FixedSpan } from '../patient/moment.ts'
+import type { Numbers, Question } from '../patient/question.ts'
+import { questionOf } from '../patient/questions.ts'
+import { type Compiled, compile, leavesOf } from '../rules/compile.ts'
+import { numbersOf } from './context.ts'
+
+/** Which tables are held against the patient. */
+export type Part = 'contraindications' | 'interactions' | 'all'
+
+/** A rule, ready. */
+export interface Ready {
+  readonly rule: Rule
+  /** The class that counts under this policy. */
+  readonly class: RuleClass
+  readonly holds: Compiled
+  /** Places of its questions in the table of answers, in the order they stand in the condition. */
+  readonly places: readonly number[]
+  readonly onYes: Verdict
+  readonly onUnknown: Verdict
+}
+
+/** The rules of one plan on one day. */
+export interface Selection {
+  readonly ready: readonly Ready[]
+  readonly questions: readonly Question[]
+  readonly leaves: readonly Leaf[]
+  /** Used for one record after another; a judgement fills it before it reads it. */
+  readonly answers: Uint8Array
+}
+
+/** A pack and a policy, compiled as far as they are used. */
+export interface Engine {
+  readonly content: Content
+  readonly policy: Policy
+  readonly policyDigest: string
+  readonly index: FactIndex
+  readonly numbers: Numbers
+  readonly attestationMaxAge: FixedSpan
+  readonly selections: Map<string, Selection>
+}
+
+const engines = /* @__PURE__ */ new WeakMap<Content, WeakMap<Policy, Engine>>()
+
+// A clinic has a handful of plans; a replay walks through days.
+const remembered = 256
+
+/** The engine of a pack and a policy; made once, and kept as long as both live. */
+export function engineOf(content: Content, policy: Policy): Engine {
+  let byPolicy = engines.get(content)
+  if (byPolicy === undefined) {
+    byPolicy = new WeakMap()
+    engines.set(content, byPolicy)
+  }
+  let engine = byPolicy.get(policy)
+  if (engine === undefined) {
+    const numbers = numbersOf(policy, content)
+    engine = {
+      content,
+      policy,
+      policyDigest: digestOf(policy),
+      index: indexFacts(content.facts),
+      numbers,
+      attestationMaxAge: numbers.number('attestation-max-age'),
+      selections: new Map(),
+    }
+    byPolicy.set(policy, engine)
+  }
+  return engine
+}
+
+/** The rules in force for a plan on a civil day. */
+export function selectionOf(engine: Engine, plan: Plan, part: Part, day: string): Selection {
+  const key = `${part}|${plan.product}|${plan.setting ?? ''}|${plan.indication ?? ''}|${day}`
+  const known = engine.selections.get(key)
+  if (known !== undefined) return known
+  if (engine.selections.size >= remembered) engine.selections.clear()
+  const made = select(engine, plan, part, day)
+  engine.selections.set(key, made)
+  return made
+}
+
+function select(engine: Engine, plan: Plan, part: Part, day: string): Selection {
+  const places = new Map<string, number>()
+  const questions: Question[] = []
+  const leaves: Leaf[] = []
+  const placeOf = (leaf: Leaf): number => {
+    const key = canonical(leaf)
+    let place = places.get(key)
+    if (place === undefined) {
+      place = questions.length
+      places.set(key, place)
+      questions.push(questionOf(leaf, engine.index, engine.numbers))
+      leaves.push(leaf)
+    }
+    return place
+  }
+  const ready = tablesOf(engine.content, part)
+    .filter((rule) => rule.asked.includes('screening') && applies(rule, plan, day))
+    .map((rule): Ready => {
+      const ruleClass = classOf(rule, engine.content, engine.policy)
+      return {
+        rule,
+        class: ruleClass,
+        holds: compile(rule.when, placeOf),
+        places: leavesOf(rule.when).map(placeOf),
+        onYes: verdictOf(ruleClass, 'yes'),
+        onUnknown: verdictOf(ruleClass, 'unknown'),
+      }
+    })
+  return { ready, questions, leaves, answers: new Uint8Array(questions.length) }
+}
+
+function tablesOf(content: Content, part: Part): readonly Rule[] {
+  if (part === 'contraindications') return content.contraindications
+  if (part === 'interactions') return content.interactions
+  return [...content.contraindications, ...content.interactions]
+}
+
+/** Whether a row is in force on a day and speaks to a plan; what the plan leaves out drops no row. */
+export function applies(rule: Rule, plan: Plan, day: string): boolean {
+  const { products, settings, indications, effective } = rule.scope
+  if (!products.includes(plan.product)) return false
+  if (plan.setting !== undefined && settings !== undefined && !settings.includes(plan.setting)) return false
+  if (plan.indication !== undefined && indications !== undefined && !indications.includes(plan.indication)) return false
+  // Civil days in this form stand in the order of time.
+  return effective.from <= day && (effective.to === undefined || day <= effective.to)
+}
+
+const strictness: Readonly<Record<RuleClass, number>> = {
+  note: 0,
+  caution: 1,
+  'specialist-review': 2,
+  defer: 2,
+  contraindicated: 3,
+}
+
+/** The class of a row here: a label binds in its own country, a policy may raise a row and never lower it. */
+export function classOf(rule: Rule, content: Content, policy: Policy): RuleClass {
+  const binds = rule.scope.jurisdictions.some(
+    (country) => content.jurisdictions.includes(country) || policy.countries.includes(country),
+  )
+  const here = binds ? rule.class : (rule.elsewhere ?? (rule.class === 'contraindicated' ? 'specialist-review' : rule.class))
+  const raised = Object.hasOwn(policy.raise, rule.id) ? policy.raise[rule.id]?.class : undefined
+  return raised !== undefined && strictness[raised] > strictness[here] ? raised : here
+}
