@@ -24,7 +24,9 @@ export function packOf(tables: Tables): Parsed<Content> {
   const contraindications = here(tables.contraindications)
   const interactions = here(tables.interactions)
   const cited = new Set(
-    [...records, ...contraindications, ...interactions].flatMap((rule) => rule.sources.map((one) => one.source)),
+    [...records, ...contraindications, ...interactions].flatMap((rule) =>
+      rule.sources.map((one) => one.source),
+    ),
   )
   return markParsed({
     ...rest,

@@ -17,63 +17,422 @@ function row<C extends string>(code: C, severity: Severity, text: string): CodeR
 }
 
 // At the door.
-export const notJson = row('not-json', 'refused', 'This is not plain JSON data. Pass objects, arrays, strings, numbers, booleans and null only.')
-export const notReadable = row('not-readable', 'refused', 'This value could not be read without running code. Pass a plain copy of the data.')
+export const notJson = row(
+  'not-json',
+  'refused',
+  'This is not plain JSON data. Pass objects, arrays, strings, numbers, booleans and null only.',
+)
+export const notReadable = row(
+  'not-readable',
+  'refused',
+  'This value could not be read without running code. Pass a plain copy of the data.',
+)
 export const hostileKey = row('hostile-key', 'refused', 'This key is never data. Remove it.')
 export const tooDeep = row('too-deep', 'refused', 'The data is nested more deeply than any record is.')
-export const tooLarge = row('too-large', 'refused', 'The data is larger than any record is. Split it, or drop attachments.')
-export const wrongShape = row('wrong-shape', 'refused', 'This field is missing, or is not of the kind its schema asks for.')
-export const unknownKey = row('unknown-key', 'refused', 'This field is not known here. Correct its name, or keep it under `extensions`.')
-export const unknownUnit = row('unknown-unit', 'refused', 'This unit is not in the list of units. Write the UCUM code.')
-export const outOfBounds = row('out-of-bounds', 'refused', 'This value lies outside what any living adult can have. Check the number and its unit.')
-export const badDate = row('bad-date', 'refused', 'This is no calendar date or instant. Write YYYY-MM-DD, or an instant with its offset.')
-export const twoEnds = row('two-ends', 'refused', 'A medicine carries the end of its period or the last intake, not both.')
-export const unknownFormat = row('unknown-format', 'refused', 'This format is not one this version reads. Convert the record, or update the library.')
-export const duplicateKey = row('duplicate-key', 'refused', 'This JSON text names one member twice, so one of the two would be lost.')
+export const tooLarge = row(
+  'too-large',
+  'refused',
+  'The data is larger than any record is. Split it, or drop attachments.',
+)
+export const wrongShape = row(
+  'wrong-shape',
+  'refused',
+  'This field is missing, or is not of the kind its schema asks for.',
+)
+export const unknownKey = row(
+  'unknown-key',
+  'refused',
+  'This field is not known here. Correct its name, or keep it under `extensions`.',
+)
+export const unknownUnit = row(
+  'unknown-unit',
+  'refused',
+  'This unit is not in the list of units. Write the UCUM code.',
+)
+export const outOfBounds = row(
+  'out-of-bounds',
+  'refused',
+  'This value lies outside what any living adult can have. Check the number and its unit.',
+)
+export const badDate = row(
+  'bad-date',
+  'refused',
+  'This is no calendar date or instant. Write YYYY-MM-DD, or an instant with its offset.',
+)
+export const twoEnds = row(
+  'two-ends',
+  'refused',
+  'A medicine carries the end of its period or the last intake, not both.',
+)
+export const unknownFormat = row(
+  'unknown-format',
+  'refused',
+  'This format is not one this version reads. Convert the record, or update the library.',
+)
+export const duplicateKey = row(
+  'duplicate-key',
+  'refused',
+  'This JSON text names one member twice, so one of the two would be lost.',
+)
+
+export const answerOrGrade = row(
+  'answer-or-grade',
+  'refused',
+  'A statement carries an answer or a grade, one of the two.',
+)
+export const unseenHardStop = row(
+  'unseen-hard-stop',
+  'refused',
+  'A rule whose source was not seen cannot be a contraindication. Choose another class, or cite what was seen.',
+)
 
 // Calls.
-export const notParsed = row('not-parsed', 'refused', 'This record did not come through `parse`. Parse it once, at the door.')
-export const badArgument = row('bad-argument', 'refused', 'This argument is missing or is not of the kind the function asks for.')
-export const unknownProduct = row('unknown-product', 'refused', 'This product is not covered, and no neighbour’s rules stand in for it.')
-export const birthDateAhead = row('birth-date-ahead', 'refused', 'The birth date lies after the time of the judgement.')
-export const unknownZone = row('unknown-zone', 'refused', 'This is no time zone name known here. Use an IANA name.')
-export const policyIncomplete = row('policy-incomplete', 'refused', 'A rule asks for a policy number that the policy does not hold.')
-export const idClash = row('id-clash', 'refused', 'Two rows share one id. Give the added row an id of its own.')
-export const danglingReference = row('dangling-reference', 'refused', 'This row names another row that is not in the pack.')
+export const notParsed = row(
+  'not-parsed',
+  'refused',
+  'This record did not come through `parse`. Parse it once, at the door.',
+)
+export const badArgument = row(
+  'bad-argument',
+  'refused',
+  'This argument is missing or is not of the kind the function asks for.',
+)
+export const unknownProduct = row(
+  'unknown-product',
+  'refused',
+  'This product is not covered, and no neighbour’s rules stand in for it.',
+)
+export const birthDateAhead = row(
+  'birth-date-ahead',
+  'refused',
+  'The birth date lies after the time of the judgement.',
+)
+export const unknownZone = row(
+  'unknown-zone',
+  'refused',
+  'This is no time zone name known here. Use an IANA name.',
+)
+export const policyIncomplete = row(
+  'policy-incomplete',
+  'refused',
+  'A rule asks for a policy number that the policy does not hold.',
+)
+export const idClash = row(
+  'id-clash',
+  'refused',
+  'Two rows share one id. Give the added row an id of its own.',
+)
+export const danglingReference = row(
+  'dangling-reference',
+  'refused',
+  'This row names another row that is not in the pack.',
+)
 
 // Reading other people’s formats.
-export const notFhirR4 = row('not-fhir-r4', 'refused', 'This is no FHIR R4 JSON of a kind that is read here: a bundle of type collection, searchset, transaction or batch, or resources.')
-export const noPatient = row('no-patient', 'refused', 'There is no Patient resource, so nothing can be said of anyone.')
-export const twoPatients = row('two-patients', 'refused', 'There is more than one patient. Pass one patient at a time.')
+export const notFhirR4 = row(
+  'not-fhir-r4',
+  'refused',
+  'This is no FHIR R4 JSON of a kind that is read here: a bundle of type collection, searchset, transaction or batch, or resources.',
+)
+export const noPatient = row(
+  'no-patient',
+  'refused',
+  'There is no Patient resource, so nothing can be said of anyone.',
+)
+export const twoPatients = row(
+  'two-patients',
+  'refused',
+  'There is more than one patient. Pass one patient at a time.',
+)
 export const notUtf8 = row('not-utf-8', 'refused', 'These bytes are not UTF-8 text.')
 export const tornLine = row('torn-line', 'refused', 'This line is not a whole JSON text.')
 export const noRecords = row('no-records', 'refused', 'There is no record in this input.')
 
 // Oddities in a record that was judged all the same.
-export const entryNotPlaced = row('entry-not-placed', 'set-aside', 'This entry could not be placed by its codes. A person has to read it.')
-export const entryPossible = row('entry-possible', 'set-aside', 'This entry is not confirmed. A person has to decide whether it counts.')
-export const readingNotReadable = row('reading-not-readable', 'set-aside', 'This reading has no value that can be used.')
-export const readingUndated = row('reading-undated', 'set-aside', 'This entry has no date that can be used, so it counts as if it were new and cannot be relied on.')
-export const readingAhead = row('reading-ahead', 'set-aside', 'This entry is dated after the time of the judgement.')
-export const readingInverted = row('reading-inverted', 'set-aside', 'The systolic pressure is not above the diastolic pressure. Neither is used.')
-export const readingUnusual = row('reading-unusual', 'warning', 'This value is unusual. Confirm the number and its unit.')
-export const weightJump = row('weight-jump', 'warning', 'The weight changed by more than is likely, or by the ratio of pounds to kilograms. Confirm it.')
-export const statementUnknown = row('statement-unknown', 'warning', 'This statement answers a question that no row of the tables asks.')
-export const sameIdOtherContent = row('same-id-other-content', 'warning', 'Two entries share one id and differ. Both are read, the more cautious counts.')
-export const activeButEnded = row('active-but-ended', 'warning', 'This entry is marked active and carries an end in the past. It counts as active.')
-export const noneKnownBesideEntries = row('none-known-beside-entries', 'warning', 'A “none known” statement stands beside entries of the same list. The entries count.')
-export const contentOutdated = row('content-outdated', 'warning', 'This row is past the day of its next look. Update the library or compare the row with its source.')
-export const overrideLapsed = row('override-lapsed', 'warning', 'This override has expired, or the rule or the facts it saw have changed. It does not count.')
-export const overrideRefused = row('override-refused', 'warning', 'This override is not complete, or the rule can not be overridden. It does not count.')
+export const entryNotPlaced = row(
+  'entry-not-placed',
+  'set-aside',
+  'This entry could not be placed by its codes. A person has to read it.',
+)
+export const entryPossible = row(
+  'entry-possible',
+  'set-aside',
+  'This entry is not confirmed. A person has to decide whether it counts.',
+)
+export const readingNotReadable = row(
+  'reading-not-readable',
+  'set-aside',
+  'This reading has no value that can be used.',
+)
+export const readingUndated = row(
+  'reading-undated',
+  'set-aside',
+  'This entry has no date that can be used, so it counts as if it were new and cannot be relied on.',
+)
+export const readingAhead = row(
+  'reading-ahead',
+  'set-aside',
+  'This entry is dated after the time of the judgement.',
+)
+export const readingInverted = row(
+  'reading-inverted',
+  'set-aside',
+  'The systolic pressure is not above the diastolic pressure. Neither is used.',
+)
+export const readingUnusual = row(
+  'reading-unusual',
+  'warning',
+  'This value is unusual. Confirm the number and its unit.',
+)
+export const weightJump = row(
+  'weight-jump',
+  'warning',
+  'The weight changed by more than is likely, or by the ratio of pounds to kilograms. Confirm it.',
+)
+export const statementUnknown = row(
+  'statement-unknown',
+  'warning',
+  'This statement answers a question that no row of the tables asks.',
+)
+export const sameIdOtherContent = row(
+  'same-id-other-content',
+  'warning',
+  'Two entries share one id and differ. Both are read, the more cautious counts.',
+)
+export const activeButEnded = row(
+  'active-but-ended',
+  'warning',
+  'This entry is marked active and carries an end in the past. It counts as active.',
+)
+export const noneKnownBesideEntries = row(
+  'none-known-beside-entries',
+  'warning',
+  'A “none known” statement stands beside entries of the same list. The entries count.',
+)
+export const contentOutdated = row(
+  'content-outdated',
+  'warning',
+  'This row is past the day of its next look. Update the library or compare the row with its source.',
+)
+export const overrideLapsed = row(
+  'override-lapsed',
+  'warning',
+  'This override has expired, or the rule or the facts it saw have changed. It does not count.',
+)
+export const overrideRefused = row(
+  'override-refused',
+  'warning',
+  'This override is not complete, or the rule can not be overridden. It does not count.',
+)
+
+// Entries of a FHIR record that were put aside or read in part.
+export const enteredInError = row(
+  'entered-in-error',
+  'set-aside',
+  'This entry was recorded by mistake, as its own status says. It does not count.',
+)
+export const resourceNotRead = row(
+  'resource-not-read',
+  'set-aside',
+  'No question is answered from resources of this type.',
+)
+export const familyHistoryNotRead = row(
+  'family-history-not-read',
+  'set-aside',
+  'No rule asks for diseases of relatives.',
+)
+export const duplicateEntry = row(
+  'duplicate-entry',
+  'set-aside',
+  'This entry stands in the input twice, word for word. It counts once.',
+)
+export const foreignSubject = row(
+  'foreign-subject',
+  'set-aside',
+  'This entry is about another person. Find out how it came into this record.',
+)
+export const noSubject = row(
+  'no-subject',
+  'set-aside',
+  'It cannot be told whom this entry is about, so its list is not complete.',
+)
+export const noResource = row('no-resource', 'set-aside', 'There is no resource here that could be read.')
+export const deletedEntry = row(
+  'deleted-entry',
+  'set-aside',
+  'This entry asks for something to be deleted and brings nothing to read.',
+)
+export const operationOutcome = row(
+  'operation-outcome',
+  'set-aside',
+  'The sending system reports a problem instead of data, so no list is complete.',
+)
+export const nestedBundle = row(
+  'nested-bundle',
+  'set-aside',
+  'A bundle inside the bundle is not opened, so no list is complete.',
+)
+export const medicationNotUsed = row(
+  'medication-not-used',
+  'set-aside',
+  'No order or statement refers to this medication.',
+)
+export const noCodeRead = row(
+  'no-code-read',
+  'set-aside',
+  'This entry has no code of a system that is read. It is kept for a person to look at.',
+)
+export const modifierNotKnown = row(
+  'modifier-not-known',
+  'set-aside',
+  'This entry carries a modifier that may turn its meaning round. Only its place in the list is kept.',
+)
+export const notAsInR4 = row(
+  'not-as-in-r4',
+  'set-aside',
+  'This entry has elements of another release, or of another kind than R4 has. Only its place in the list is kept.',
+)
+export const testData = row(
+  'test-data',
+  'set-aside',
+  'This entry is marked as test data. Only its place in the list is kept.',
+)
+export const statusNotKnown = row(
+  'status-not-known',
+  'set-aside',
+  'The status of this entry is no code of R4. It counts as unknown.',
+)
+export const referenceNotResolved = row(
+  'reference-not-resolved',
+  'set-aside',
+  'The medication this entry refers to is not here.',
+)
+export const ingredientNotRead = row(
+  'ingredient-not-read',
+  'set-aside',
+  'An ingredient of this product has no code that is read.',
+)
+export const valueNotRead = row(
+  'value-not-read',
+  'set-aside',
+  'This reading has no number that can be used. It counts as unknown at its time.',
+)
+export const unitNotRead = row(
+  'unit-not-read',
+  'set-aside',
+  'This reading has no listed UCUM unit, or one of another kind. It counts as unknown at its time.',
+)
+export const valueImpossible = row(
+  'value-impossible',
+  'set-aside',
+  'This reading lies outside what any living adult can have. It counts as unknown at its time.',
+)
+export const dateNotRead = row(
+  'date-not-read',
+  'set-aside',
+  'A date of this entry is no FHIR date. The entry counts as undated.',
+)
+export const flagToRead = row(
+  'flag-to-read',
+  'set-aside',
+  'This is an alert and no diagnosis. It is kept for a person to look at.',
+)
+export const morePages = row('more-pages', 'warning', 'This is one page of several, so no list is complete.')
+export const fewerThanTotal = row(
+  'fewer-than-total',
+  'warning',
+  'The search found more than was sent, so no list is complete.',
+)
+export const subsetted = row(
+  'subsetted',
+  'warning',
+  'Parts of this resource were left out by the sender, so its list is not complete.',
+)
+export const listAbsent = row(
+  'list-absent',
+  'warning',
+  'Nothing of this kind was sent. That is not the same as nothing there.',
+)
+export const recordNotInUse = row(
+  'record-not-in-use',
+  'warning',
+  'The sending system marks this patient record as not in use.',
+)
 
 /** Every code there is, for catalogues and tests. */
 export const allCodes = [
-  notJson, notReadable, hostileKey, tooDeep, tooLarge, wrongShape, unknownKey, unknownUnit, outOfBounds, badDate,
-  twoEnds, unknownFormat, duplicateKey, notParsed, badArgument, unknownProduct, birthDateAhead, unknownZone,
-  policyIncomplete, idClash, danglingReference, notFhirR4, noPatient, twoPatients, notUtf8, tornLine, noRecords,
-  entryNotPlaced, entryPossible, readingNotReadable, readingUndated, readingAhead, readingInverted, readingUnusual,
-  weightJump, statementUnknown, sameIdOtherContent, activeButEnded, noneKnownBesideEntries, contentOutdated,
-  overrideLapsed, overrideRefused,
+  notJson,
+  notReadable,
+  hostileKey,
+  tooDeep,
+  tooLarge,
+  wrongShape,
+  unknownKey,
+  unknownUnit,
+  outOfBounds,
+  badDate,
+  twoEnds,
+  answerOrGrade,
+  unseenHardStop,
+  unknownFormat,
+  duplicateKey,
+  notParsed,
+  badArgument,
+  unknownProduct,
+  birthDateAhead,
+  unknownZone,
+  policyIncomplete,
+  idClash,
+  danglingReference,
+  notFhirR4,
+  noPatient,
+  twoPatients,
+  notUtf8,
+  tornLine,
+  noRecords,
+  entryNotPlaced,
+  entryPossible,
+  readingNotReadable,
+  readingUndated,
+  readingAhead,
+  readingInverted,
+  readingUnusual,
+  weightJump,
+  statementUnknown,
+  sameIdOtherContent,
+  activeButEnded,
+  noneKnownBesideEntries,
+  contentOutdated,
+  overrideLapsed,
+  overrideRefused,
+  enteredInError,
+  resourceNotRead,
+  familyHistoryNotRead,
+  duplicateEntry,
+  foreignSubject,
+  noSubject,
+  noResource,
+  deletedEntry,
+  operationOutcome,
+  nestedBundle,
+  medicationNotUsed,
+  noCodeRead,
+  modifierNotKnown,
+  notAsInR4,
+  testData,
+  statusNotKnown,
+  referenceNotResolved,
+  ingredientNotRead,
+  valueNotRead,
+  unitNotRead,
+  valueImpossible,
+  dateNotRead,
+  flagToRead,
+  morePages,
+  fewerThanTotal,
+  subsetted,
+  listAbsent,
+  recordNotInUse,
 ] as const
 
 /** A code of the list. */

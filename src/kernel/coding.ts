@@ -9,7 +9,11 @@ export interface RecordedCode {
 }
 
 const aliases: Readonly<Record<CodeSystem, readonly string[]>> = {
-  'icd-10-cm': ['http://hl7.org/fhir/sid/icd-10-cm', 'urn:oid:2.16.840.1.113883.6.90', '2.16.840.1.113883.6.90'],
+  'icd-10-cm': [
+    'http://hl7.org/fhir/sid/icd-10-cm',
+    'urn:oid:2.16.840.1.113883.6.90',
+    '2.16.840.1.113883.6.90',
+  ],
   'snomed-ct': ['http://snomed.info/sct', 'urn:oid:2.16.840.1.113883.6.96', '2.16.840.1.113883.6.96'],
   rxnorm: [
     'http://www.nlm.nih.gov/research/umls/rxnorm',

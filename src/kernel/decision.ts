@@ -132,7 +132,13 @@ export interface Decision<T = null> {
 }
 
 /** Verdicts from worst to best. */
-export const verdicts: readonly Verdict[] = ['contraindicated', 'hold', 'indeterminate', 'caution', 'no-finding']
+export const verdicts: readonly Verdict[] = [
+  'contraindicated',
+  'hold',
+  'indeterminate',
+  'caution',
+  'no-finding',
+]
 
 /**
  * What a rule of a class comes to.

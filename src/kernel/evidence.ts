@@ -72,12 +72,7 @@ export function cite(fact: string, source: string, section?: string): Citation {
  * ```
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function recall(
-  fact: string,
-  certainty: 'K' | 'K?',
-  named?: string,
-  section?: string,
-): Citation {
+export function recall(fact: string, certainty: 'K' | 'K?', named?: string, section?: string): Citation {
   return {
     fact,
     ...(named === undefined ? {} : { source: named }),

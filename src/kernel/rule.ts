@@ -17,9 +17,7 @@ export type Comparison =
   | { readonly side: 'above' | 'below'; readonly edge: string }
 
 /** A number with its UCUM unit, or the name of the policy number that holds it. */
-export type Amount =
-  | { readonly value: number; readonly unit: string }
-  | { readonly policy: string }
+export type Amount = { readonly value: number; readonly unit: string } | { readonly policy: string }
 
 /** A length of time: elapsed for `min` and `h`, calendar for `d`, `wk`, `mo` and `a`; or a policy number. */
 export type Span =

@@ -13,23 +13,23 @@ const offset = '(Z|\\+(0\\d|1[0-3]):[0-5]\\d|\\+14:00|-(0\\d|1[01]):[0-5]\\d|-12
 /** A day of the calendar, `YYYY-MM-DD`, years 1880 to 2200. It has no time and no zone. */
 export const civilDate = z
   .string()
-  .refine(isCivilDate, { message: 'not-a-day' })
+  .refine(isCivilDate, { message: 'bad-date' })
   .meta({ pattern: `^${year}-${month}-${day}$` })
 
 /** A day, a month or a year: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
 export const partialDate = z
   .string()
-  .refine(isPartialDate, { message: 'not-a-date' })
+  .refine(isPartialDate, { message: 'bad-date' })
   .meta({ pattern: `^${year}(-${month}(-${day})?)?$` })
 
 /** A point in time with seconds and an offset: `2026-10-05T09:00:00-04:00`. */
 export const instant = z
   .string()
-  .refine(isInstant, { message: 'not-an-instant' })
+  .refine(isInstant, { message: 'bad-date' })
   .meta({ pattern: `^${year}-${month}-${day}T${clock}${offset}$` })
 
 /** A partial date or an instant: as exactly as somebody knew it. */
 export const when = z
   .string()
-  .refine(isWhen, { message: 'not-a-date-or-instant' })
+  .refine(isWhen, { message: 'bad-date' })
   .meta({ pattern: `^${year}(-${month}(-${day}(T${clock}${offset})?)?)?$` })

@@ -24,8 +24,20 @@ const reference = 'clinical reference, observation codes'
  * that it is never taken for a systolic one.
  */
 export const readingCodes: readonly ReadingCode[] = [
-  { code: '8480-6', display: 'Systolic blood pressure', fact: 'systolic-pressure', certainty: 'S', source: loincInR4 },
-  { code: '8462-4', display: 'Diastolic blood pressure', fact: 'diastolic-pressure', certainty: 'S', source: loincInR4 },
+  {
+    code: '8480-6',
+    display: 'Systolic blood pressure',
+    fact: 'systolic-pressure',
+    certainty: 'S',
+    source: loincInR4,
+  },
+  {
+    code: '8462-4',
+    display: 'Diastolic blood pressure',
+    fact: 'diastolic-pressure',
+    certainty: 'S',
+    source: loincInR4,
+  },
   {
     code: '8478-0',
     display: 'Mean blood pressure',
@@ -34,7 +46,13 @@ export const readingCodes: readonly ReadingCode[] = [
     source: 'HL7 Lithuania, vital signs guide, value set bp-mean-observation',
   },
   { code: '8867-4', display: 'Heart rate', fact: 'heart-rate', certainty: 'S', source: loincInR4 },
-  { code: '9279-1', display: 'Respiratory rate', fact: 'respiratory-rate', certainty: 'K', source: reference },
+  {
+    code: '9279-1',
+    display: 'Respiratory rate',
+    fact: 'respiratory-rate',
+    certainty: 'K',
+    source: reference,
+  },
   {
     code: '59408-5',
     display: 'Oxygen saturation by pulse oximetry',
@@ -127,7 +145,8 @@ export const statementCodes: readonly StatementCode[] = [
       '152231000119106': 'unknown', // Pregnancy not yet confirmed
       '146799005': 'unknown', // Possible pregnancy
     },
-    source: 'HL7 International Patient Summary 2.0.1, value set pregnancy-status-uv-ips; HL7 US Core, example observation',
+    source:
+      'HL7 International Patient Summary 2.0.1, value set pregnancy-status-uv-ips; HL7 US Core, example observation',
   },
 ]
 

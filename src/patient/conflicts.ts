@@ -21,7 +21,9 @@ export function conflictsIn(reading: Reading): readonly Conflict[] {
     const no = says.filter((one) => one.answer === 'no').map(seenStatement)
     const yes = says.filter((one) => one.answer === 'yes').map(seenStatement)
     const coded = hitsOf(reading, slot)
-      .filter((hit) => hit.kind !== CONFIRM && (nowAs(hit.kind, hit.standing) === 1 || everOf(hit.standing) === 1))
+      .filter(
+        (hit) => hit.kind !== CONFIRM && (nowAs(hit.kind, hit.standing) === 1 || everOf(hit.standing) === 1),
+      )
       .map(seenHit)
     const against = [...yes, ...coded]
     if (no.length > 0 && against.length > 0) add({ fact, counted: first(no), against: sorted(against) })
@@ -37,7 +39,9 @@ function sorted(all: readonly Seen[]): readonly Seen[] {
 }
 
 function first(all: readonly Seen[]): Seen {
-  const newest = all.toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') || canonical(a) < canonical(b) ? 1 : -1))[0]
+  const newest = all.toSorted((a, b) =>
+    (a.at ?? '') < (b.at ?? '') || canonical(a) < canonical(b) ? 1 : -1,
+  )[0]
   return newest ?? {}
 }
 

@@ -23,7 +23,9 @@ export function askSince(leaf: Since, slot: number, row: FactRow, numbers: Numbe
     const all = hits.map((hit): Weighed => ({ hit, ...recent(hit, reading, span, is) }))
     return (
       all.find((one) => one.answer === YES) ??
-      all.find((one) => one.answer === OPEN) ?? { answer: hits.length > 0 && isSettled(reading, slot, 'ever') ? NO : OPEN }
+      all.find((one) => one.answer === OPEN) ?? {
+        answer: hits.length > 0 && isSettled(reading, slot, 'ever') ? NO : OPEN,
+      }
     )
   }
   return {
@@ -37,7 +39,9 @@ export function askSince(leaf: Since, slot: number, row: FactRow, numbers: Numbe
       }
       const seen = { ...seenHit(weighed.hit) }
       const at = dateOf(reading, weighed.hit)
-      return factRead(row.id, weighed.answer, at === undefined ? seen : { ...seen, at }, weighed.why, { limit })
+      return factRead(row.id, weighed.answer, at === undefined ? seen : { ...seen, at }, weighed.why, {
+        limit,
+      })
     },
   }
 }
@@ -68,7 +72,9 @@ function within(range: Range, span: FixedSpan, is: Edge, moment: Moment): number
 }
 
 function dateOf(reading: Reading, hit: Hit): string | undefined {
-  if (hit.list === 'conditions') return reading.patient.conditions?.find((entry) => entry === hit.entry)?.onset
-  if (hit.list === 'procedures') return reading.patient.procedures?.find((entry) => entry === hit.entry)?.performed
+  if (hit.list === 'conditions')
+    return reading.patient.conditions?.find((entry) => entry === hit.entry)?.onset
+  if (hit.list === 'procedures')
+    return reading.patient.procedures?.find((entry) => entry === hit.entry)?.performed
   return hit.entry.recordedAt
 }

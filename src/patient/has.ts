@@ -31,7 +31,9 @@ export function askHas(leaf: Has, slot: number, row: FactRow, numbers: Numbers):
     answer: (reading) => weigh(asked, reading).answer,
     read: (reading) => explain(asked, reading),
     trace: (reading) =>
-      reading.statements.size === 0 || !reading.statements.has(slot) ? '' : traceOf(weigh(asked, reading).said),
+      reading.statements.size === 0 || !reading.statements.has(slot)
+        ? ''
+        : traceOf(weigh(asked, reading).said),
   }
 }
 
@@ -52,7 +54,11 @@ interface Weighed {
 }
 
 // Without statements, which is most of the time, nothing is allocated.
-const plain: readonly Weighed[] = [NO, YES, OPEN].map((answer) => ({ answer, entries: answer, said: undefined }))
+const plain: readonly Weighed[] = [NO, YES, OPEN].map((answer) => ({
+  answer,
+  entries: answer,
+  said: undefined,
+}))
 const open: Weighed = { answer: OPEN, entries: OPEN, said: undefined }
 
 function weigh(asked: Asked, reading: Reading): Weighed {
@@ -176,10 +182,16 @@ function explain(asked: Asked, reading: Reading): FactRead {
   }
   const against: readonly Seen[] =
     said !== undefined && said.answer === 'no' && answer !== NO ? [seenStatement(said.statement)] : []
-  return factRead(asked.row.id, answer, first === undefined ? undefined : seenHit(first), whyOpen(asked, reading, first), {
-    ...more,
-    ...(against.length === 0 ? {} : { against }),
-  })
+  return factRead(
+    asked.row.id,
+    answer,
+    first === undefined ? undefined : seenHit(first),
+    whyOpen(asked, reading, first),
+    {
+      ...more,
+      ...(against.length === 0 ? {} : { against }),
+    },
+  )
 }
 
 // yes before possible, confirmed before a code to be confirmed
@@ -194,7 +206,9 @@ function order(a: Hit, b: Hit): number {
 
 function keyOf(hit: Hit): string {
   const { entry, code } = hit
-  return [entry.recordedAt, entry.from, entry.id, code.system, code.code, code.display, hit.standing].join(' ')
+  return [entry.recordedAt, entry.from, entry.id, code.system, code.code, code.display, hit.standing].join(
+    ' ',
+  )
 }
 
 function compare(a: string, b: string): number {
@@ -218,6 +232,8 @@ function whyAbsent(asked: Asked, reading: Reading): UnknownWhy {
   if (!listsArePresent(asked, reading)) return 'never-recorded'
   const settled = asked.leaf.when === 'current' ? reading.settledNow : reading.settledEver
   const missing = asked.row.lists.filter((list) => (settled & listBits[list]) === 0)
-  const attested = (patient.attestations ?? []).some((one) => missing.includes(one.list) && one.complete !== undefined)
+  const attested = (patient.attestations ?? []).some(
+    (one) => missing.includes(one.list) && one.complete !== undefined,
+  )
   return attested ? 'not-read' : 'not-attested'
 }

@@ -22,7 +22,15 @@ import { ofOneReading } from './measured.ts'
 import { isAhead, rangeOf } from './moment.ts'
 import type { ObservationEntry } from './patient.schema.ts'
 import type { Entry, Reading } from './reading.ts'
-import { everOf, type Standing, standingOfAllergy, standingOfCondition, standingOfMedicine, standingOfProcedure, VOID } from './standing.ts'
+import {
+  everOf,
+  type Standing,
+  standingOfAllergy,
+  standingOfCondition,
+  standingOfMedicine,
+  standingOfProcedure,
+  VOID,
+} from './standing.ts'
 
 /** The oddities of a record, each once, by code and path; never a value. */
 export function issuesIn(reading: Reading): readonly Issue[] {
@@ -33,14 +41,18 @@ export function issuesIn(reading: Reading): readonly Issue[] {
   }
   for (const entry of patient.conditions ?? []) {
     ofEntry(reading, 'conditions', entry, standingOfCondition(entry), add)
-    if (entry.clinical === 'active' && isPast(entry.abated, reading)) add(activeButEnded, pathOf('conditions', entry))
+    if (entry.clinical === 'active' && isPast(entry.abated, reading))
+      add(activeButEnded, pathOf('conditions', entry))
   }
   for (const entry of patient.medicines ?? []) {
     ofEntry(reading, 'medicines', entry, standingOfMedicine(entry), add)
-    if (entry.status === 'active' && isPast(entry.period?.end, reading)) add(activeButEnded, pathOf('medicines', entry))
+    if (entry.status === 'active' && isPast(entry.period?.end, reading))
+      add(activeButEnded, pathOf('medicines', entry))
   }
-  for (const entry of patient.allergies ?? []) ofEntry(reading, 'allergies', entry, standingOfAllergy(entry), add)
-  for (const entry of patient.procedures ?? []) ofEntry(reading, 'procedures', entry, standingOfProcedure(entry), add)
+  for (const entry of patient.allergies ?? [])
+    ofEntry(reading, 'allergies', entry, standingOfAllergy(entry), add)
+  for (const entry of patient.procedures ?? [])
+    ofEntry(reading, 'procedures', entry, standingOfProcedure(entry), add)
   for (const statement of patient.statements ?? []) {
     if (!reading.index.slots.has(statement.fact)) add(statementUnknown, `statements.${statement.fact}`)
   }
@@ -84,10 +96,12 @@ function ofObservations(reading: Reading, add: Add): void {
       const range = rangeOf(entry.at, reading.moment)
       if (range === undefined) add(readingUndated, path)
       else if (isAhead(range, reading.moment)) add(readingAhead, path)
-      if (entry.value === undefined || entry.absent !== undefined || entry.status === 'unknown') add(readingNotReadable, path)
+      if (entry.value === undefined || entry.absent !== undefined || entry.status === 'unknown')
+        add(readingNotReadable, path)
       else if (checkBounds(entry.name, entry.value) === 'unusual') add(readingUnusual, path)
     }
-    if (reading.index.rows[slot]?.id === 'body-weight' && weightJumped(readings, reading)) add(weightJump, 'observations')
+    if (reading.index.rows[slot]?.id === 'body-weight' && weightJumped(readings, reading))
+      add(weightJump, 'observations')
   }
   const systolic = reading.index.slots.get('systolic-pressure')
   const diastolic = reading.index.slots.get('diastolic-pressure')
@@ -112,7 +126,9 @@ function weightJumped(readings: readonly ObservationEntry[], reading: Reading): 
       kg: entry.value === undefined || entry.absent !== undefined ? undefined : valueIn(entry.value, 'kg'),
       ms: rangeOf(entry.at, reading.moment)?.to ?? Number.NaN,
     }))
-    .filter((one): one is { kg: number; ms: number } => one.kg !== undefined && one.kg > 0 && !Number.isNaN(one.ms))
+    .filter(
+      (one): one is { kg: number; ms: number } => one.kg !== undefined && one.kg > 0 && !Number.isNaN(one.ms),
+    )
     .sort((a, b) => a.ms - b.ms || a.kg - b.kg)
   const last = dated.at(-1)
   const before = dated.at(-2)

@@ -6,7 +6,17 @@ import { valueIn } from '../kernel/quantity.ts'
 import type { Measured } from '../kernel/rule.ts'
 import { type FixedSpan, isAhead, isFresh, type Moment, type Range, rangeOf } from './moment.ts'
 import type { ObservationEntry } from './patient.schema.ts'
-import { type Edge, factRead, NO, type Numbers, OPEN, type Question, reaches, seenObservation, YES } from './question.ts'
+import {
+  type Edge,
+  factRead,
+  NO,
+  type Numbers,
+  OPEN,
+  type Question,
+  reaches,
+  seenObservation,
+  YES,
+} from './question.ts'
 import type { Reading } from './reading.ts'
 
 interface Asked {
@@ -30,7 +40,13 @@ interface Said {
 }
 
 /** The question `measured`, for one measurement and limit. */
-export function askMeasured(leaf: Measured, slot: number, row: FactRow, numbers: Numbers, partner?: number): Question {
+export function askMeasured(
+  leaf: Measured,
+  slot: number,
+  row: FactRow,
+  numbers: Numbers,
+  partner?: number,
+): Question {
   const asked: Asked = {
     leaf,
     slot,
@@ -82,9 +98,14 @@ function latest(asked: Asked, reading: Reading, readings: readonly ObservationEn
   const decides = pick(tied)
   if (decides === undefined) return never
   const range = { from: decides.from, to: decides.to }
-  if (decides.why !== 'undated' && decides.why !== 'future' && isFresh(range, asked.maxAge, reading.moment) !== 'yes') {
+  if (
+    decides.why !== 'undated' &&
+    decides.why !== 'future' &&
+    isFresh(range, asked.maxAge, reading.moment) !== 'yes'
+  ) {
     // A good value that is old asks for nothing where nothing was asked for; a bad one is worth a new look.
-    if (asked.leaf.onlyIfRecorded === true && decides.answer === NO) return { answer: NO, observation: decides.observation }
+    if (asked.leaf.onlyIfRecorded === true && decides.answer === NO)
+      return { answer: NO, observation: decides.observation }
     return { answer: OPEN, why: 'stale', observation: decides.observation }
   }
   return decides
@@ -96,9 +117,11 @@ function worst(asked: Asked, reading: Reading, readings: readonly ObservationEnt
   let stale: ObservationEntry | undefined
   for (const observation of readings) {
     const said = sayOf(asked, reading, observation)
-    const fresh = said.why === 'undated' || said.why === 'future' ? 'yes' : isFresh(said, asked.maxAge, reading.moment)
+    const fresh =
+      said.why === 'undated' || said.why === 'future' ? 'yes' : isFresh(said, asked.maxAge, reading.moment)
     if (fresh === 'yes') inside.push(said)
-    else if (fresh === 'unknown') inside.push(said.answer === NO ? said : { ...said, answer: OPEN, why: 'stale' })
+    else if (fresh === 'unknown')
+      inside.push(said.answer === NO ? said : { ...said, answer: OPEN, why: 'stale' })
     else stale ??= observation
   }
   const decides = pick(inside)

@@ -7,7 +7,16 @@ import type { DailyAmount, Takes } from '../kernel/rule.ts'
 import { askHas } from './has.ts'
 import { type FixedSpan, isFresh, rangeOf } from './moment.ts'
 import type { MedicineEntry } from './patient.schema.ts'
-import { type Equivalence, factRead, NO, type Numbers, OPEN, type Question, reaches, YES } from './question.ts'
+import {
+  type Equivalence,
+  factRead,
+  NO,
+  type Numbers,
+  OPEN,
+  type Question,
+  reaches,
+  YES,
+} from './question.ts'
 import { type Hit, hitsOf, isSettled, type Reading } from './reading.ts'
 import { everOf, nowOf } from './standing.ts'
 
@@ -32,7 +41,8 @@ export function askTakes(leaf: Takes, slot: number, row: FactRow, numbers: Numbe
     answer,
     read: (reading) => {
       const total = answer(reading)
-      const base = now.answer(reading) === YES ? now.read(reading, YES) : ever.read(reading, ever.answer(reading))
+      const base =
+        now.answer(reading) === YES ? now.read(reading, YES) : ever.read(reading, ever.answer(reading))
       const why: UnknownWhy = base.why ?? 'undated'
       return factRead(row.id, total, withoutAnswer(base), why, { maxAge: within })
     },

@@ -2,7 +2,15 @@
 import { badArgument, unknownZone } from '../kernel/codes.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Span } from '../kernel/rule.ts'
-import { addMonths, civilDate, dayNumber, dayNumberAt, instantMs, isZone, whenRangeMs } from '../kernel/time.ts'
+import {
+  addMonths,
+  civilDate,
+  dayNumber,
+  dayNumberAt,
+  instantMs,
+  isZone,
+  whenRangeMs,
+} from '../kernel/time.ts'
 
 /** Now, as the caller gave it. */
 export interface Moment {

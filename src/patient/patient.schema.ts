@@ -1,5 +1,6 @@
 /** The record of a patient as it comes through the door: plain JSON, every field checked. @module */
 import * as z from 'zod' // never `{ z }`: it costs a user 65 kB
+import { checkBounds } from '../kernel/bounds.ts'
 import { quantity } from '../kernel/quantity.schema.ts'
 import { partialDate, when } from '../kernel/time.schema.ts'
 
@@ -113,24 +114,32 @@ export const ProcedureEntry = z.strictObject({
 export type ProcedureEntry = z.infer<typeof ProcedureEntry>
 
 /** One reading: a vital sign, a laboratory value, a total score. */
-export const ObservationEntry = z.strictObject({
-  ...named,
-  /** Id of a measurement fact (`systolic-pressure`), or `other` for what no rule reads. */
-  name: key,
-  status: z.enum(['final', 'preliminary', 'entered-in-error', 'cancelled', 'unknown']),
-  value: quantity.optional(),
-  /** The value is only known to lie on this side. */
-  bound: z.enum(['below', 'above']).optional(),
-  /** Why there is no value that can be read. */
-  absent: z.enum(['not-done', 'not-readable', 'out-of-bounds', 'unit-unknown', 'unknown']).optional(),
-  /** The laboratory's own upper limit of normal. */
-  upperLimit: quantity.optional(),
-  at: when.optional(),
-  method: text.optional(),
-  site: text.optional(),
-  /** Readings of one measurement (the two pressures of a cuff) share a group. */
-  group: key.optional(),
-})
+export const ObservationEntry = z
+  .strictObject({
+    ...named,
+    /** Id of a measurement fact (`systolic-pressure`), or `other` for what no rule reads. */
+    name: key,
+    status: z.enum(['final', 'preliminary', 'entered-in-error', 'cancelled', 'unknown']),
+    value: quantity.optional(),
+    /** The value is only known to lie on this side. */
+    bound: z.enum(['below', 'above']).optional(),
+    /** Why there is no value that can be read. */
+    absent: z.enum(['not-done', 'not-readable', 'out-of-bounds', 'unit-unknown', 'unknown']).optional(),
+    /** The laboratory's own upper limit of normal. */
+    upperLimit: quantity.optional(),
+    at: when.optional(),
+    method: text.optional(),
+    site: text.optional(),
+    /** Readings of one measurement (the two pressures of a cuff) share a group. */
+    group: key.optional(),
+  })
+  .superRefine((entry, check) => {
+    const { value, name } = entry
+    const found = value === undefined ? 'ok' : checkBounds(name, value)
+    if (found === 'impossible') check.addIssue({ code: 'custom', message: 'out-of-bounds', path: ['value'] })
+    if (found === 'wrong-unit')
+      check.addIssue({ code: 'custom', message: 'unknown-unit', path: ['value', 'unit'] })
+  })
 export type ObservationEntry = z.infer<typeof ObservationEntry>
 
 /** An answer somebody gave to a question of the rules. */
@@ -167,7 +176,10 @@ export const AntidepressantTrial = z.strictObject({
 })
 export type AntidepressantTrial = z.infer<typeof AntidepressantTrial>
 
-const attested = z.strictObject({ at: when.optional(), by: z.enum(['clinician', 'patient', 'import', 'unknown']) })
+const attested = z.strictObject({
+  at: when.optional(),
+  by: z.enum(['clinician', 'patient', 'import', 'unknown']),
+})
 
 /** What a person says of a whole list: that nothing is missing, that every entry was read, that there is nothing to list. */
 export const Attestation = z.strictObject({

@@ -82,7 +82,8 @@ export function seenHit(hit: Hit): Seen {
     display: code.display,
     at: entry.recordedAt,
     from: entry.from ?? entry.id,
-    standing: everOf(standing) === OPEN ? 'possible' : now === YES ? 'current' : now === NO ? 'past' : 'unknown',
+    standing:
+      everOf(standing) === OPEN ? 'possible' : now === YES ? 'current' : now === NO ? 'past' : 'unknown',
   })
 }
 

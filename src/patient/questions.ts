@@ -22,7 +22,8 @@ export function questionOf(leaf: Leaf, index: FactIndex, numbers: Numbers): Ques
   if (leaf.kind === 'age') return askAge(leaf, numbers)
   const slot = index.slots.get(leaf.fact)
   const row = slot === undefined ? undefined : index.rows[slot]
-  if (slot === undefined || row === undefined) throw new Refusal(danglingReference, `content.facts.${leaf.fact}`)
+  if (slot === undefined || row === undefined)
+    throw new Refusal(danglingReference, `content.facts.${leaf.fact}`)
   switch (leaf.kind) {
     case 'has':
       return askHas(leaf, slot, row, numbers)

@@ -86,8 +86,10 @@ export function readPatient(
   for (const entry of patient.conditions ?? []) {
     take(reading, open, 'conditions', entry, standingOfCondition(entry))
   }
-  for (const entry of patient.medicines ?? []) take(reading, open, 'medicines', entry, standingOfMedicine(entry))
-  for (const entry of patient.allergies ?? []) take(reading, open, 'allergies', entry, standingOfAllergy(entry))
+  for (const entry of patient.medicines ?? [])
+    take(reading, open, 'medicines', entry, standingOfMedicine(entry))
+  for (const entry of patient.allergies ?? [])
+    take(reading, open, 'allergies', entry, standingOfAllergy(entry))
   for (const entry of patient.procedures ?? []) {
     take(reading, open, 'procedures', entry, standingOfProcedure(entry))
   }
@@ -118,7 +120,11 @@ class Unplaced {
   /** Bits of lists with an entry that carries nothing a person could read either. */
   blindNow = 0
   blindEver = 0
-  readonly entries: { readonly bit: number; readonly now: boolean; readonly recordedAt: string | undefined }[] = []
+  readonly entries: {
+    readonly bit: number
+    readonly now: boolean
+    readonly recordedAt: string | undefined
+  }[] = []
 }
 
 function take(reading: Reading, open: Unplaced, list: ListName, entry: Entry, standing: Standing): void {
@@ -258,6 +264,11 @@ export function isSettled(reading: Reading, slot: number, when: 'current' | 'eve
 }
 
 /** Whether the absence of a fact from its lists answers no. */
-export function absenceSettles(reading: Reading, slot: number, row: FactRow, when: 'current' | 'ever'): boolean {
+export function absenceSettles(
+  reading: Reading,
+  slot: number,
+  row: FactRow,
+  when: 'current' | 'ever',
+): boolean {
   return row.lists.length > 0 && row.needsStatement !== true && isSettled(reading, slot, when)
 }

@@ -51,7 +51,14 @@ function saidBy(
   read: (statement: Statement) => 'yes' | 'no' | 'unknown',
 ): Said {
   const rank = statement.by === 'clinician' || statement.by === 'unknown' ? statement.by : 'other'
-  const open = (why: UnknownWhy, stale = false): Said => ({ answer: 'unknown', why, statement, rank, stale, ms })
+  const open = (why: UnknownWhy, stale = false): Said => ({
+    answer: 'unknown',
+    why,
+    statement,
+    rank,
+    stale,
+    ms,
+  })
   if (range === undefined) return open('undated')
   if (isAhead(range, moment)) return open('future')
   const fresh = maxAge === undefined ? 'yes' : isFresh(range, maxAge, moment)
@@ -69,10 +76,12 @@ const ranks = { clinician: 0, unknown: 1, other: 2 } as const
 // one is shown by a fixed order, so that the order in the record does not matter.
 function together(a: Said, b: Said): Said {
   const rank = ranks[a.rank] <= ranks[b.rank] ? a.rank : b.rank
-  const first = caution[a.answer] === caution[b.answer] ? canonical(a.statement) <= canonical(b.statement) : caution[a.answer] > caution[b.answer]
+  const first =
+    caution[a.answer] === caution[b.answer]
+      ? canonical(a.statement) <= canonical(b.statement)
+      : caution[a.answer] > caution[b.answer]
   return { ...(first ? a : b), rank, stale: a.stale && b.stale }
 }
-
 
 /** What a statement adds to a digest. */
 export function traceOf(said: Said | undefined): string {

@@ -81,7 +81,9 @@ export function describeCondition(condition: Condition, labelOf: (fact: string) 
 
 function nested(condition: Condition, labelOf: (fact: string) => string): string {
   const text = describeCondition(condition, labelOf)
-  return condition.kind === 'all' || condition.kind === 'any' || condition.kind === 'at-least-n' ? `(${text})` : text
+  return condition.kind === 'all' || condition.kind === 'any' || condition.kind === 'at-least-n'
+    ? `(${text})`
+    : text
 }
 
 function describeLeaf(leaf: Leaf, labelOf: (fact: string) => string): string {

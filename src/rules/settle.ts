@@ -102,7 +102,11 @@ function decidesAlways(whole: Whole, answers: readonly number[], places: readonl
 }
 
 function changesAt(place: number, answer: number): Change[] {
-  if (answer === OPEN) return [{ place, to: NO }, { place, to: YES }]
+  if (answer === OPEN)
+    return [
+      { place, to: NO },
+      { place, to: YES },
+    ]
   return [{ place, to: answer === YES ? NO : YES }]
 }
 

@@ -58,7 +58,8 @@ export function numbersOf(policy: Policy, content: Content): Numbers {
     span: (span) => ('policy' in span ? spanOf(held(span.policy), `policy.numbers.${span.policy}`) : span),
     number: (name) => spanOf(held(name), `policy.numbers.${name}`),
     edge: (comparison) => (typeof comparison === 'string' ? comparison : edgeOf(comparison, policy)),
-    equivalents: (name) => equivalenceOf(typeof name === 'string' ? name : choiceOf(name.policy, policy), content),
+    equivalents: (name) =>
+      equivalenceOf(typeof name === 'string' ? name : choiceOf(name.policy, policy), content),
   }
 }
 
@@ -66,7 +67,10 @@ function isSpan(given: { readonly value: number; readonly unit: string }): given
   return spanUnits.includes(given.unit)
 }
 
-function edgeOf(comparison: { readonly side: 'above' | 'below'; readonly edge: string }, policy: Policy): Edge {
+function edgeOf(
+  comparison: { readonly side: 'above' | 'below'; readonly edge: string },
+  policy: Policy,
+): Edge {
   const edge = Object.hasOwn(policy.edges, comparison.edge) ? policy.edges[comparison.edge] : undefined
   if (edge === undefined) throw new Refusal(policyIncomplete, `policy.edges.${comparison.edge}`)
   if (edge === 'strict') return comparison.side

@@ -70,7 +70,8 @@ export function explainFinding(finding: Finding): Explanation {
 
 function limitsOf(finding: Finding): string {
   const { rule } = finding
-  const reviewed = rule.clinicalReview === 'none' ? 'No clinician has reviewed this row.' : 'A clinician reviewed this row.'
+  const reviewed =
+    rule.clinicalReview === 'none' ? 'No clinician has reviewed this row.' : 'A clinician reviewed this row.'
   const seen = rule.certainty === 'S' ? 'Its source was seen' : 'Its source was not seen'
   return `${reviewed} ${seen}; it was last compared on ${rule.checkedOn}, and is due again on ${rule.checkBy}.`
 }

@@ -22,7 +22,10 @@ const lists: Readonly<Record<string, { readonly name: string; readonly ask: stri
     name: 'procedures',
     ask: 'Confirm that the list of procedures is complete and that every entry was read.',
   },
-  observations: { name: 'observations', ask: 'Provide the observations: the record came without all of them.' },
+  observations: {
+    name: 'observations',
+    ask: 'Provide the observations: the record came without all of them.',
+  },
 }
 
 const listReasons: readonly UnknownWhy[] = ['not-attested', 'not-read', 'incomplete']
@@ -107,7 +110,12 @@ function visit(
         parts.push(visited.truth)
         next = visited.next
       }
-      const truth = condition.kind === 'all' ? and(parts) : condition.kind === 'any' ? or(parts) : atLeast(condition.n, parts)
+      const truth =
+        condition.kind === 'all'
+          ? and(parts)
+          : condition.kind === 'any'
+            ? or(parts)
+            : atLeast(condition.n, parts)
       if (truth === 'unknown') found.push(...mine)
       return { truth, next }
     }

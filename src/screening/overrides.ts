@@ -53,7 +53,10 @@ export function overrideFor(
 
 function isComplete(record: OverrideRecord): boolean {
   return (
-    isText(record.reason) && typeof record.actor === 'object' && record.actor !== null && isText(record.actor.role)
+    isText(record.reason) &&
+    typeof record.actor === 'object' &&
+    record.actor !== null &&
+    isText(record.actor.role)
   )
 }
 

@@ -81,7 +81,10 @@ export function checkInteractions(screening: Screening, context: Context): Decis
 /** A pack, compiled: the word alone, or the whole decision. Both walk the same questions. */
 export interface Screener {
   /** The verdict and the ids of the rules that hold or may hold. */
-  verdict(screening: Screening, context: ScreenerContext): { readonly verdict: Verdict; readonly rules: readonly string[] }
+  verdict(
+    screening: Screening,
+    context: ScreenerContext,
+  ): { readonly verdict: Verdict; readonly rules: readonly string[] }
   /** As the function `screen`. */
   screen(screening: Screening, context: ScreenerContext): Decision
 }
@@ -125,7 +128,8 @@ function judge(screening: Screening, context: Context, part: Part): Judged {
   const selection = selectionOf(engine, plan, part, civilDate(moment.day))
   const reading = readPatient(engine.index, screening.patient, moment, engine)
   const { answers, questions } = selection
-  for (let place = 0; place < questions.length; place += 1) answers[place] = questions[place]?.answer(reading) ?? 2
+  for (let place = 0; place < questions.length; place += 1)
+    answers[place] = questions[place]?.answer(reading) ?? 2
   return { engine, moment, selection, reading }
 }
 
@@ -167,7 +171,8 @@ function decide(screening: Screening, context: Context, part: Part): Decision {
     issues.push({ code: contentOutdated.code, path: 'context.content', severity: contentOutdated.severity })
   }
   const verdict = findings.reduce<Verdict>(
-    (worst, finding) => worse(worst, finding.override === undefined ? finding.verdict : cautionAtBest(finding.verdict)),
+    (worst, finding) =>
+      worse(worst, finding.override === undefined ? finding.verdict : cautionAtBest(finding.verdict)),
     'no-finding',
   )
   return deepFreeze({
@@ -261,7 +266,8 @@ function inputDigest(selection: Selection, reading: Reading): string {
   digest.text(String.fromCharCode(...selection.answers))
   selection.questions.forEach((question, place) => {
     const trace = question.trace?.(reading)
-    if (trace !== undefined && trace !== '') digest.text(`${place} ${wordOf(selection.answers[place] ?? 2)} ${trace}`)
+    if (trace !== undefined && trace !== '')
+      digest.text(`${place} ${wordOf(selection.answers[place] ?? 2)} ${trace}`)
   })
   return digest.value()
 }

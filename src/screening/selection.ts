@@ -127,7 +127,8 @@ export function applies(rule: Rule, plan: Plan, day: string): boolean {
   const { products, settings, indications, effective } = rule.scope
   if (!products.includes(plan.product)) return false
   if (plan.setting !== undefined && settings !== undefined && !settings.includes(plan.setting)) return false
-  if (plan.indication !== undefined && indications !== undefined && !indications.includes(plan.indication)) return false
+  if (plan.indication !== undefined && indications !== undefined && !indications.includes(plan.indication))
+    return false
   // Civil days in this form stand in the order of time.
   return effective.from <= day && (effective.to === undefined || day <= effective.to)
 }
@@ -145,7 +146,9 @@ export function classOf(rule: Rule, content: Content, policy: Policy): RuleClass
   const binds = rule.scope.jurisdictions.some(
     (country) => content.jurisdictions.includes(country) || policy.countries.includes(country),
   )
-  const here = binds ? rule.class : (rule.elsewhere ?? (rule.class === 'contraindicated' ? 'specialist-review' : rule.class))
+  const here = binds
+    ? rule.class
+    : (rule.elsewhere ?? (rule.class === 'contraindicated' ? 'specialist-review' : rule.class))
   const raised = Object.hasOwn(policy.raise, rule.id) ? policy.raise[rule.id]?.class : undefined
   return raised !== undefined && strictness[raised] > strictness[here] ? raised : here
 }

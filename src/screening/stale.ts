@@ -33,12 +33,16 @@ export function isStale(question: StaleQuestion, context: Context): boolean {
   }
   const { decision, ...screening } = question
   const { provenance } = decision
-  if (provenance.content.id !== context.content.id || provenance.content.version !== context.content.version) return true
+  if (provenance.content.id !== context.content.id || provenance.content.version !== context.content.version)
+    return true
   if (provenance.policy.digest !== digestOf(context.policy)) return true
   if (provenance.inputDigest !== inputDigestOf(screening, context, 'all')) return true
   // Rules may come into force, and overrides lapse, while the facts stand still.
   const today = screen(screening, context)
-  return fingerprint(today) !== fingerprint(decision) || provenance.libraryVersion !== today.provenance.libraryVersion
+  return (
+    fingerprint(today) !== fingerprint(decision) ||
+    provenance.libraryVersion !== today.provenance.libraryVersion
+  )
 }
 
 function fingerprint(decision: Decision<unknown>): string {

@@ -91,12 +91,18 @@ export function whatWouldChange(screening: Screening, context: Context): Decisio
 }
 
 function stops(finding: Finding): boolean {
-  return finding.override === undefined && verdicts.indexOf(finding.verdict) <= verdicts.indexOf('indeterminate')
+  return (
+    finding.override === undefined && verdicts.indexOf(finding.verdict) <= verdicts.indexOf('indeterminate')
+  )
 }
 
 type Row = { readonly lasting?: boolean } | undefined
 
-function isLasting(leaf: Leaf | undefined, read: FactRead | undefined, rowOf: (fact: string) => Row): boolean {
+function isLasting(
+  leaf: Leaf | undefined,
+  read: FactRead | undefined,
+  rowOf: (fact: string) => Row,
+): boolean {
   if (leaf === undefined || read === undefined || read.truth !== 'yes') return false
   if (leaf.kind === 'has') return leaf.when === 'ever' || rowOf(leaf.fact)?.lasting === true
   return leaf.kind !== 'age' && rowOf(leaf.fact)?.lasting === true
@@ -128,7 +134,9 @@ function meansOf(leaf: Leaf | undefined, read: FactRead | undefined, means: Mean
 function together(changes: readonly Change[]): readonly NeededAnswer[] | null {
   const joined = new Map<string, NeededAnswer>()
   for (const change of changes) {
-    const set = change.sets.find((one) => one.every((answer) => (joined.get(answer.fact)?.to ?? answer.to) === answer.to))
+    const set = change.sets.find((one) =>
+      one.every((answer) => (joined.get(answer.fact)?.to ?? answer.to) === answer.to),
+    )
     if (set === undefined) return null
     for (const answer of set) joined.set(answer.fact, answer)
   }

@@ -1,0 +1,5 @@
+/** The clinical tables: packs by jurisdiction, and policies to start from. @module */
+export { eu } from '../content/eu.ts'
+export { type LeftOut, leftOut } from '../content/left-out.ts'
+export { euStartingPolicy, usStartingPolicy } from '../content/policies.ts'
+export { us } from '../content/us.ts'

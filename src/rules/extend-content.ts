@@ -1,0 +1,121 @@
+/** A pack with a site’s own rows. @module */
+import { danglingReference, idClash } from '../kernel/codes.ts'
+import { type Content, rulesOf } from '../kernel/content.ts'
+import type { SiteContent } from '../kernel/content.schema.ts'
+import type { Codes, FactRow } from '../kernel/fact.ts'
+import { demandParsed, markParsed, type Parsed } from '../kernel/parsed.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { err, ok, type Result } from '../kernel/result.ts'
+import type { Rule } from '../kernel/rule.ts'
+import { leavesOf } from './compile.ts'
+
+/**
+ * A pack extended by a site: its rules and facts are added, its codes widen sets that exist.
+ *
+ * Nothing of the pack is replaced: an id that is taken is refused, and so is a rule that asks a fact, cites a source or
+ * names an action that neither side has.
+ *
+ * @param pack - a pack of the library
+ * @param ours - the site’s rows, read by `parse(Content, json)`
+ * @returns the extended pack; or `id-clash` or `dangling-reference` with the path of the row
+ * @throws Refusal `not-parsed`
+ *
+ * @example
+ * ```ts
+ * const ours = parse(Content, { format: 'ketamine-treatment/content/1', id: 'our-clinic', version: '1' })
+ * if (ours.ok) extendContent(us, ours.value).ok // => true
+ * ```
+ */
+export function extendContent(
+  pack: Parsed<Content>,
+  ours: Parsed<SiteContent>,
+): Result<Parsed<Content>, Refusal> {
+  demandParsed(pack, 'pack')
+  demandParsed(ours, 'ours')
+  const widened = widen([...pack.facts, ...tidyFacts(ours)], ours)
+  if (!widened.ok) return widened
+  const extended: Content = {
+    ...pack,
+    id: `${pack.id}+${ours.id}`,
+    version: `${pack.version}+${ours.version}`,
+    facts: widened.value,
+    contraindications: [...pack.contraindications, ...tidyRules(ours.contraindications)],
+    interactions: [...pack.interactions, ...tidyRules(ours.interactions)],
+    sources: [...pack.sources, ...(ours.sources ?? [])],
+    actions: { ...pack.actions, ...ours.actions },
+  }
+  const wrong = clash(extended) ?? dangling(extended)
+  return wrong === undefined ? ok(markParsed(extended)) : err(wrong)
+}
+
+// The schema writes "absent" as `undefined`; the rows of a pack leave the member out.
+function tidyFacts(ours: SiteContent): readonly FactRow[] {
+  return (ours.facts ?? []).map((row) => withoutUndefined<FactRow>(row))
+}
+
+function tidyRules(rules: SiteContent['contraindications']): readonly Rule[] {
+  return (rules ?? []).map((row) => withoutUndefined<Rule>(row))
+}
+
+type Loose<T> = T extends readonly (infer E)[]
+  ? readonly Loose<E>[]
+  : T extends object
+    ? { [K in keyof T]: Loose<T[K]> | ({} extends Pick<T, K> ? undefined : never) }
+    : T
+
+function withoutUndefined<T>(row: Loose<T>): T
+function withoutUndefined(row: unknown): unknown {
+  return JSON.parse(JSON.stringify(row))
+}
+
+function widen(facts: readonly FactRow[], ours: SiteContent): Result<readonly FactRow[], Refusal> {
+  const byId = new Map(facts.map((row) => [row.id, row]))
+  for (const [at, added] of (ours.codes ?? []).entries()) {
+    const row = byId.get(added.fact)
+    if (row === undefined) return err(new Refusal(danglingReference, `codes[${at}].fact`))
+    const codes = withoutUndefined<Codes>(added.codes)
+    byId.set(row.id, { ...row, [added.kind]: [...(row[added.kind] ?? []), codes] })
+  }
+  return ok(facts.map((row) => byId.get(row.id) ?? row))
+}
+
+function clash(content: Content): Refusal | undefined {
+  const rules = rulesOf(content).map((rule) => `${rule.id}@${rule.version}`)
+  return (
+    repeated(rules, 'rules') ??
+    repeated(
+      content.facts.map((row) => row.id),
+      'facts',
+    ) ??
+    repeated(
+      content.sources.map((source) => source.key),
+      'sources',
+    )
+  )
+}
+
+function repeated(ids: readonly string[], path: string): Refusal | undefined {
+  const seen = new Set<string>()
+  for (const id of ids) {
+    if (seen.has(id)) return new Refusal(idClash, `${path}.${id}`)
+    seen.add(id)
+  }
+  return undefined
+}
+
+function dangling(content: Content): Refusal | undefined {
+  const facts = new Set(content.facts.map((row) => row.id))
+  const sources = new Set(content.sources.map((source) => source.key))
+  for (const rule of rulesOf(content)) {
+    for (const leaf of leavesOf(rule.when)) {
+      if (leaf.kind !== 'age' && !facts.has(leaf.fact))
+        return new Refusal(danglingReference, `rules.${rule.id}.when`)
+    }
+    const unknown = rule.sources.some((one) => one.source !== undefined && !sources.has(one.source))
+    if (unknown) return new Refusal(danglingReference, `rules.${rule.id}.sources`)
+    if (rule.actions.some((action) => !Object.hasOwn(content.actions, action.code))) {
+      return new Refusal(danglingReference, `rules.${rule.id}.actions`)
+    }
+  }
+  return undefined
+}
