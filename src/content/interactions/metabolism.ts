@@ -123,7 +123,7 @@ export const metabolism: readonly Rule[] = [
     asked: everyVisit,
     scope: scope(['ketamine-nasal-compounded'], bothPacks),
     when: takes('cyp3a4-strong-inhibitors'),
-    because: 'Part of a nasal dose is swallowed, and ketamine by mouth is cleared more slowly.',
+    because: 'Part of a nasal dose is swallowed, and by mouth exposure to ketamine rises.',
     actions: [{ kind: 'ask', code: 'review-dose' }],
     sources: [cite('ddi-ketoconazole', 'KETPH-DI')],
     ...reviewed,
