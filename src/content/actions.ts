@@ -2,11 +2,16 @@
 
 /** The words of each action code. They inform a professional and order nothing. */
 export const actions = {
+  'ask-child-pugh': 'Ask for the Child-Pugh class.',
   'ask-event-date': 'Ask on which day the event happened.',
   'ask-pressure-hazard':
     'Have a clinician state whether a marked rise of blood pressure would be a serious hazard.',
+  'ask-way-home': 'Ask how the person gets home, and whether the driving ban is accepted.',
+  'ask-pregnancy-test': 'Ask about pregnancy, with a test where one is possible.',
   'ask-pregnancy-possible': 'Ask whether pregnancy is possible and whether contraception is in use.',
+  'assess-suicide-risk': 'Seek a clinician’s assessment of suicide risk and of the need for admission on the same day.',
   'check-record-identity': 'Check that this is the record of the person to be treated.',
+  'document-capacity': 'Document the capacity to consent and to follow the rules of treatment.',
   'document-benefit-risk': 'Document why the expected benefit outweighs this risk.',
   'document-specialist-decision': 'Document the decision of the specialist concerned before any dose.',
   'measure-blood-pressure': 'Measure blood pressure at rest, and again after a rest if it is raised.',
@@ -16,6 +21,7 @@ export const actions = {
   'monitor-blood-pressure': 'Watch blood pressure closely during and after the dose.',
   'monitor-effect': 'Record the effect: it may be weaker than expected.',
   'monitor-longer': 'Plan a longer observation.',
+  'monitor-misuse': 'Watch for signs of misuse and dependence.',
   'monitor-seizure': 'Keep the means to treat a seizure at hand.',
   'monitor-urinary-symptoms': 'Ask about urinary symptoms at every session.',
   'refer-anaesthesia': 'Seek the view of an anaesthetist.',

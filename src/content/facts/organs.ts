@@ -1,0 +1,280 @@
+/** What rules ask of liver, thyroid, lungs, airway and bladder, and of the body’s answer to the substance. @module */
+import { cite } from '../../kernel/evidence.ts'
+import type { Codes, FactRow } from '../../kernel/fact.ts'
+
+/** Ketamine and esketamine by every code they were seen under, ingredient and product. */
+const ketamines: readonly Codes[] = [
+  { system: 'rxnorm', codes: ['6130'], display: ['ketamine'], certainty: 'K' },
+  { system: 'rxnorm', codes: ['2119365'], display: ['esketamine'], certainty: 'S', source: 'RXATC' },
+  {
+    system: 'rxnorm',
+    codes: ['238082', '238083', '238084', '206967', '206970', '206972'],
+    certainty: 'S',
+    source: 'NDC',
+  },
+  { system: 'snomed-ct', codes: ['789488000', '789489008'], certainty: 'S', source: 'GMSDE' },
+  { system: 'atc', codes: ['N06AX27', 'N01AX14'], certainty: 'S', source: 'SMPC-MYF' },
+  { system: 'atc', codes: ['N01AX03'], certainty: 'K' },
+]
+
+const disorderOfLiver: Codes = {
+  system: 'snomed-ct',
+  codes: ['235856003'],
+  display: ['Disorder of liver'],
+  certainty: 'K',
+}
+
+/** Facts about organs and reactions. */
+export const organsFacts: readonly FactRow[] = [
+  {
+    id: 'hypersensitivity-ketamine',
+    label: 'Hypersensitivity to ketamine or esketamine',
+    ask: 'Is there, or was there ever, a hypersensitivity to ketamine or esketamine?',
+    kind: 'allergy',
+    lists: ['allergies', 'conditions'],
+    core: [
+      ...ketamines,
+      { system: 'icd-10-cm', codes: ['T41.295A', 'T41.295D', 'T41.295S'], certainty: 'K' },
+    ],
+    // Z88.4 stands for any anaesthetic, T88.7 for any unwanted effect of any medicine.
+    confirm: [{ system: 'icd-10-cm', codes: ['Z88.4', 'T88.7'], certainty: 'K' }],
+    lasting: true,
+    means: 'ask',
+    sources: [cite('ci-hypersensitivity', 'PI19', 'section 4')],
+  },
+  {
+    // Excipients are asked by name: no code of one was seen.
+    id: 'hypersensitivity-excipient',
+    label: 'Hypersensitivity to an excipient of the product',
+    ask: 'Is there a hypersensitivity to an excipient of the product (nasal spray: citric acid, disodium edetate, sodium hydroxide)?',
+    kind: 'allergy',
+    lists: ['allergies'],
+    lasting: true,
+    means: 'ask',
+    sources: [cite('prod-esk-excipients', 'SMPC-MYF'), cite('prod-esk-excipients', 'SWISS')],
+  },
+  {
+    id: 'liver-disease',
+    label: 'Liver disease',
+    ask: 'Is there a disease of the liver?',
+    kind: 'condition',
+    lists: ['conditions'],
+    core: [
+      {
+        system: 'icd-10-cm',
+        codes: ['K70', 'K71', 'K72', 'K73', 'K74', 'K75', 'K76', 'K77'],
+        certainty: 'K',
+      },
+      disorderOfLiver,
+    ],
+    means: 'ask',
+    sources: [cite('ci-hepatic-moderate', 'ASRA18')],
+  },
+  {
+    // These codes prompt for the class: compensated cirrhosis carries them too. Fibrosis (K74.0) is not among them.
+    id: 'advanced-liver-disease',
+    label: 'Cirrhosis, portal hypertension or liver failure',
+    ask: 'Is there cirrhosis, portal hypertension or failure of the liver?',
+    kind: 'condition',
+    lists: ['conditions'],
+    core: [
+      {
+        system: 'icd-10-cm',
+        codes: ['K70.3', 'K70.4', 'K71.1', 'K72', 'K74.3', 'K74.4', 'K74.5', 'K74.6', 'K76.6', 'K76.7'],
+        certainty: 'K',
+      },
+      { system: 'icd-10-cm', codes: ['K76.82'], from: '2022-10-01', certainty: 'K' },
+    ],
+    confirm: [disorderOfLiver],
+    means: 'ask',
+    sources: [cite('ci-hepatic-severe-esk', 'PI19', 'section 8.6')],
+  },
+  {
+    id: 'child-pugh',
+    label: 'Child-Pugh class',
+    ask: 'Which Child-Pugh class (A, B, C, or none where the liver works normally)?',
+    kind: 'statement',
+    lists: [],
+    statementMaxAge: 'liver-class-max-age',
+    grades: ['none', 'A', 'B', 'C'],
+    means: 'measure',
+    sources: [cite('ci-hepatic-severe-esk', 'PI19', 'section 8.6')],
+  },
+  {
+    id: 'raised-transaminases',
+    label: 'Raised transaminases on the problem list',
+    ask: 'Are the transaminases raised?',
+    kind: 'condition',
+    lists: ['conditions'],
+    core: [
+      { system: 'icd-10-cm', codes: ['R74.01'], from: '2020-10-01', certainty: 'S' },
+      { system: 'snomed-ct', codes: ['166643006'], display: ['Liver enzymes abnormal'], certainty: 'K' },
+    ],
+    means: 'measure',
+    sources: [cite('ci-lft-3xuln', 'NCTAUD')],
+  },
+  {
+    id: 'hyperthyroidism-not-controlled',
+    label: 'Hyperthyroidism, untreated or not controlled',
+    ask: 'Is there a hyperthyroidism that is untreated or not sufficiently treated?',
+    kind: 'condition',
+    lists: ['conditions'],
+    // The disease is on the list whether treated or not: the code asks, the clinician answers.
+    confirm: [
+      { system: 'icd-10-cm', codes: ['E05'], certainty: 'K' },
+      { system: 'snomed-ct', codes: ['34486009'], display: ['Hyperthyroidism'], certainty: 'K' },
+    ],
+    means: 'measure',
+    sources: [cite('ci-hyperthyroid', 'EUPIL22', 'leaflet section 2')],
+  },
+  {
+    id: 'pulmonary-insufficiency',
+    label: 'Pulmonary insufficiency, COPD included',
+    ask: 'Is there a significant pulmonary insufficiency, COPD included?',
+    kind: 'condition',
+    lists: ['conditions'],
+    core: [
+      { system: 'icd-10-cm', codes: ['J44', 'J96.1'], certainty: 'K' },
+      { system: 'snomed-ct', codes: ['13645005'], display: ['COPD'], certainty: 'K' },
+    ],
+    lasting: true,
+    means: 'ask',
+    sources: [cite('ci-pulmonary', 'EUPIL22', 'leaflet section 2')],
+  },
+  {
+    id: 'sleep-apnoea',
+    label: 'Sleep apnoea',
+    ask: 'Is there sleep apnoea, known or likely by a screening tool?',
+    kind: 'condition',
+    lists: ['conditions'],
+    core: [
+      { system: 'icd-10-cm', codes: ['G47.33'], certainty: 'K' },
+      { system: 'snomed-ct', codes: ['78275009'], display: ['Obstructive sleep apnea'], certainty: 'K' },
+    ],
+    means: 'ask',
+    sources: [cite('ci-osa', 'EUPIL22', 'leaflet section 2')],
+  },
+  {
+    id: 'morbid-obesity',
+    label: 'Body mass index of 35 kg/m2 or more, as a diagnosis',
+    ask: 'Is the body mass index 35 kg/m2 or more?',
+    kind: 'condition',
+    lists: ['conditions'],
+    core: [
+      {
+        system: 'icd-10-cm',
+        codes: [
+          'E66.01',
+          'Z68.35',
+          'Z68.36',
+          'Z68.37',
+          'Z68.38',
+          'Z68.39',
+          'Z68.41',
+          'Z68.42',
+          'Z68.43',
+          'Z68.44',
+          'Z68.45',
+        ],
+        certainty: 'K',
+      },
+      { system: 'icd-10-cm', codes: ['E66.812', 'E66.813'], from: '2024-10-01', certainty: 'S' },
+      { system: 'snomed-ct', codes: ['408512008'], display: ['BMI 40+'], certainty: 'K' },
+    ],
+    // 30 and over holds values on both sides of 35.
+    confirm: [
+      {
+        system: 'snomed-ct',
+        codes: ['162864005'],
+        display: ['Body mass index 30+ - obesity (finding)'],
+        certainty: 'S',
+        source: 'SYNTHEA',
+      },
+    ],
+    means: 'measure',
+    sources: [cite('ci-bmi-35', 'SMPC-MYB')],
+  },
+  {
+    id: 'acute-porphyria',
+    label: 'Acute porphyria',
+    ask: 'Is there an acute porphyria, in an attack or between attacks?',
+    kind: 'condition',
+    lists: ['conditions'],
+    core: [
+      { system: 'icd-10-cm', codes: ['E80.2'], certainty: 'K' },
+      {
+        system: 'snomed-ct',
+        codes: ['418470004'],
+        display: ['Porphyria'],
+        certainty: 'S',
+        source: 'CODES',
+      },
+    ],
+    lasting: true,
+    means: 'ask',
+    sources: [cite('ci-porphyria', 'ESAFE')],
+  },
+  {
+    id: 'bladder-disease',
+    label: 'Interstitial or ulcerative cystitis, or urinary symptoms of the ketamine type',
+    ask: 'Is there an interstitial or ulcerative cystitis, or urgency, frequency, pain or blood as after ketamine?',
+    kind: 'condition',
+    lists: ['conditions'],
+    core: [
+      { system: 'icd-10-cm', codes: ['N30.1'], certainty: 'K' },
+      {
+        system: 'snomed-ct',
+        codes: ['197834003'],
+        display: ['Chronic interstitial cystitis'],
+        certainty: 'S',
+        source: 'CODES',
+      },
+    ],
+    // An unspecified cystitis or one symptom is most often an infection.
+    confirm: [
+      { system: 'icd-10-cm', codes: ['N30.9', 'R30.0', 'R35.0', 'R39.15', 'R31'], certainty: 'K' },
+      { system: 'snomed-ct', codes: ['38822007'], display: ['Cystitis'], certainty: 'S', source: 'SYNTHEA' },
+    ],
+    means: 'ask',
+    sources: [cite('ci-cystitis', 'PI19', 'section 5.9'), cite('ae-lt-cystitis-mechanism', 'KIC22')],
+  },
+  {
+    id: 'urinary-symptoms-new',
+    label: 'New urinary symptoms',
+    ask: 'Are there new urinary symptoms since the last session: urgency, frequency, pain, blood?',
+    kind: 'statement',
+    lists: [],
+    statementMaxAge: 'dosing-day-answer-max-age',
+    means: 'ask',
+    sources: [cite('conf-urinary-schedule', 'PI19', 'section 5.9')],
+  },
+  {
+    id: 'airway-infection',
+    label: 'Infection of the airway',
+    ask: 'Is there an acute infection of the airway?',
+    kind: 'condition',
+    lists: ['conditions'],
+    core: [
+      { system: 'icd-10-cm', codes: ['J00', 'J01', 'J02', 'J03', 'J04', 'J05', 'J06'], certainty: 'K' },
+      {
+        system: 'snomed-ct',
+        codes: ['195662009', '444814009', '43878008'],
+        display: ['Acute viral pharyngitis (disorder)', 'Viral sinusitis (disorder)', 'Streptococcal sore throat (disorder)'],
+        certainty: 'S',
+        source: 'SYNTHEA',
+      },
+    ],
+    means: 'wait',
+    sources: [cite('ci-airway-risk', 'KET-IT')],
+  },
+  {
+    id: 'difficult-airway',
+    label: 'Difficult airway',
+    ask: 'Is a difficult airway known or expected from the examination?',
+    kind: 'condition',
+    lists: ['conditions'],
+    lasting: true,
+    means: 'ask',
+    sources: [cite('ci-airway-risk', 'KET-IT')],
+  },
+]
