@@ -6,6 +6,7 @@
  * @module
  */
 import { expect, test } from 'vitest'
+import { libraryVersion } from '../src/kernel/version.ts'
 import { textOf } from './tools/files.ts'
 import { entries, publicFace } from './tools/public-face.ts'
 
@@ -34,4 +35,8 @@ test('the tables can be named without the schemas, and the engine without either
   expect(face['./schemas']?.values).toContain('Patient')
   expect(face['./screening']?.values).not.toContain('us')
   expect(face['.']?.values).not.toContain('Patient') // a type only: the schema would bring zod with it
+})
+
+test('the version an answer names is the version of the package', () => {
+  expect(textOf('package.json')).toContain(`"version": "${libraryVersion}"`)
 })

@@ -24,15 +24,15 @@ function run(command, ...args) {
 }
 const npx = (...args) => run('npx', '--no-install', ...args)
 
-/** The tarball a user would get, judged from all four ways of importing it. */
-function types() {
+/** Packs the package as it would be published, and judges the tarball. */
+function packed(judge) {
   const folder = mkdtempSync(join(tmpdir(), 'ketamine-treatment-'))
   try {
-    const packed = run('npm', 'pack', '--ignore-scripts', '--pack-destination', folder)
+    const pack = run('npm', 'pack', '--ignore-scripts', '--pack-destination', folder)
     const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'))
-    if (!packed.ok || tarball === undefined) return { ok: false, output: packed.output }
-    // node16: the resolution of Node 10 knows no subpaths and is not served
-    return npx('attw', '--profile', 'node16', '--no-emoji', '--format', 'ascii', join(folder, tarball))
+    return pack.ok && tarball !== undefined
+      ? judge(join(folder, tarball))
+      : { ok: false, output: pack.output }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -45,7 +45,10 @@ const parts = {
   house: () => npx('vitest', 'run', '--reporter=default', 'tests/house.test.ts', 'tests/public-face.test.ts'),
   unused: () => npx('knip', '--no-progress', '--no-config-hints'),
   package: () => npx('publint', '--strict'),
-  'types as seen by users': types,
+  // node16: the resolution of Node 10 knows no subpaths and is not served
+  'types of the package': () =>
+    packed((tarball) => npx('attw', '--profile', 'node16', '--no-emoji', '--format', 'ascii', tarball)),
+  'use of the package': () => packed((tarball) => run(process.execPath, 'tests/tools/consumer.mjs', tarball)),
   sizes: () => npx('size-limit'),
 }
 
