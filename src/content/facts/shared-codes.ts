@@ -304,3 +304,45 @@ export const traumaticBrainInjury: Codes = {
     'Traumatic brain injury',
   ],
 }
+
+/** A stroke in which blood left the vessel, or may have. */
+export const haemorrhagicStrokes: Codes = {
+  system: 'snomed-ct',
+  certainty: 'S',
+  source: 'ECQM',
+  codes: ['5571000124103', '230706003'],
+  display: ['Cerebrovascular accident with intracranial hemorrhage', 'Hemorrhagic cerebral infarction'],
+}
+
+/** Aneurysms and dissections of the great arteries. */
+export const arterialAneurysms: Codes = {
+  system: 'snomed-ct',
+  certainty: 'S',
+  source: 'CODES',
+  codes: ['67362008', '308546005', '233981004', '314186008', '373134008'],
+  display: [
+    'Aortic aneurysm',
+    'Aortic dissection',
+    'Arterial (True) Aneurysm',
+    'inflammatory abdominal aortic aneurysm',
+    'Aneurysm of Aortic Root',
+  ],
+}
+
+/** An aneurysm of an artery of the heart itself. */
+export const coronaryAneurysm: Codes = {
+  system: 'snomed-ct',
+  certainty: 'S',
+  source: 'ECQM',
+  codes: ['50570003'],
+  display: ['Aneurysm of coronary vessels'],
+}
+
+/** An aneurysm of a chamber of the heart. */
+export const ventricularAneurysm: Codes = {
+  system: 'snomed-ct',
+  certainty: 'S',
+  source: 'CODES',
+  codes: ['90539001'],
+  display: ['Ventricular Aneurysm'],
+}

@@ -2,8 +2,11 @@
 import { cite } from '../../kernel/evidence.ts'
 import type { Codes, FactRow } from '../../kernel/fact.ts'
 import {
+  arterialAneurysms,
   bleedingAneurysms,
   cerebralInfarctions,
+  coronaryAneurysm,
+  haemorrhagicStrokes,
   historyOfMyocardialInfarction,
   historyOfStroke,
   hypertension,
@@ -13,6 +16,7 @@ import {
   strokes,
   traumaticBrainInjury,
   unstableAnginas,
+  ventricularAneurysm,
 } from './shared-codes.ts'
 
 /** Any disorder of vessels with a bulge; its members include harmless ones of the retina, which are other codes. */
@@ -52,19 +56,7 @@ export const vascularFacts: readonly FactRow[] = [
       { system: 'icd-10-cm', codes: ['I60.7'], certainty: 'S', source: 'NHSICD' },
       aneurysm,
       bleedingAneurysms,
-      {
-        system: 'snomed-ct',
-        codes: ['67362008', '308546005', '233981004', '314186008', '373134008'],
-        display: [
-          'Aortic aneurysm',
-          'Aortic dissection',
-          'Arterial (True) Aneurysm',
-          'inflammatory abdominal aortic aneurysm',
-          'Aneurysm of Aortic Root',
-        ],
-        certainty: 'S',
-        source: 'CODES',
-      },
+      arterialAneurysms,
     ],
     confirm: [
       {
@@ -80,17 +72,12 @@ export const vascularFacts: readonly FactRow[] = [
       },
       // Nearly every past disease of the circulation carries this code, a treated aneurysm among them.
       { system: 'icd-10-cm', codes: ['Z86.79'], certainty: 'S', source: 'CODAN25' },
+      ventricularAneurysm,
+      coronaryAneurysm,
       {
         system: 'snomed-ct',
-        codes: ['90539001'],
-        display: ['Ventricular Aneurysm'],
-        certainty: 'S',
-        source: 'CODES',
-      },
-      {
-        system: 'snomed-ct',
-        codes: ['50570003', '12232008', '234017002'],
-        display: ['Aneurysm of coronary vessels', 'Syphilitic aneurysm of aorta', 'Syphilitic aneurysm'],
+        codes: ['12232008', '234017002'],
+        display: ['Syphilitic aneurysm of aorta', 'Syphilitic aneurysm'],
         certainty: 'S',
         source: 'ECQM',
       },
@@ -142,13 +129,7 @@ export const vascularFacts: readonly FactRow[] = [
       },
       { system: 'icd-10-cm', codes: ['Z87.820', 'Z86.79'], certainty: 'S', source: 'CODAN25' },
       bleedingAneurysms,
-      {
-        system: 'snomed-ct',
-        codes: ['5571000124103', '230706003'],
-        display: ['Cerebrovascular accident with intracranial hemorrhage', 'Hemorrhagic cerebral infarction'],
-        certainty: 'S',
-        source: 'ECQM',
-      },
+      haemorrhagicStrokes,
       // A stroke or an injury of a kind the entry does not tell may have been a bleeding.
       strokes,
       historyOfStroke,
@@ -175,8 +156,10 @@ export const vascularFacts: readonly FactRow[] = [
       { system: 'icd-10-cm', codes: ['I72', 'I67.1', 'Q28.0', 'Q28.2', 'Q27.3'], certainty: 'K' },
       hypertension,
       aneurysm,
+      arterialAneurysms,
       bleedingAneurysms,
       intracerebralHaemorrhages,
+      haemorrhagicStrokes,
       strokes,
       cerebralInfarctions,
       historyOfStroke,
@@ -226,6 +209,7 @@ export const vascularFacts: readonly FactRow[] = [
     core: [
       { system: 'icd-10-cm', codes: ['I60', 'I61', 'I62', 'I63', 'S06'], except: ['S06.0'], certainty: 'K' },
       strokes,
+      haemorrhagicStrokes,
       cerebralInfarctions,
       intracerebralHaemorrhages,
       bleedingAneurysms,
