@@ -2,8 +2,12 @@
 import { actions } from './actions.ts'
 import { bloodPressure } from './contraindications/blood-pressure.ts'
 import { cardiac } from './contraindications/cardiac.ts'
+import { functional } from './contraindications/functional.ts'
 import { neurological } from './contraindications/neurological.ts'
+import { organs } from './contraindications/organs.ts'
 import { psychiatric } from './contraindications/psychiatric.ts'
+import { record } from './contraindications/record.ts'
+import { reproduction } from './contraindications/reproduction.ts'
 import { substanceUse } from './contraindications/substance-use.ts'
 import { vascular } from './contraindications/vascular.ts'
 import { equivalents } from './equivalents.ts'
@@ -22,13 +26,14 @@ import { effect } from './interactions/effect.ts'
 import { metabolism } from './interactions/metabolism.ts'
 import { pressor } from './interactions/pressor.ts'
 import { sedation } from './interactions/sedation.ts'
+import { products } from './products.ts'
 import { references } from './references.ts'
 
 /** The rows every pack chooses from. */
 /* @__NO_SIDE_EFFECTS__ */
 export function allTables() {
   return {
-    products: [],
+    products,
     facts: [
       ...recordFacts,
       ...vascularFacts,
@@ -42,7 +47,7 @@ export function allTables() {
       ...measurementFacts,
       ...medicineFacts,
     ],
-    records: [],
+    records: record,
     contraindications: [
       ...vascular,
       ...cardiac,
@@ -50,6 +55,9 @@ export function allTables() {
       ...neurological,
       ...psychiatric,
       ...substanceUse,
+      ...organs,
+      ...reproduction,
+      ...functional,
     ],
     interactions: [...sedation, ...pressor, ...metabolism, ...effect],
     equivalents,

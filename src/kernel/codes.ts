@@ -225,6 +225,16 @@ export const overrideRefused = row(
   'This override is not complete, or the rule can not be overridden. It does not count.',
 )
 
+// Sums and times.
+export const unitMismatch = row('unit-mismatch', 'refused', 'These units measure different things, or one of them is not listed. No amount is turned into another kind.')
+export const notANumber = row('not-a-number', 'refused', 'This is not a finite number.')
+export const badStep = row('bad-step', 'refused', 'A rounding step is a positive number.')
+export const notADay = row('not-a-day', 'refused', 'This is no day of the calendar. Write YYYY-MM-DD.')
+export const notATime = row('not-a-time', 'refused', 'This is no time of day. Write HH:MM.')
+export const skippedLocalTime = row('skipped-local-time', 'refused', 'The clocks were put forward over this local time, so it did not exist. Record the time before or after it.')
+export const ambiguousLocalTime = row('ambiguous-local-time', 'refused', 'The clocks were put back and this local time came twice. Record it with its offset.')
+export const wrongOffset = row('wrong-offset', 'refused', 'The zone does not have this offset at that time.')
+
 // Entries of a FHIR record that were put aside or read in part.
 export const enteredInError = row(
   'entered-in-error',
@@ -405,6 +415,14 @@ export const allCodes = [
   contentOutdated,
   overrideLapsed,
   overrideRefused,
+  unitMismatch,
+  notANumber,
+  badStep,
+  notADay,
+  notATime,
+  skippedLocalTime,
+  ambiguousLocalTime,
+  wrongOffset,
   enteredInError,
   resourceNotRead,
   familyHistoryNotRead,

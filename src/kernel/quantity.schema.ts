@@ -10,5 +10,5 @@ import { unitAliases, units } from './units.ts'
  */
 export const quantity = z.strictObject({
   value: z.number().refine((value) => !Object.is(value, -0), { message: 'negative-zero' }),
-  unit: z.enum([...Object.keys(units), ...Object.keys(unitAliases)]),
+  unit: z.enum([...Object.keys(units), ...Object.keys(unitAliases)], 'unknown-unit'),
 })

@@ -125,7 +125,7 @@ function judge(screening: Screening, context: Context, part: Part): Judged {
   const engine = engineOf(context.content, context.policy)
   const plan = checkedPlan(screening.plan, context.content)
   checkBirthDate(screening.patient, moment)
-  const selection = selectionOf(engine, plan, part, civilDate(moment.day))
+  const selection = selectionOf(engine, plan, part, 'screening', civilDate(moment.day))
   const reading = readPatient(engine.index, screening.patient, moment, engine)
   const { answers, questions } = selection
   for (let place = 0; place < questions.length; place += 1)

@@ -13,6 +13,9 @@ import { numbersOf } from './context.ts'
 /** Which tables are held against the patient. */
 export type Part = 'contraindications' | 'interactions' | 'all'
 
+/** When a rule is asked: before a course, or on the day of a session. */
+export type Asked = 'screening' | 'session'
+
 /** A rule, ready. */
 export interface Ready {
   readonly rule: Rule
@@ -75,17 +78,17 @@ export function engineOf(content: Content, policy: Policy): Engine {
 }
 
 /** The rules in force for a plan on a civil day. */
-export function selectionOf(engine: Engine, plan: Plan, part: Part, day: string): Selection {
-  const key = `${part}|${plan.product}|${plan.setting ?? ''}|${plan.indication ?? ''}|${day}`
+export function selectionOf(engine: Engine, plan: Plan, part: Part, asked: Asked, day: string): Selection {
+  const key = `${part}|${asked}|${plan.product}|${plan.setting ?? ''}|${plan.indication ?? ''}|${day}`
   const known = engine.selections.get(key)
   if (known !== undefined) return known
   if (engine.selections.size >= remembered) engine.selections.clear()
-  const made = select(engine, plan, part, day)
+  const made = select(engine, plan, part, asked, day)
   engine.selections.set(key, made)
   return made
 }
 
-function select(engine: Engine, plan: Plan, part: Part, day: string): Selection {
+function select(engine: Engine, plan: Plan, part: Part, asked: Asked, day: string): Selection {
   const places = new Map<string, number>()
   const questions: Question[] = []
   const leaves: Leaf[] = []
@@ -101,7 +104,7 @@ function select(engine: Engine, plan: Plan, part: Part, day: string): Selection 
     return place
   }
   const ready = tablesOf(engine.content, part)
-    .filter((rule) => rule.asked.includes('screening') && applies(rule, plan, day))
+    .filter((rule) => rule.asked.includes(asked) && applies(rule, plan, day))
     .map((rule): Ready => {
       const ruleClass = classOf(rule, engine.content, engine.policy)
       return {
