@@ -147,6 +147,9 @@ export const twoPatients = row(
 export const notUtf8 = row('not-utf-8', 'refused', 'These bytes are not UTF-8 text.')
 export const tornLine = row('torn-line', 'refused', 'This line is not a whole JSON text.')
 export const noRecords = row('no-records', 'refused', 'There is no record in this input.')
+export const fileNotRead = row('file-not-read', 'refused', 'This file or folder is not there, or may not be read.')
+export const exportTooLarge = row('export-too-large', 'refused', 'This export holds more resources than are grouped by patient in memory. Split it by patient.')
+export const exportTorn = row('export-torn', 'warning', 'A line of the export this record was gathered from could not be read, so no list is complete.')
 
 // Oddities in a record that was judged all the same.
 export const entryNotPlaced = row(
@@ -400,6 +403,9 @@ export const allCodes = [
   notUtf8,
   tornLine,
   noRecords,
+  fileNotRead,
+  exportTooLarge,
+  exportTorn,
   entryNotPlaced,
   entryPossible,
   readingNotReadable,
