@@ -1,6 +1,6 @@
 /** What rules ask of the person’s means to take part: consent, the way home. @module */
-import type { FactRow } from '../../kernel/fact.ts'
 import { cite } from '../../kernel/evidence.ts'
+import type { FactRow } from '../../kernel/fact.ts'
 
 /** Facts that only a statement can answer. */
 export const functionalFacts: readonly FactRow[] = [

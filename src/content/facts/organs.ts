@@ -1,6 +1,13 @@
 /** What rules ask of liver, thyroid, lungs, airway and bladder, and of the body’s answer to the substance. @module */
 import { cite } from '../../kernel/evidence.ts'
 import type { Codes, FactRow } from '../../kernel/fact.ts'
+import {
+  advancedLiverDiseases,
+  airwayInfections,
+  liverDiseases,
+  perhapsAdvancedLiverDiseases,
+  thyrotoxicoses,
+} from './organ-codes.ts'
 
 /** Ketamine and esketamine by every code they were seen under, ingredient and product. */
 const ketamines: readonly Codes[] = [
@@ -66,6 +73,7 @@ export const organsFacts: readonly FactRow[] = [
         certainty: 'K',
       },
       disorderOfLiver,
+      liverDiseases,
     ],
     means: 'ask',
     sources: [cite('ci-hepatic-moderate', 'ASRA18')],
@@ -84,8 +92,9 @@ export const organsFacts: readonly FactRow[] = [
         certainty: 'K',
       },
       { system: 'icd-10-cm', codes: ['K76.82'], from: '2022-10-01', certainty: 'K' },
+      advancedLiverDiseases,
     ],
-    confirm: [disorderOfLiver],
+    confirm: [disorderOfLiver, perhapsAdvancedLiverDiseases],
     means: 'ask',
     sources: [cite('ci-hepatic-severe-esk', 'PI19', 'section 8.6')],
   },
@@ -123,6 +132,7 @@ export const organsFacts: readonly FactRow[] = [
     confirm: [
       { system: 'icd-10-cm', codes: ['E05'], certainty: 'K' },
       { system: 'snomed-ct', codes: ['34486009'], display: ['Hyperthyroidism'], certainty: 'K' },
+      thyrotoxicoses,
     ],
     means: 'measure',
     sources: [cite('ci-hyperthyroid', 'EUPIL22', 'leaflet section 2')],
@@ -179,7 +189,13 @@ export const organsFacts: readonly FactRow[] = [
         certainty: 'K',
       },
       { system: 'icd-10-cm', codes: ['E66.812', 'E66.813'], from: '2024-10-01', certainty: 'S' },
-      { system: 'snomed-ct', codes: ['408512008'], display: ['BMI 40+'], certainty: 'K' },
+      {
+        system: 'snomed-ct',
+        codes: ['408512008', '238136002'],
+        display: ['Body mass index 40+ - severely obese', 'Morbid obesity'],
+        certainty: 'S',
+        source: 'ECQM',
+      },
     ],
     // 30 and over holds values on both sides of 35.
     confirm: [
@@ -229,6 +245,13 @@ export const organsFacts: readonly FactRow[] = [
         certainty: 'S',
         source: 'CODES',
       },
+      {
+        system: 'snomed-ct',
+        codes: ['36139001'],
+        display: ['Chronic ulcerating interstitial cystitis'],
+        certainty: 'S',
+        source: 'ECQM',
+      },
     ],
     // An unspecified cystitis or one symptom is most often an infection.
     confirm: [
@@ -263,6 +286,7 @@ export const organsFacts: readonly FactRow[] = [
         certainty: 'S',
         source: 'SYNTHEA',
       },
+      airwayInfections,
     ],
     means: 'wait',
     sources: [cite('ci-airway-risk', 'KET-IT')],

@@ -1,6 +1,17 @@
 /** What rules ask of the mind: psychosis, mood, dissociation, danger to oneself. @module */
-import type { FactRow } from '../../kernel/fact.ts'
 import { cite } from '../../kernel/evidence.ts'
+import type { FactRow } from '../../kernel/fact.ts'
+import {
+  bipolarDepressions,
+  bipolarManias,
+  bipolarPsychoses,
+  bipolarWithoutPhase,
+  psychoses,
+  psychosesInRemission,
+  recentManias,
+  substancePsychoses,
+  unstablePersonalities,
+} from './mind-codes.ts'
 
 /** Facts of the mental state and its history. */
 export const psychiatricFacts: readonly FactRow[] = [
@@ -65,6 +76,9 @@ export const psychiatricFacts: readonly FactRow[] = [
         certainty: 'S',
         source: 'CODES',
       },
+      psychoses,
+      substancePsychoses,
+      bipolarPsychoses,
     ],
     means: 'ask',
     sources: [cite('ci-psychosis-active', 'PI19', 'section 5.2')],
@@ -85,6 +99,10 @@ export const psychiatricFacts: readonly FactRow[] = [
         certainty: 'S',
         source: 'CODES',
       },
+      psychoses,
+      psychosesInRemission,
+      substancePsychoses,
+      bipolarPsychoses,
     ],
     // Z86.59 stands for any past mental disorder.
     confirm: [{ system: 'icd-10-cm', codes: ['Z86.59'], certainty: 'K' }],
@@ -113,7 +131,9 @@ export const psychiatricFacts: readonly FactRow[] = [
         certainty: 'S',
         source: 'CODES',
       },
+      bipolarManias,
     ],
+    confirm: [recentManias],
     means: 'ask',
     sources: [cite('ci-mania-current', 'SITRIAL')],
   },
@@ -123,7 +143,7 @@ export const psychiatricFacts: readonly FactRow[] = [
     ask: 'Is the depression part of a bipolar disorder?',
     kind: 'condition',
     lists: ['conditions'],
-    core: [{ system: 'icd-10-cm', codes: ['F31.3', 'F31.4', 'F31.5', 'F31.81'], certainty: 'K' }],
+    core: [{ system: 'icd-10-cm', codes: ['F31.3', 'F31.4', 'F31.5', 'F31.81'], certainty: 'K' }, bipolarDepressions],
     confirm: [
       { system: 'icd-10-cm', codes: ['F31.9'], certainty: 'K' },
       {
@@ -133,6 +153,7 @@ export const psychiatricFacts: readonly FactRow[] = [
         certainty: 'S',
         source: 'CODES',
       },
+      bipolarWithoutPhase,
     ],
     lasting: true,
     means: 'ask',
@@ -148,6 +169,7 @@ export const psychiatricFacts: readonly FactRow[] = [
     confirm: [
       { system: 'icd-10-cm', codes: ['F60'], certainty: 'K' },
       { system: 'snomed-ct', codes: ['33449004'], display: ['Personality disorder'], certainty: 'K' },
+      unstablePersonalities,
     ],
     lasting: true,
     means: 'ask',

@@ -1,6 +1,7 @@
 /** What rules ask of pregnancy and breastfeeding. @module */
-import type { FactRow } from '../../kernel/fact.ts'
 import { cite } from '../../kernel/evidence.ts'
+import type { FactRow } from '../../kernel/fact.ts'
+import { lactations, pregnancies } from './organ-codes.ts'
 
 /** Facts that are asked where childbearing is possible. */
 export const reproductionFacts: readonly FactRow[] = [
@@ -67,6 +68,7 @@ export const reproductionFacts: readonly FactRow[] = [
         certainty: 'S',
         source: 'SYNTHEA',
       },
+      pregnancies,
     ],
     askedOf: 'childbearing',
     needsStatement: true,
@@ -84,6 +86,7 @@ export const reproductionFacts: readonly FactRow[] = [
     core: [
       { system: 'icd-10-cm', codes: ['Z39.1'], certainty: 'K' },
       { system: 'snomed-ct', codes: ['413712001'], display: ['Breastfeeding mother'], certainty: 'K' },
+      lactations,
     ],
     askedOf: 'childbearing',
     needsStatement: true,

@@ -1,6 +1,7 @@
 /** What rules ask of substances: a use disorder, misuse of ketamine, the state on the day. @module */
-import type { FactRow } from '../../kernel/fact.ts'
 import { cite } from '../../kernel/evidence.ts'
+import type { FactRow } from '../../kernel/fact.ts'
+import { dissociativeHarm, dissociativeMisuse, substanceUseDisorders, withdrawals } from './mind-codes.ts'
 
 /** Facts about alcohol and other substances. */
 export const substanceUseFacts: readonly FactRow[] = [
@@ -54,6 +55,7 @@ export const substanceUseFacts: readonly FactRow[] = [
         certainty: 'S',
         source: 'SYNTHEA',
       },
+      substanceUseDisorders,
     ],
     // An overdose may be an accident, an attempt or the sign of a use disorder.
     confirm: [
@@ -64,6 +66,7 @@ export const substanceUseFacts: readonly FactRow[] = [
         certainty: 'S',
         source: 'SYNTHEA',
       },
+      withdrawals,
     ],
     means: 'ask',
     sources: [cite('ci-sud-active', 'PI19', 'section 9.2')],
@@ -74,8 +77,9 @@ export const substanceUseFacts: readonly FactRow[] = [
     ask: 'Has ketamine or another dissociative substance ever been misused?',
     kind: 'condition',
     lists: ['conditions'],
-    // No code names ketamine: F16 holds all hallucinogens, F19 all other substances, in remission or not.
-    confirm: [{ system: 'icd-10-cm', codes: ['F16', 'F19'], certainty: 'K' }],
+    core: [dissociativeMisuse],
+    // No ICD-10-CM code names ketamine: F16 holds all hallucinogens, F19 all other substances, in remission or not.
+    confirm: [{ system: 'icd-10-cm', codes: ['F16', 'F19'], certainty: 'K' }, dissociativeHarm],
     lasting: true,
     means: 'ask',
     sources: [cite('ci-ketamine-use-disorder', 'NCTAUD')],
