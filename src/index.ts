@@ -4,7 +4,127 @@
  * Nothing in here brings a schema or a table with it: those stand in `./schemas` and `./content`.
  * @module
  */
-export { type Decision, verdictOf, worse } from './kernel/decision.ts'
+export { checkBounds } from './kernel/bounds.ts'
+export { englishCatalogue } from './kernel/catalogue.ts'
+export { allCodes, type Code, type CodeRow, type Severity } from './kernel/codes.ts'
+export {
+  type Content,
+  type Context,
+  type Equivalents,
+  type Plan,
+  type Policy,
+  type PolicyNumber,
+  type Product,
+  rulesOf,
+} from './kernel/content.ts'
+export {
+  compareQuantities,
+  convert,
+  plus,
+  type QuantityError,
+  type Rounded,
+  type RoundingMode,
+  roundTo,
+  times,
+} from './kernel/decimal.ts'
+export {
+  type Conflict,
+  type Decision,
+  type FactRead,
+  type Finding,
+  type Issue,
+  type MissingFact,
+  type OverrideRecord,
+  type Provenance,
+  type Seen,
+  type UnknownWhy,
+  verdictOf,
+  verdicts,
+  worse,
+} from './kernel/decision.ts'
+export type { Basis, Certainty, Citation, Source, SourceType } from './kernel/evidence.ts'
+export type { CodeSystem, Codes, FactRow, ListName, Means } from './kernel/fact.ts'
+export type { Parsed } from './kernel/parsed.ts'
+export {
+  canonicalUnit,
+  formatQuantity,
+  kg,
+  mg,
+  mgPerKg,
+  minutes,
+  mL,
+  mmHg,
+  type Quantity,
+} from './kernel/quantity.ts'
 export { Refusal } from './kernel/refusal.ts'
 export { err, ok, type Result } from './kernel/result.ts'
+export type {
+  Action,
+  Age,
+  Amount,
+  Comparison,
+  Condition,
+  DailyAmount,
+  Graded,
+  Has,
+  Leaf,
+  Measured,
+  Rule,
+  RuleClass,
+  Scope,
+  Since,
+  Span,
+  Stated,
+  Takes,
+  Verdict,
+} from './kernel/rule.ts'
+export {
+  addDays,
+  addMonths,
+  ageOn,
+  type CivilDate,
+  civilDayAt,
+  type Instant,
+  isZone,
+  type LocalTime,
+  type LocalTimeError,
+  type PartialDate,
+  type ResolvedTime,
+  resolveLocal,
+  type When,
+} from './kernel/time.ts'
 export { and, atLeast, not, or, type Truth } from './kernel/truth.ts'
+export type { Unit, UnitAlias } from './kernel/units.ts'
+export { libraryVersion } from './kernel/version.ts'
+export type {
+  AllergyEntry,
+  AntidepressantTrial,
+  Attestation,
+  Coding,
+  ConditionEntry,
+  MedicineEntry,
+  ObservationEntry,
+  Patient,
+  ProcedureEntry,
+  Statement,
+} from './patient/patient.schema.ts'
+export { describeCondition } from './rules/explain.ts'
+export { extendContent } from './rules/extend-content.ts'
+export { type Explanation, explainFinding } from './screening/explain.ts'
+export { factsDigest } from './screening/overrides.ts'
+export {
+  checkContraindications,
+  checkInteractions,
+  createScreener,
+  type Screener,
+  type ScreenerContext,
+  type Screening,
+  screen,
+} from './screening/screen.ts'
+export { isStale, type StaleQuestion } from './screening/stale.ts'
+export {
+  type Change,
+  type NeededAnswer,
+  type WhatWouldChange,
+  whatWouldChange,
+} from './screening/what-would-change.ts'

@@ -147,9 +147,21 @@ export const twoPatients = row(
 export const notUtf8 = row('not-utf-8', 'refused', 'These bytes are not UTF-8 text.')
 export const tornLine = row('torn-line', 'refused', 'This line is not a whole JSON text.')
 export const noRecords = row('no-records', 'refused', 'There is no record in this input.')
-export const fileNotRead = row('file-not-read', 'refused', 'This file or folder is not there, or may not be read.')
-export const exportTooLarge = row('export-too-large', 'refused', 'This export holds more resources than are grouped by patient in memory. Split it by patient.')
-export const exportTorn = row('export-torn', 'warning', 'A line of the export this record was gathered from could not be read, so no list is complete.')
+export const fileNotRead = row(
+  'file-not-read',
+  'refused',
+  'This file or folder is not there, or may not be read.',
+)
+export const exportTooLarge = row(
+  'export-too-large',
+  'refused',
+  'This export holds more resources than are grouped by patient in memory. Split it by patient.',
+)
+export const exportTorn = row(
+  'export-torn',
+  'warning',
+  'A line of the export this record was gathered from could not be read, so no list is complete.',
+)
 
 // Oddities in a record that was judged all the same.
 export const entryNotPlaced = row(
@@ -229,13 +241,25 @@ export const overrideRefused = row(
 )
 
 // Sums and times.
-export const unitMismatch = row('unit-mismatch', 'refused', 'These units measure different things, or one of them is not listed. No amount is turned into another kind.')
+export const unitMismatch = row(
+  'unit-mismatch',
+  'refused',
+  'These units measure different things, or one of them is not listed. No amount is turned into another kind.',
+)
 export const notANumber = row('not-a-number', 'refused', 'This is not a finite number.')
 export const badStep = row('bad-step', 'refused', 'A rounding step is a positive number.')
 export const notADay = row('not-a-day', 'refused', 'This is no day of the calendar. Write YYYY-MM-DD.')
 export const notATime = row('not-a-time', 'refused', 'This is no time of day. Write HH:MM.')
-export const skippedLocalTime = row('skipped-local-time', 'refused', 'The clocks were put forward over this local time, so it did not exist. Record the time before or after it.')
-export const ambiguousLocalTime = row('ambiguous-local-time', 'refused', 'The clocks were put back and this local time came twice. Record it with its offset.')
+export const skippedLocalTime = row(
+  'skipped-local-time',
+  'refused',
+  'The clocks were put forward over this local time, so it did not exist. Record the time before or after it.',
+)
+export const ambiguousLocalTime = row(
+  'ambiguous-local-time',
+  'refused',
+  'The clocks were put back and this local time came twice. Record it with its offset.',
+)
 export const wrongOffset = row('wrong-offset', 'refused', 'The zone does not have this offset at that time.')
 
 // Entries of a FHIR record that were put aside or read in part.

@@ -75,6 +75,8 @@ export interface Policy {
   readonly choices: Readonly<Record<string, string>>
   /** Rule id to a stricter class. */
   readonly raise: Readonly<Record<string, { readonly class: RuleClass; readonly reason: string }>>
+  /** Kept, never read. */
+  readonly extensions?: unknown
 }
 
 /** Everything a judgement depends on beside the patient. Never defaulted from the machine. */

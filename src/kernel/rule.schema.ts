@@ -1,5 +1,7 @@
 /** The shape of a rule as outside data: a site’s own rows come in through it. @module */
 import * as z from 'zod' // never `{ z }`: it costs a user 65 kB
+import type { Citation as CitationRow } from './evidence.ts'
+import type { Condition as ConditionRow, Rule as RuleRow } from './rule.ts'
 import { civilDate } from './time.schema.ts'
 
 const name = z.string().min(1).max(200)
@@ -13,12 +15,12 @@ const span = z.union([
   z.strictObject({ value: z.number().min(0), unit: z.enum(['min', 'h', 'd', 'wk', 'mo', 'a']) }),
   fromPolicy,
 ])
-const onlyIfRecorded = z.literal(true).optional()
+const onlyIfRecorded = z.literal(true).exactOptional()
 
 const leaves = [
   z.strictObject({ kind: z.literal('has'), fact: name, when: z.enum(['current', 'ever']) }),
   z.strictObject({ kind: z.literal('since'), fact: name, is: comparison, span }),
-  z.strictObject({ kind: z.literal('takes'), fact: name, within: span.optional() }),
+  z.strictObject({ kind: z.literal('takes'), fact: name, within: span.exactOptional() }),
   z.strictObject({
     kind: z.literal('measured'),
     fact: name,
@@ -26,16 +28,16 @@ const leaves = [
     limit: amount,
     maxAge: span,
     pick: z.enum(['latest', 'worst']),
-    relativeTo: z.literal('upper-limit-of-normal').optional(),
+    relativeTo: z.literal('upper-limit-of-normal').exactOptional(),
     onlyIfRecorded,
   }),
   z.strictObject({ kind: z.literal('age'), is: comparison, limit: amount }),
-  z.strictObject({ kind: z.literal('stated'), fact: name, maxAge: span.optional(), onlyIfRecorded }),
+  z.strictObject({ kind: z.literal('stated'), fact: name, maxAge: span.exactOptional(), onlyIfRecorded }),
   z.strictObject({
     kind: z.literal('graded'),
     fact: name,
     among: z.array(name).min(1).max(20),
-    maxAge: span.optional(),
+    maxAge: span.exactOptional(),
     onlyIfRecorded,
   }),
   z.strictObject({
@@ -48,42 +50,36 @@ const leaves = [
 ] as const
 
 /** A condition: a question, or questions joined by all, any, not and at-least-n. */
-export const Condition = z.discriminatedUnion('kind', [
+export const Condition: z.ZodType<ConditionRow> = z.lazy(() => anyCondition)
+
+const anyCondition = z.discriminatedUnion('kind', [
   ...leaves,
   z.strictObject({
     kind: z.literal('all'),
-    get of() {
-      return z.array(Condition).min(1).max(100)
-    },
+    of: z.array(Condition).min(1).max(100),
   }),
   z.strictObject({
     kind: z.literal('any'),
-    get of() {
-      return z.array(Condition).min(1).max(100)
-    },
+    of: z.array(Condition).min(1).max(100),
   }),
   z.strictObject({
     kind: z.literal('not'),
-    get of() {
-      return Condition
-    },
+    of: Condition,
   }),
   z.strictObject({
     kind: z.literal('at-least-n'),
     n: z.int().min(1),
-    get of() {
-      return z.array(Condition).min(1).max(100)
-    },
+    of: z.array(Condition).min(1).max(100),
   }),
 ])
 
 const certainty = z.enum(['S', 'K', 'K?'])
 
 /** A pointer to what was read. */
-export const Citation = z.strictObject({
+export const Citation: z.ZodType<CitationRow> = z.strictObject({
   fact: name,
-  source: name.optional(),
-  section: text.optional(),
+  source: name.exactOptional(),
+  section: text.exactOptional(),
   certainty,
   seenOn: civilDate,
 })
@@ -91,13 +87,13 @@ export const Citation = z.strictObject({
 const ruleClass = z.enum(['contraindicated', 'defer', 'specialist-review', 'caution', 'note'])
 
 /** One clinical rule. A rule whose source was not seen cannot be `contraindicated`. */
-export const Rule = z
+export const Rule: z.ZodType<RuleRow> = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)+$/),
     version: z.int().min(1),
     statement: text,
     class: ruleClass,
-    elsewhere: ruleClass.exclude(['contraindicated']).optional(),
+    elsewhere: ruleClass.exclude(['contraindicated']).exactOptional(),
     basis: z.enum(['label', 'guideline', 'consensus', 'trial', 'practice', 'inference']),
     certainty,
     asked: z
@@ -107,9 +103,9 @@ export const Rule = z
     scope: z.strictObject({
       products: z.array(name).min(1).max(50),
       jurisdictions: z.array(name).min(1).max(50),
-      settings: z.array(name).max(50).optional(),
-      indications: z.array(name).max(50).optional(),
-      effective: z.strictObject({ from: civilDate, to: civilDate.optional() }),
+      settings: z.array(name).max(50).exactOptional(),
+      indications: z.array(name).max(50).exactOptional(),
+      effective: z.strictObject({ from: civilDate, to: civilDate.exactOptional() }),
     }),
     when: Condition,
     because: text,

@@ -1,12 +1,11 @@
 /** A pack with a site’s own rows. @module */
 import { danglingReference, idClash } from '../kernel/codes.ts'
-import { type Content, rulesOf } from '../kernel/content.ts'
 import type { SiteContent } from '../kernel/content.schema.ts'
-import type { Codes, FactRow } from '../kernel/fact.ts'
+import { type Content, rulesOf } from '../kernel/content.ts'
+import type { FactRow } from '../kernel/fact.ts'
 import { demandParsed, markParsed, type Parsed } from '../kernel/parsed.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
-import type { Rule } from '../kernel/rule.ts'
 import { leavesOf } from './compile.ts'
 
 /**
@@ -32,15 +31,15 @@ export function extendContent(
 ): Result<Parsed<Content>, Refusal> {
   demandParsed(pack, 'pack')
   demandParsed(ours, 'ours')
-  const widened = widen([...pack.facts, ...tidyFacts(ours)], ours)
+  const widened = widen([...pack.facts, ...(ours.facts ?? [])], ours)
   if (!widened.ok) return widened
   const extended: Content = {
     ...pack,
     id: `${pack.id}+${ours.id}`,
     version: `${pack.version}+${ours.version}`,
     facts: widened.value,
-    contraindications: [...pack.contraindications, ...tidyRules(ours.contraindications)],
-    interactions: [...pack.interactions, ...tidyRules(ours.interactions)],
+    contraindications: [...pack.contraindications, ...(ours.contraindications ?? [])],
+    interactions: [...pack.interactions, ...(ours.interactions ?? [])],
     sources: [...pack.sources, ...(ours.sources ?? [])],
     actions: { ...pack.actions, ...ours.actions },
   }
@@ -48,33 +47,12 @@ export function extendContent(
   return wrong === undefined ? ok(markParsed(extended)) : err(wrong)
 }
 
-// The schema writes "absent" as `undefined`; the rows of a pack leave the member out.
-function tidyFacts(ours: SiteContent): readonly FactRow[] {
-  return (ours.facts ?? []).map((row) => withoutUndefined<FactRow>(row))
-}
-
-function tidyRules(rules: SiteContent['contraindications']): readonly Rule[] {
-  return (rules ?? []).map((row) => withoutUndefined<Rule>(row))
-}
-
-type Loose<T> = T extends readonly (infer E)[]
-  ? readonly Loose<E>[]
-  : T extends object
-    ? { [K in keyof T]: Loose<T[K]> | ({} extends Pick<T, K> ? undefined : never) }
-    : T
-
-function withoutUndefined<T>(row: Loose<T>): T
-function withoutUndefined(row: unknown): unknown {
-  return JSON.parse(JSON.stringify(row))
-}
-
 function widen(facts: readonly FactRow[], ours: SiteContent): Result<readonly FactRow[], Refusal> {
   const byId = new Map(facts.map((row) => [row.id, row]))
   for (const [at, added] of (ours.codes ?? []).entries()) {
     const row = byId.get(added.fact)
     if (row === undefined) return err(new Refusal(danglingReference, `codes[${at}].fact`))
-    const codes = withoutUndefined<Codes>(added.codes)
-    byId.set(row.id, { ...row, [added.kind]: [...(row[added.kind] ?? []), codes] })
+    byId.set(row.id, { ...row, [added.kind]: [...(row[added.kind] ?? []), added.codes] })
   }
   return ok(facts.map((row) => byId.get(row.id) ?? row))
 }

@@ -1,6 +1,6 @@
 /** Which open questions would settle a rule, and which answers would lift it. @module */
 import type { Condition, Leaf } from '../kernel/rule.ts'
-import { NO, OPEN, YES, compile, leavesOf } from './compile.ts'
+import { compile, leavesOf, NO, OPEN, YES } from './compile.ts'
 
 /** How many combinations of answers are tried before the search says that it stopped. */
 export const searchLimit = 4096
