@@ -1,0 +1,187 @@
+/** What holds of every row of the tables. @module */
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { eu } from '../../src/content/eu.ts'
+import { leftOut } from '../../src/content/left-out.ts'
+import { euStartingPolicy, usStartingPolicy } from '../../src/content/policies.ts'
+import { references } from '../../src/content/references.ts'
+import { us } from '../../src/content/us.ts'
+import { type Content, rulesOf } from '../../src/kernel/content.ts'
+import { FactRow, Policy, Rule } from '../../src/entries/schemas.ts'
+import { parse } from '../../src/kernel/door.ts'
+import type { Codes } from '../../src/kernel/fact.ts'
+import type { Rule as RuleRow } from '../../src/kernel/rule.ts'
+import { leavesOf } from '../../src/rules/compile.ts'
+
+const packs: readonly (readonly [string, Content])[] = [
+  ['us', us],
+  ['eu', eu],
+]
+const allRules = [...new Set([...rulesOf(us), ...rulesOf(eu)])]
+const allFacts = [...new Map([...us.facts, ...eu.facts].map((row) => [row.id, row])).values()]
+
+const reference = JSON.parse(readFileSync(new URL('../vectors/reference-rows.json', import.meta.url), 'utf8'))
+const rows: Readonly<Record<string, string>> = Object.assign({}, ...Object.values(reference.rows as object))
+
+describe.each(packs)('the pack %s', (_id, pack) => {
+  test('has rows that could as well have come in from outside', () => {
+    const refused = [
+      ...rulesOf(pack).map((row) => [row.id, parse(Rule, row)] as const),
+      ...pack.facts.map((row) => [row.id, parse(FactRow, row)] as const),
+    ].filter(([, read]) => !read.ok)
+    expect(refused).toEqual([])
+  })
+
+  test('names no fact, source or action it does not hold', () => {
+    const facts = new Set(pack.facts.map((row) => row.id))
+    const sources = new Set(pack.sources.map((row) => row.key))
+    for (const rule of rulesOf(pack)) {
+      for (const leaf of leavesOf(rule.when)) if (leaf.kind !== 'age') expect(facts, rule.id).toContain(leaf.fact)
+      for (const { source } of rule.sources) if (source !== undefined) expect(sources, rule.id).toContain(source)
+      for (const { code } of rule.actions) expect(Object.keys(pack.actions), rule.id).toContain(code)
+    }
+    for (const row of pack.facts) for (const member of row.includes ?? []) expect(facts, row.id).toContain(member)
+  })
+
+  test('has one version of a row in force at a time', () => {
+    const byId = new Map<string, RuleRow[]>()
+    for (const rule of rulesOf(pack)) byId.set(rule.id, [...(byId.get(rule.id) ?? []), rule])
+    for (const [id, versions] of byId) {
+      const inOrder = versions.toSorted((a, b) => a.version - b.version)
+      inOrder.forEach((rule, at) => {
+        const next = inOrder[at + 1]
+        if (next === undefined) return
+        expect(next.version, id).toBeGreaterThan(rule.version)
+        expect(rule.scope.effective.to ?? 'open', id).not.toBe('open')
+        expect((rule.scope.effective.to ?? '') < next.scope.effective.from, id).toBe(true)
+      })
+    }
+  })
+
+  test('asks only for policy numbers that the starting policies hold', () => {
+    const numbers = new Set(Object.keys(usStartingPolicy.numbers))
+    const text = JSON.stringify([rulesOf(pack).map((rule) => rule.when), pack.facts])
+    const named = [...text.matchAll(/"(?:policy|entryMaxAge|statementMaxAge)":"([^"]+)"/g)].map((match) => match[1])
+    const choices = new Set(Object.keys(usStartingPolicy.choices))
+    expect(named.filter((name) => !numbers.has(name ?? '') && !choices.has(name ?? ''))).toEqual([])
+    const edges = [...text.matchAll(/"edge":"([^"]+)"/g)].map((match) => match[1])
+    expect(edges.filter((name) => !Object.hasOwn(usStartingPolicy.edges, name ?? ''))).toEqual([])
+  })
+})
+
+test('every labelled hard stop was seen in a label, and nothing else stops hard', () => {
+  const hard = allRules.filter((rule) => rule.class === 'contraindicated' && !rule.id.startsWith('record/'))
+  const wrong = hard.filter((rule) => rule.basis !== 'label' || rule.certainty !== 'S' || rule.sources.length === 0)
+  expect(wrong.map((rule) => rule.id)).toEqual([])
+  const types = new Map(references.map((source) => [source.key, source.type]))
+  for (const rule of hard) {
+    const seen = rule.sources.filter((one) => one.certainty === 'S' && ['L', 'C'].includes(types.get(one.source ?? '') ?? ''))
+    expect(seen.length, rule.id).toBeGreaterThan(0)
+  }
+})
+
+test('no row claims a review that nobody gave', () => {
+  expect(allRules.filter((rule) => rule.clinicalReview !== 'none')).toEqual([])
+})
+
+test('a row is at most as sure as the surest statement behind it', () => {
+  const order = ['K?', 'K', 'S']
+  for (const rule of allRules) {
+    if (rule.sources.length === 0) continue
+    const surest = Math.max(...rule.sources.map((one) => order.indexOf(one.certainty)))
+    expect(order.indexOf(rule.certainty), rule.id).toBeLessThanOrEqual(surest)
+  }
+})
+
+test('a citation is no surer than the reference it was filed under', () => {
+  const cited = [...allRules.flatMap((rule) => rule.sources), ...allFacts.flatMap((row) => row.sources ?? [])]
+  const raised = cited.filter((one) => one.certainty === 'S' && rows[one.fact]?.startsWith('K'))
+  expect(raised.map((one) => one.fact)).toEqual([])
+})
+
+test('every row of the reference on contraindications and interactions is a rule, a table or a reasoned decision', () => {
+  const used = new Set([
+    ...allRules.flatMap((rule) => rule.sources.map((one) => one.fact)),
+    ...allFacts.flatMap((row) => (row.sources ?? []).map((one) => one.fact)),
+    ...us.equivalents.flatMap((table) => table.sources.map((one) => one.fact)),
+    ...leftOut.map((row) => row.fact),
+  ])
+  expect(Object.keys(rows).filter((fact) => !used.has(fact))).toEqual([])
+  expect(leftOut.filter((row) => row.why.length < 30)).toEqual([])
+})
+
+test('the register holds the documents that are cited, once each, and no others', () => {
+  const keys = references.map((source) => source.key)
+  expect(keys.length).toBe(new Set(keys).size)
+  const cited = new Set([
+    ...allRules.flatMap((rule) => rule.sources.map((one) => one.source)),
+    ...allFacts.flatMap((row) => (row.sources ?? []).map((one) => one.source)),
+    ...allFacts.flatMap((row) => codesOf(row).map((codes) => codes.source)),
+    ...us.equivalents.flatMap((table) => table.sources.map((one) => one.source)),
+    ...us.products.flatMap((product) => product.sources.map((one) => one.source)),
+  ])
+  expect(keys.filter((key) => !cited.has(key))).toEqual([])
+  expect([...cited].filter((key) => key !== undefined && !keys.includes(key))).toEqual([])
+})
+
+function codesOf(row: (typeof allFacts)[number]): readonly Codes[] {
+  return [...(row.core ?? []), ...(row.history ?? []), ...(row.confirm ?? [])]
+}
+
+// The check digit of SNOMED CT: J. Verhoeff, Error detecting decimal codes, 1969.
+const multiply = (a: number, b: number): number => {
+  if (a < 5) return b < 5 ? (a + b) % 5 : ((a + b) % 5) + 5
+  return b < 5 ? ((((a - b) % 5) + 5) % 5) + 5 : (((a - b) % 5) + 5) % 5
+}
+const permute = (place: number, digit: number): number => {
+  let at = digit
+  for (let step = 0; step < place % 8; step += 1) at = [1, 5, 7, 6, 2, 8, 3, 0, 9, 4][at] ?? 0
+  return at
+}
+const passesVerhoeff = (id: string): boolean =>
+  [...id].reverse().reduce((sum, digit, place) => multiply(sum, permute(place, Number(digit))), 0) === 0
+
+test('the check digit tells a SNOMED CT id from one with a slip', () => {
+  expect(passesVerhoeff('22298006')).toBe(true) // Myocardial infarction
+  expect(passesVerhoeff('22298007')).toBe(false)
+  expect(passesVerhoeff('234143007')).toBe(false) // the id the reference withdrew
+})
+
+test('every SNOMED CT id passes its check digit', () => {
+  const ids = allFacts.flatMap((row) => codesOf(row).filter((codes) => codes.system === 'snomed-ct').flatMap((codes) => codes.codes))
+  expect(ids.length).toBeGreaterThan(40)
+  expect(ids.filter((id) => !passesVerhoeff(id))).toEqual([])
+})
+
+test('codes have the form of their system', () => {
+  const forms = { 'icd-10-cm': /^[A-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?$/, rxnorm: /^\d{1,8}$/, atc: /^[A-Z](\d\d([A-Z]([A-Z](\d\d)?)?)?)?$/ }
+  for (const row of allFacts) {
+    for (const codes of codesOf(row)) {
+      const form = codes.system === 'icd-10-cm' || codes.system === 'rxnorm' || codes.system === 'atc' ? forms[codes.system] : /^\d/
+      for (const code of [...codes.codes, ...(codes.except ?? [])]) expect(code, row.id).toMatch(form)
+      if (codes.display !== undefined) expect(codes.display.length, row.id).toBe(codes.codes.length)
+    }
+  }
+})
+
+test.each([
+  ['us', usStartingPolicy],
+  ['eu', euStartingPolicy],
+] as const)('the starting policy of %s says why each number was chosen, and that nobody signed it', (_id, policy) => {
+  expect(parse(Policy, policy).ok).toBe(true)
+  for (const [name, number] of Object.entries(policy.numbers)) {
+    expect(number.reason.length, name).toBeGreaterThan(20)
+    expect(number.proposed, name).toBe(true)
+  }
+})
+
+test('replays of 2019, 2021, 2024 and 2026 differ', () => {
+  const inForce = (pack: Content, day: string) =>
+    rulesOf(pack)
+      .filter(({ scope }) => scope.effective.from <= day && day <= (scope.effective.to ?? '9999'))
+      .map((rule) => `${rule.id}@${rule.version}`)
+      .join()
+  const days = ['2019-06-01', '2021-06-01', '2024-11-01', '2026-11-22']
+  expect(new Set(days.map((day) => inForce(eu, day))).size).toBe(4)
+  expect(new Set(days.map((day) => inForce(us, day))).size).toBeGreaterThanOrEqual(3)
+})
