@@ -2,8 +2,8 @@
  * Every `@example` in the source runs and gives what it says it gives.
  *
  * The scheme is the one of `docs.test.ts`: an expression followed by `// => value` must deeply equal that value. Each
- * example stands alone; names it uses without importing them come from its own file, or from the one file that exports
- * them. The programs are written to `reports/examples`.
+ * example stands alone; names it uses without importing them come from its own file, from the one file that exports
+ * them, or from `tools/stage.ts`, which holds the patient, the plan and the context that examples speak of. The programs are written to `reports/examples`.
  * @module
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -20,8 +20,9 @@ const folder = 'reports/examples'
 mkdirSync(root + folder, { recursive: true })
 
 const sources = filesBelow('src', /\.ts$/).filter((path) => path !== 'src/cli.ts')
+const stage = 'tests/tools/stage.ts'
 const homes = new Map(
-  sources.flatMap((path) => exportedValues(textOf(path)).map((name) => [name, path] as const)),
+  [stage, ...sources].flatMap((path) => exportedValues(textOf(path)).map((name) => [name, path] as const)),
 )
 
 const examples = sources.flatMap((path) => {
@@ -29,7 +30,7 @@ const examples = sources.flatMap((path) => {
   return examplesOf(textOf(path)).map((block) => {
     const program = `${folder}/${path.replace(/\W+/g, '-')}-${block.line}.ts`
     const { code, claims } = programOf([block], (subpath) => importPath(program, entries[subpath] ?? subpath))
-    const imports = [...namesNeeded(block.code)].flatMap((name) => {
+    const imports = [...namesNeeded(code)].flatMap((name) => {
       const home = own.has(name) ? path : homes.get(name)
       return home === undefined ? [] : [`import { ${name} } from '${importPath(program, home)}'`]
     })

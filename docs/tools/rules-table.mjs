@@ -13,7 +13,7 @@ const certainties = {
 /**
  * The page as Markdown.
  *
- * @param packs - content packs, each with its rules and sources
+ * @param packs - content packs
  */
 export function rulesPage(packs) {
   const rows = mergeRows(packs)
@@ -53,11 +53,14 @@ export function rulesPage(packs) {
   return `${lines.join('\n').trimEnd()}\n`
 }
 
+/** The rules of a pack in the order in which they are listed for a reader. */
+const rulesIn = (pack) => [...pack.records, ...pack.contraindications, ...pack.interactions]
+
 /** One entry for each distinct row; a row that stands alike in two packs is listed once. */
 function mergeRows(packs) {
   const rows = new Map()
   for (const pack of packs) {
-    for (const rule of pack.rules) {
+    for (const rule of rulesIn(pack)) {
       const key = JSON.stringify(rule)
       const known = rows.get(key)
       if (known === undefined) rows.set(key, { rule, packs: [pack.id] })
@@ -126,12 +129,12 @@ function escaped(text) {
 export async function writeRulesPage(root) {
   const content = await import(pathToFileURL(join(root, 'dist/content.js')).href)
   const packs = Object.values(content).filter(
-    (value) => typeof value === 'object' && value !== null && Array.isArray(value.rules),
+    (value) => typeof value === 'object' && value !== null && Array.isArray(value.contraindications),
   )
   if (packs.length === 0) throw new Error('dist/content.js exports no pack with rules')
   const folder = join(root, 'reports')
   mkdirSync(folder, { recursive: true })
   const path = join(folder, 'rules.md')
   writeFileSync(path, rulesPage(packs))
-  return { path, rules: new Set(packs.flatMap((pack) => pack.rules.map((rule) => rule.id))).size }
+  return { path, rules: new Set(packs.flatMap((pack) => rulesIn(pack).map((rule) => rule.id))).size }
 }

@@ -63,11 +63,13 @@ function checked(block: Block, entryOf: (subpath: string) => string): Program {
       const expected = claimAfter(block.code, node.end)
       if (expected !== undefined) {
         const line = block.line + file.getLineAndCharacterOfPosition(node.getStart()).line
+        // without semicolons a line that begins with a bracket would go on from the one before it
+        const alone = ts.isSourceFile(node.parent) || ts.isBlock(node.parent)
         claims += 1
         edits.push({
           from: node.getStart(),
           to: node.end,
-          text: `;claim(${line}, (${node.expression.getText()}), (${expected}));`,
+          text: `${alone ? ';' : ''}claim(${line}, (${node.expression.getText()}), (${expected}));`,
         })
       }
     }
