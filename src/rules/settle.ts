@@ -65,7 +65,7 @@ export function liftingSets(
         if (tried > searchLimit) return { sets, stoppedEarly: true }
         if (sets.some((known) => known.every((change) => holds(changes, change)))) continue
         if (after(whole, answers, changes) === NO) sets.push([...changes])
-        if (sets.length >= most) break
+        if (sets.length >= most) return { sets, stoppedEarly: false }
       }
     }
   }
