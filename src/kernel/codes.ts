@@ -202,7 +202,12 @@ export const readingUnusual = row(
 export const weightJump = row(
   'weight-jump',
   'warning',
-  'The weight changed by more than is likely, or by the ratio of pounds to kilograms. Confirm it.',
+  'The weight changed by more than is likely. Confirm it.',
+)
+export const weightRatio = row(
+  'weight-ratio',
+  'warning',
+  'The last two weights differ by a ratio near 2.2, that of pounds to kilograms. Confirm the unit.',
 )
 export const statementUnknown = row(
   'statement-unknown',
@@ -438,6 +443,7 @@ export const allCodes = [
   readingInverted,
   readingUnusual,
   weightJump,
+  weightRatio,
   statementUnknown,
   sameIdOtherContent,
   activeButEnded,

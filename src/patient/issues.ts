@@ -13,7 +13,6 @@ import {
   readingUnusual,
   sameIdOtherContent,
   statementUnknown,
-  weightJump,
 } from '../kernel/codes.ts'
 import type { Issue } from '../kernel/decision.ts'
 import { canonical } from '../kernel/digest.ts'
@@ -31,6 +30,7 @@ import {
   standingOfProcedure,
   VOID,
 } from './standing.ts'
+import { weightOddity } from './weight.ts'
 
 /** The oddities of a record, each once, by code and path; never a value. */
 export function issuesIn(reading: Reading): readonly Issue[] {
@@ -100,8 +100,9 @@ function ofObservations(reading: Reading, add: Add): void {
         add(readingNotReadable, path)
       else if (checkBounds(entry.name, entry.value) === 'unusual') add(readingUnusual, path)
     }
-    if (reading.index.rows[slot]?.id === 'body-weight' && weightJumped(readings, reading))
-      add(weightJump, 'observations')
+    const odd =
+      reading.index.rows[slot]?.id === 'body-weight' ? weightOddity(readings, reading.moment) : undefined
+    if (odd !== undefined) add(odd, 'observations')
   }
   const systolic = reading.index.slots.get('systolic-pressure')
   const diastolic = reading.index.slots.get('diastolic-pressure')
@@ -116,26 +117,6 @@ function notAbove(high: ObservationEntry, low: ObservationEntry): boolean {
   const above = high.value === undefined ? undefined : valueIn(high.value, 'mm[Hg]')
   const below = low.value === undefined ? undefined : valueIn(low.value, 'mm[Hg]')
   return above !== undefined && below !== undefined && above <= below
-}
-
-// A change of a quarter, or by about the ratio of pounds to kilograms, is more often a slip than a loss:
-// safety requirements, table N.
-function weightJumped(readings: readonly ObservationEntry[], reading: Reading): boolean {
-  const dated = readings
-    .map((entry) => ({
-      kg: entry.value === undefined || entry.absent !== undefined ? undefined : valueIn(entry.value, 'kg'),
-      ms: rangeOf(entry.at, reading.moment)?.to ?? Number.NaN,
-    }))
-    .filter(
-      (one): one is { kg: number; ms: number } => one.kg !== undefined && one.kg > 0 && !Number.isNaN(one.ms),
-    )
-    .sort((a, b) => a.ms - b.ms || a.kg - b.kg)
-  const last = dated.at(-1)
-  const before = dated.at(-2)
-  if (last === undefined || before === undefined) return false
-  const ratio = last.kg / before.kg
-  const month = 30 * 86_400_000
-  return Math.abs(ratio - 1) >= 0.25 || (Math.abs(ratio - 1) > 0.1 && last.ms - before.ms <= month)
 }
 
 function idsWithOtherContent(entries: readonly Entry[]): readonly string[] {

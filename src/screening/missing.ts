@@ -1,32 +1,10 @@
 /** What to ask: the open questions of all findings, few and the most decisive first. @module */
 import type { FactRead, Finding, MissingFact, UnknownWhy } from '../kernel/decision.ts'
 import type { Means } from '../kernel/fact.ts'
+import { isListName, listQuestions } from '../kernel/lists.ts'
 import type { Condition } from '../kernel/rule.ts'
 import { and, atLeast, not, or, type Truth } from '../kernel/truth.ts'
 import type { FactIndex } from '../patient/fact-index.ts'
-
-const lists: Readonly<Record<string, { readonly name: string; readonly ask: string }>> = {
-  conditions: {
-    name: 'conditions',
-    ask: 'Confirm that the problem list is complete and that every entry was read for this purpose.',
-  },
-  medicines: {
-    name: 'medicines',
-    ask: 'Confirm that the list of medicines is complete, with those bought over the counter, and that every entry was read.',
-  },
-  allergies: {
-    name: 'allergies',
-    ask: 'Confirm that the list of allergies is complete, or state that none are known, and that every entry was read.',
-  },
-  procedures: {
-    name: 'procedures',
-    ask: 'Confirm that the list of procedures is complete and that every entry was read.',
-  },
-  observations: {
-    name: 'observations',
-    ask: 'Provide the observations: the record came without all of them.',
-  },
-}
 
 const listReasons: readonly UnknownWhy[] = ['not-attested', 'not-read', 'incomplete']
 
@@ -65,14 +43,17 @@ export function missingFacts(findings: readonly Finding[], index: FactIndex): re
 function asksFor(read: FactRead, index: FactIndex): Open[] {
   const why = read.why ?? 'never-recorded'
   if (read.list !== undefined && listReasons.includes(why)) {
-    return read.list.split(' ').map((name) => ({
-      fact: `list/${name}`,
-      why,
-      ask: lists[name]?.ask ?? '',
-      means: 'ask' as const,
-      rules: new Set<string>(),
-      stops: 0,
-    }))
+    return read.list
+      .split(' ')
+      .filter(isListName)
+      .map((name) => ({
+        fact: `list/${name}`,
+        why,
+        ask: listQuestions[name],
+        means: 'ask' as const,
+        rules: new Set<string>(),
+        stops: 0,
+      }))
   }
   const slot = index.slots.get(read.fact)
   const row = slot === undefined ? undefined : index.rows[slot]
