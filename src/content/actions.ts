@@ -9,10 +9,12 @@ export const actions = {
   'ask-way-home': 'Ask how the person gets home, and whether the driving ban is accepted.',
   'ask-pregnancy-test': 'Ask about pregnancy, with a test where one is possible.',
   'ask-pregnancy-possible': 'Ask whether pregnancy is possible and whether contraception is in use.',
-  'assess-suicide-risk': 'Seek a clinician’s assessment of suicide risk and of the need for admission on the same day.',
+  'assess-suicide-risk':
+    'Seek a clinician’s assessment of suicide risk and of the need for admission on the same day.',
   'check-record-identity': 'Check that this is the record of the person to be treated.',
   'document-capacity': 'Document the capacity to consent and to follow the rules of treatment.',
   'document-benefit-risk': 'Document why the expected benefit outweighs this risk.',
+  'document-outside-label': 'Document that treatment would be outside the label, and who decided on it.',
   'document-specialist-decision': 'Document the decision of the specialist concerned before any dose.',
   'measure-blood-pressure': 'Measure blood pressure at rest, and again after a rest if it is raised.',
   'measure-liver-function': 'Measure liver function, with the laboratory’s own limits.',
@@ -34,8 +36,10 @@ export const actions = {
   'refer-urology': 'Seek the view of a urologist.',
   'setting-resuscitation-ready': 'Plan the session where cardiopulmonary resuscitation is at hand.',
   'review-dose': 'Review the dose with the prescriber: exposure may be higher or lower than expected.',
-  'review-medicine-need': 'Review with the prescriber whether the medicine is still needed; never stop it abruptly.',
-  'review-timing': 'Review the timing of the medicine around the session with its prescriber; never stop it abruptly.',
+  'review-medicine-need':
+    'Review with the prescriber whether the medicine is still needed; never stop it abruptly.',
+  'review-timing':
+    'Review the timing of the medicine around the session with its prescriber; never stop it abruptly.',
   'wait-until-resolved': 'Wait until this has resolved, then assess again.',
   'refer-endocrinology': 'Seek the view of an endocrinologist.',
   'assess-cognition': 'Assess cognition and the ability to take part.',

@@ -6,13 +6,15 @@ export const startingNumbers = {
   'attestation-max-age': {
     value: 90,
     unit: 'd',
-    reason: 'No source gives an age for a statement that a list is complete; a quarter keeps it near each phase of a course.',
+    reason:
+      'No source gives an age for a statement that a list is complete; a quarter keeps it near each phase of a course.',
     proposed: true,
   },
   'pre-eclampsia-entry-max-age': {
     value: 280,
     unit: 'd',
-    reason: 'No source gives a number; a pregnancy lasts about forty weeks, so an older entry tells of an earlier one.',
+    reason:
+      'No source gives a number; a pregnancy lasts about forty weeks, so an older entry tells of an earlier one.',
     fact: 'ci-eclampsia',
     certainty: 'K',
     proposed: true,
@@ -20,7 +22,8 @@ export const startingNumbers = {
   'benzodiazepine-flag': {
     value: 2,
     unit: 'mg',
-    reason: 'Lorazepam equivalent a day: the lower of the two daily amounts above which trials took nobody (2 and 3 mg).',
+    reason:
+      'Lorazepam equivalent a day: the lower of the two daily amounts above which trials took nobody (2 and 3 mg).',
     fact: 'pol-benzo-flag',
     certainty: 'S',
     proposed: true,
@@ -28,7 +31,8 @@ export const startingNumbers = {
   'benzodiazepine-hold': {
     value: 24,
     unit: 'h',
-    reason: 'Clinics ask for the same day to 24 hours; the longest common value, and only where the prescriber agrees.',
+    reason:
+      'Clinics ask for the same day to 24 hours; the longest common value, and only where the prescriber agrees.',
     fact: 'pol-benzo-hold',
     certainty: 'S',
     proposed: true,
@@ -50,7 +54,8 @@ export const startingNumbers = {
   'bp-block-diastolic': {
     value: 100,
     unit: 'mm[Hg]',
-    reason: 'Two trials and a guide give no dose from here on; it leaves room below the pressure that stops a session.',
+    reason:
+      'Two trials and a guide give no dose from here on; it leaves room below the pressure that stops a session.',
     fact: 'pol-bp-block',
     certainty: 'S',
     proposed: true,
@@ -58,7 +63,8 @@ export const startingNumbers = {
   'bp-block-systolic': {
     value: 160,
     unit: 'mm[Hg]',
-    reason: 'Two trials and a guide give no dose from here on; it leaves room below the pressure that stops a session.',
+    reason:
+      'Two trials and a guide give no dose from here on; it leaves room below the pressure that stops a session.',
     fact: 'pol-bp-block',
     certainty: 'S',
     proposed: true,
@@ -66,7 +72,8 @@ export const startingNumbers = {
   'bp-decision-diastolic': {
     value: 90,
     unit: 'mm[Hg]',
-    reason: 'The number at which the esketamine label prompts a decision, taken over for ketamine, whose label has none.',
+    reason:
+      'The number at which the esketamine label prompts a decision, taken over for ketamine, whose label has none.',
     fact: 'pol-bp-decision',
     certainty: 'S',
     proposed: true,
@@ -74,7 +81,8 @@ export const startingNumbers = {
   'bp-decision-systolic': {
     value: 140,
     unit: 'mm[Hg]',
-    reason: 'The number at which the esketamine label prompts a decision, taken over for ketamine, whose label has none.',
+    reason:
+      'The number at which the esketamine label prompts a decision, taken over for ketamine, whose label has none.',
     fact: 'pol-bp-decision',
     certainty: 'S',
     proposed: true,
@@ -82,7 +90,8 @@ export const startingNumbers = {
   'bp-decision-systolic-over-65': {
     value: 150,
     unit: 'mm[Hg]',
-    reason: 'Esketamine trials took this number above the age of 65; taken over for ketamine, whose label has none.',
+    reason:
+      'Esketamine trials took this number above the age of 65; taken over for ketamine, whose label has none.',
     fact: 'pol-bp-decision',
     certainty: 'S',
     proposed: true,
@@ -90,7 +99,8 @@ export const startingNumbers = {
   'bp-max-age': {
     value: 15,
     unit: 'min',
-    reason: 'Sources ask for a reading of the same day only; worry and posture change blood pressure within minutes.',
+    reason:
+      'Sources ask for a reading of the same day only; worry and posture change blood pressure within minutes.',
     fact: 'pol-bp-max-age',
     certainty: 'K',
     proposed: true,
@@ -98,19 +108,22 @@ export const startingNumbers = {
   'disease-state-max-age': {
     value: 90,
     unit: 'd',
-    reason: 'No source gives an age for a statement on how well a disease is controlled; a quarter keeps it near each phase of a course.',
+    reason:
+      'No source gives an age for a statement on how well a disease is controlled; a quarter keeps it near each phase of a course.',
     proposed: true,
   },
   'intracranial-injury-entry-max-age': {
     value: 180,
     unit: 'd',
-    reason: 'No source gives a number; half a year keeps an injury that may not have healed apart from an old one, which is asked about.',
+    reason:
+      'No source gives a number; half a year keeps an injury that may not have healed apart from an old one, which is asked about.',
     proposed: true,
   },
   'screening-pressure-max-age': {
     value: 30,
     unit: 'd',
-    reason: 'No source gives an age for blood pressure at screening; it is taken over from the window of trials for laboratory values.',
+    reason:
+      'No source gives an age for blood pressure at screening; it is taken over from the window of trials for laboratory values.',
     proposed: true,
   },
   'recent-event-answer-max-age': {
@@ -134,13 +147,15 @@ export const startingNumbers = {
   'pregnancy-entry-max-age': {
     value: 294,
     unit: 'd',
-    reason: 'No source gives a number; a pregnancy is over after 42 weeks, so an older entry says nothing about today.',
+    reason:
+      'No source gives a number; a pregnancy is over after 42 weeks, so an older entry says nothing about today.',
     proposed: true,
   },
   'pregnancy-test-max-age': {
     value: 0,
     unit: 'd',
-    reason: 'A trial tested at screening and again on the dosing day; an answer speaks for the civil day on which it was given.',
+    reason:
+      'A trial tested at screening and again on the dosing day; an answer speaks for the civil day on which it was given.',
     fact: 'pol-pregnancy-max-age',
     certainty: 'S',
     proposed: true,
@@ -148,7 +163,8 @@ export const startingNumbers = {
   'breastfeeding-max-age': {
     value: 28,
     unit: 'd',
-    reason: 'No source gives a number; four weeks are one induction course, after which the answer may have changed.',
+    reason:
+      'No source gives a number; four weeks are one induction course, after which the answer may have changed.',
     proposed: true,
   },
   'contraception-max-age': {
@@ -170,7 +186,8 @@ export const startingNumbers = {
   'capacity-max-age': {
     value: 30,
     unit: 'd',
-    reason: 'No source gives a number; as old as the other answers that open a course, and asked again on the dosing day.',
+    reason:
+      'No source gives a number; as old as the other answers that open a course, and asked again on the dosing day.',
     proposed: true,
   },
   'liver-class-max-age': {

@@ -1,6 +1,7 @@
 /** Statements of a record that cannot all be right. @module */
-import { canonical } from '../kernel/digest.ts'
+
 import type { Conflict, Seen } from '../kernel/decision.ts'
+import { canonical } from '../kernel/digest.ts'
 import { CONFIRM } from './fact-index.ts'
 import type { Patient } from './patient.schema.ts'
 import { seenHit, seenStatement } from './question.ts'

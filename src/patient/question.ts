@@ -1,9 +1,9 @@
 /** A question of a rule, made ready to be put to one record after another. @module */
 import type { FactRead, Seen, UnknownWhy } from '../kernel/decision.ts'
 import type { Amount, Comparison, Span } from '../kernel/rule.ts'
-import type { Hit, Reading } from './reading.ts'
 import type { FixedSpan } from './moment.ts'
 import type { ObservationEntry, Statement } from './patient.schema.ts'
+import type { Hit, Reading } from './reading.ts'
 import { everOf, nowOf } from './standing.ts'
 
 /** The three answers as small integers. */

@@ -1,9 +1,9 @@
 /** From a question of a rule to one that can be put to a record. @module */
 import { badArgument, danglingReference } from '../kernel/codes.ts'
+import type { FactRow } from '../kernel/fact.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Age, Graded, Leaf, Stated } from '../kernel/rule.ts'
 import { ageOn, civilDate } from '../kernel/time.ts'
-import type { FactRow } from '../kernel/fact.ts'
 import { askSince } from './events.ts'
 import type { FactIndex } from './fact-index.ts'
 import { askHas } from './has.ts'

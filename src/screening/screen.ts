@@ -1,5 +1,5 @@
 /** Contraindications and interactions held against a patient. @module */
-import { badArgument, contentOutdated } from '../kernel/codes.ts'
+import { badArgument, birthDateAhead, contentOutdated } from '../kernel/codes.ts'
 import type { Content, Context, Plan } from '../kernel/content.ts'
 import {
   type Decision,
@@ -13,7 +13,6 @@ import {
 import { Digest } from '../kernel/digest.ts'
 import { deepFreeze, demandParsed, type Parsed } from '../kernel/parsed.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { birthDateAhead } from '../kernel/codes.ts'
 import type { Verdict } from '../kernel/rule.ts'
 import { civilDate } from '../kernel/time.ts'
 import { libraryVersion } from '../kernel/version.ts'

@@ -1,8 +1,9 @@
 /** The rules that apply to a plan on a day, compiled, and the questions they ask. @module */
-import { canonical, digestOf } from '../kernel/digest.ts'
+
 import type { Content, Plan, Policy } from '../kernel/content.ts'
-import type { Leaf, Rule, RuleClass, Verdict } from '../kernel/rule.ts'
 import { verdictOf } from '../kernel/decision.ts'
+import { canonical, digestOf } from '../kernel/digest.ts'
+import type { Leaf, Rule, RuleClass, Verdict } from '../kernel/rule.ts'
 import { type FactIndex, indexFacts } from '../patient/fact-index.ts'
 import type { FixedSpan } from '../patient/moment.ts'
 import type { Numbers, Question } from '../patient/question.ts'

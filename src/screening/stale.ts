@@ -1,8 +1,9 @@
 /** Whether a decision still stands on the facts it saw. @module */
+
+import { badArgument } from '../kernel/codes.ts'
 import type { Context } from '../kernel/content.ts'
 import type { Decision } from '../kernel/decision.ts'
 import { digestOf } from '../kernel/digest.ts'
-import { badArgument } from '../kernel/codes.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { isObject } from './context.ts'
 import { inputDigestOf, type Screening, screen } from './screen.ts'

@@ -17,20 +17,26 @@ const table = (id: string) => {
   return found
 }
 
-test.each(Object.entries(columns))('%s holds what is printed; of a range the number that counts for more', (id, printed) => {
-  const smaller = Object.fromEntries(
-    Object.entries(printed).map(([name, mg]) => [name, typeof mg === 'number' ? mg : Math.min(...mg)]),
-  )
-  expect(table(id).rows).toEqual(smaller)
-  expect(table(id).per).toEqual({ value: 10, unit: 'mg' })
-})
+test.each(Object.entries(columns))(
+  '%s holds what is printed; of a range the number that counts for more',
+  (id, printed) => {
+    const smaller = Object.fromEntries(
+      Object.entries(printed).map(([name, mg]) => [name, typeof mg === 'number' ? mg : Math.min(...mg)]),
+    )
+    expect(table(id).rows).toEqual(smaller)
+    expect(table(id).per).toEqual({ value: 10, unit: 'mg' })
+  },
+)
 
-test.each(Object.entries(columns))('%s in lorazepam is the same column with lorazepam as its measure', (id, printed) => {
-  const inLorazepam = table(`${id}-lorazepam`)
-  expect(inLorazepam.rows).toEqual(table(id).rows)
-  expect(inLorazepam.reference).toBe('lorazepam')
-  expect(inLorazepam.per.value).toBe(printed['lorazepam'])
-})
+test.each(Object.entries(columns))(
+  '%s in lorazepam is the same column with lorazepam as its measure',
+  (id, printed) => {
+    const inLorazepam = table(`${id}-lorazepam`)
+    expect(inLorazepam.rows).toEqual(table(id).rows)
+    expect(inLorazepam.reference).toBe('lorazepam')
+    expect(inLorazepam.per.value).toBe(printed['lorazepam'])
+  },
+)
 
 test('the table of the starting policy never gives a smaller lorazepam equivalent than another table', () => {
   const chosen = table(startingChoices['lorazepam-equivalents'])

@@ -6,8 +6,8 @@ import { leftOut } from '../../src/content/left-out.ts'
 import { euStartingPolicy, usStartingPolicy } from '../../src/content/policies.ts'
 import { references } from '../../src/content/references.ts'
 import { us } from '../../src/content/us.ts'
-import { type Content, rulesOf } from '../../src/kernel/content.ts'
 import { FactRow, Policy, Rule } from '../../src/entries/schemas.ts'
+import { type Content, rulesOf } from '../../src/kernel/content.ts'
 import { parse } from '../../src/kernel/door.ts'
 import type { Codes } from '../../src/kernel/fact.ts'
 import type { Rule as RuleRow } from '../../src/kernel/rule.ts'
@@ -36,11 +36,14 @@ describe.each(packs)('the pack %s', (_id, pack) => {
     const facts = new Set(pack.facts.map((row) => row.id))
     const sources = new Set(pack.sources.map((row) => row.key))
     for (const rule of rulesOf(pack)) {
-      for (const leaf of leavesOf(rule.when)) if (leaf.kind !== 'age') expect(facts, rule.id).toContain(leaf.fact)
-      for (const { source } of rule.sources) if (source !== undefined) expect(sources, rule.id).toContain(source)
+      for (const leaf of leavesOf(rule.when))
+        if (leaf.kind !== 'age') expect(facts, rule.id).toContain(leaf.fact)
+      for (const { source } of rule.sources)
+        if (source !== undefined) expect(sources, rule.id).toContain(source)
       for (const { code } of rule.actions) expect(Object.keys(pack.actions), rule.id).toContain(code)
     }
-    for (const row of pack.facts) for (const member of row.includes ?? []) expect(facts, row.id).toContain(member)
+    for (const row of pack.facts)
+      for (const member of row.includes ?? []) expect(facts, row.id).toContain(member)
   })
 
   test('has one version of a row in force at a time', () => {
@@ -61,7 +64,9 @@ describe.each(packs)('the pack %s', (_id, pack) => {
   test('asks only for policy numbers that the starting policies hold', () => {
     const numbers = new Set(Object.keys(usStartingPolicy.numbers))
     const text = JSON.stringify([rulesOf(pack).map((rule) => rule.when), pack.facts])
-    const named = [...text.matchAll(/"(?:policy|entryMaxAge|statementMaxAge)":"([^"]+)"/g)].map((match) => match[1])
+    const named = [...text.matchAll(/"(?:policy|entryMaxAge|statementMaxAge)":"([^"]+)"/g)].map(
+      (match) => match[1],
+    )
     const choices = new Set(Object.keys(usStartingPolicy.choices))
     expect(named.filter((name) => !numbers.has(name ?? '') && !choices.has(name ?? ''))).toEqual([])
     const edges = [...text.matchAll(/"edge":"([^"]+)"/g)].map((match) => match[1])
@@ -71,11 +76,15 @@ describe.each(packs)('the pack %s', (_id, pack) => {
 
 test('every labelled hard stop was seen in a label, and nothing else stops hard', () => {
   const hard = allRules.filter((rule) => rule.class === 'contraindicated' && !rule.id.startsWith('record/'))
-  const wrong = hard.filter((rule) => rule.basis !== 'label' || rule.certainty !== 'S' || rule.sources.length === 0)
+  const wrong = hard.filter(
+    (rule) => rule.basis !== 'label' || rule.certainty !== 'S' || rule.sources.length === 0,
+  )
   expect(wrong.map((rule) => rule.id)).toEqual([])
   const types = new Map(references.map((source) => [source.key, source.type]))
   for (const rule of hard) {
-    const seen = rule.sources.filter((one) => one.certainty === 'S' && ['L', 'C'].includes(types.get(one.source ?? '') ?? ''))
+    const seen = rule.sources.filter(
+      (one) => one.certainty === 'S' && ['L', 'C'].includes(types.get(one.source ?? '') ?? ''),
+    )
     expect(seen.length, rule.id).toBeGreaterThan(0)
   }
 })
@@ -148,16 +157,27 @@ test('the check digit tells a SNOMED CT id from one with a slip', () => {
 })
 
 test('every SNOMED CT id passes its check digit', () => {
-  const ids = allFacts.flatMap((row) => codesOf(row).filter((codes) => codes.system === 'snomed-ct').flatMap((codes) => codes.codes))
+  const ids = allFacts.flatMap((row) =>
+    codesOf(row)
+      .filter((codes) => codes.system === 'snomed-ct')
+      .flatMap((codes) => codes.codes),
+  )
   expect(ids.length).toBeGreaterThan(40)
   expect(ids.filter((id) => !passesVerhoeff(id))).toEqual([])
 })
 
 test('codes have the form of their system', () => {
-  const forms = { 'icd-10-cm': /^[A-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?$/, rxnorm: /^\d{1,8}$/, atc: /^[A-Z](\d\d([A-Z]([A-Z](\d\d)?)?)?)?$/ }
+  const forms = {
+    'icd-10-cm': /^[A-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?$/,
+    rxnorm: /^\d{1,8}$/,
+    atc: /^[A-Z](\d\d([A-Z]([A-Z](\d\d)?)?)?)?$/,
+  }
   for (const row of allFacts) {
     for (const codes of codesOf(row)) {
-      const form = codes.system === 'icd-10-cm' || codes.system === 'rxnorm' || codes.system === 'atc' ? forms[codes.system] : /^\d/
+      const form =
+        codes.system === 'icd-10-cm' || codes.system === 'rxnorm' || codes.system === 'atc'
+          ? forms[codes.system]
+          : /^\d/
       for (const code of [...codes.codes, ...(codes.except ?? [])]) expect(code, row.id).toMatch(form)
       if (codes.display !== undefined) expect(codes.display.length, row.id).toBe(codes.codes.length)
     }
@@ -167,13 +187,16 @@ test('codes have the form of their system', () => {
 test.each([
   ['us', usStartingPolicy],
   ['eu', euStartingPolicy],
-] as const)('the starting policy of %s says why each number was chosen, and that nobody signed it', (_id, policy) => {
-  expect(parse(Policy, policy).ok).toBe(true)
-  for (const [name, number] of Object.entries(policy.numbers)) {
-    expect(number.reason.length, name).toBeGreaterThan(20)
-    expect(number.proposed, name).toBe(true)
-  }
-})
+] as const)(
+  'the starting policy of %s says why each number was chosen, and that nobody signed it',
+  (_id, policy) => {
+    expect(parse(Policy, policy).ok).toBe(true)
+    for (const [name, number] of Object.entries(policy.numbers)) {
+      expect(number.reason.length, name).toBeGreaterThan(20)
+      expect(number.proposed, name).toBe(true)
+    }
+  },
+)
 
 test('replays of 2019, 2021, 2024 and 2026 differ', () => {
   const inForce = (pack: Content, day: string) =>

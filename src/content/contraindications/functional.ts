@@ -22,10 +22,7 @@ export const functional: readonly Rule[] = [
     when: age('below', 18),
     because: 'Neither benefit nor harm is established in children and adolescents.',
     actions: [{ kind: 'document', code: 'document-specialist-decision' }],
-    sources: [
-      cite('ci-age-under-18', 'EPO'),
-      cite('prod-esk-paediatric', 'PI19', 'section 5.5'),
-    ],
+    sources: [cite('ci-age-under-18', 'EPO'), cite('prod-esk-paediatric', 'PI19', 'section 5.5')],
     ...unsigned,
   },
   {
@@ -58,7 +55,8 @@ export const functional: readonly Rule[] = [
     asked: ['screening'],
     scope: nasalEu,
     when: age('below', 18),
-    because: 'The nasal spray was not studied for treatment-resistant depression in children and adolescents.',
+    because:
+      'The nasal spray was not studied for treatment-resistant depression in children and adolescents.',
     actions: [{ kind: 'document', code: 'document-specialist-decision' }],
     sources: [cite('ci-age-under-18', 'EUPIL22', 'leaflet section 2')],
     ...unsigned,

@@ -174,7 +174,8 @@ export const organs: readonly Rule[] = [
     asked: ['screening'],
     scope: nasalEu,
     when: childPugh(['C'], 'advanced-liver-disease'),
-    because: 'The liver clears the substance; there is no experience at this class, and exposure is expected to be higher.',
+    because:
+      'The liver clears the substance; there is no experience at this class, and exposure is expected to be higher.',
     actions: [
       { kind: 'ask', code: 'ask-child-pugh' },
       { kind: 'refer', code: 'refer-hepatology' },
@@ -240,10 +241,7 @@ export const organs: readonly Rule[] = [
       { kind: 'ask', code: 'ask-child-pugh' },
       { kind: 'monitor', code: 'monitor-longer' },
     ],
-    sources: [
-      cite('ci-hepatic-moderate', 'SMPC-MYB'),
-      cite('dose-esk-eu-severe-hepatic', 'SMPC-MYB'),
-    ],
+    sources: [cite('ci-hepatic-moderate', 'SMPC-MYB'), cite('dose-esk-eu-severe-hepatic', 'SMPC-MYB')],
     ...unsigned,
   },
   {
@@ -392,7 +390,8 @@ export const organs: readonly Rule[] = [
     asked: ['screening'],
     scope: nasalUs,
     when: has('pulmonary-insufficiency'),
-    because: 'The EU text of the same product asks to weigh it; sedation may bring a short breath to its limit.',
+    because:
+      'The EU text of the same product asks to weigh it; sedation may bring a short breath to its limit.',
     actions: [{ kind: 'monitor', code: 'monitor-alertness' }],
     sources: [cite('ci-pulmonary', 'EUPIL22', 'leaflet section 2')],
     ...unsigned,
@@ -538,7 +537,8 @@ export const organs: readonly Rule[] = [
     asked: ['screening'],
     scope: { products: injection, jurisdictions: ['us'], effective: { from: '2024-10-01' } },
     when: has('bladder-disease'),
-    because: 'Long off-label use can cause pain of the urinary tract, and stopping it is the key to recovery.',
+    because:
+      'Long off-label use can cause pain of the urinary tract, and stopping it is the key to recovery.',
     actions: [
       { kind: 'refer', code: 'refer-urology' },
       { kind: 'monitor', code: 'monitor-urinary-symptoms' },
@@ -629,7 +629,8 @@ export const organs: readonly Rule[] = [
     asked: ['session'],
     scope: { products: ketamine, jurisdictions: bothPacks, effective: { from: firstDay } },
     when: stated('urinary-symptoms-new', fromPolicy('dosing-day-answer-max-age')),
-    because: 'They may be the first sign of damage to the bladder, which ends best where ketamine is stopped early.',
+    because:
+      'They may be the first sign of damage to the bladder, which ends best where ketamine is stopped early.',
     actions: [{ kind: 'refer', code: 'refer-urology' }],
     sources: [
       cite('ae-lt-cystitis-stop', 'KIC22'),
@@ -653,7 +654,8 @@ export const organs: readonly Rule[] = [
       effective: { from: firstDay },
     },
     when: any(has('airway-infection'), has('difficult-airway')),
-    because: 'Secretions and reflexes of the airway go up with ketamine; rescue is harder where the airway is difficult.',
+    because:
+      'Secretions and reflexes of the airway go up with ketamine; rescue is harder where the airway is difficult.',
     actions: [{ kind: 'refer', code: 'refer-anaesthesia' }],
     sources: [cite('ci-airway-risk', 'KET-IT')],
     ...unsigned,

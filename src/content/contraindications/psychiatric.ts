@@ -7,7 +7,8 @@ const outpatient = ['outpatient']
 
 const dissociates = 'Dissociation after a dose may worsen a psychosis or bring it back.'
 const switches = 'A fast antidepressant effect may drive the mood further up.'
-const needsWard = 'A dose does not take the place of admission; the risk needs an assessment of its own on the same day.'
+const needsWard =
+  'A dose does not take the place of admission; the risk needs an assessment of its own on the same day.'
 
 /** Rules on the mental state and its history. */
 export const psychiatric: readonly Rule[] = [
@@ -267,7 +268,8 @@ export const psychiatric: readonly Rule[] = [
     asked: ['screening'],
     scope: { products: allProducts, jurisdictions: bothPacks, effective: { from: firstDay } },
     when: has('severe-personality-disorder'),
-    because: 'The depression may be part of the personality disorder, where benefit is uncertain and crises are frequent.',
+    because:
+      'The depression may be part of the personality disorder, where benefit is uncertain and crises are frequent.',
     actions: [{ kind: 'refer', code: 'refer-psychiatry' }],
     sources: [cite('ci-personality-disorder', 'OKTRIAL'), cite('ci-personality-disorder', 'PSYON')],
     ...unsigned,

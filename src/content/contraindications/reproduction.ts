@@ -135,10 +135,7 @@ export const reproduction: readonly Rule[] = [
     when: has('breastfeeding'),
     because: 'The substance may reach the child with the milk.',
     actions: [{ kind: 'document', code: 'document-benefit-risk' }],
-    sources: [
-      cite('ci-breastfeeding-esk', 'PI19', 'section 17'),
-      cite('ci-breastfeeding-esk', 'RXL'),
-    ],
+    sources: [cite('ci-breastfeeding-esk', 'PI19', 'section 17'), cite('ci-breastfeeding-esk', 'RXL')],
     ...unsigned,
   },
   {

@@ -46,7 +46,8 @@ export const substanceUse: readonly Rule[] = [
   {
     id: 'substance-use/disorder-active-consensus',
     version: 1,
-    statement: 'Active substance use disorder: many protocols rule the nasal spray out where the label weighs',
+    statement:
+      'Active substance use disorder: many protocols rule the nasal spray out where the label weighs',
     class: 'note',
     basis: 'consensus',
     certainty: 'S',

@@ -131,7 +131,8 @@ export const metabolism: readonly Rule[] = [
   {
     id: 'metabolism/inhibitors-sublingual',
     version: 1,
-    statement: 'A medicine or food that slows the clearance of swallowed ketamine, beside sublingual ketamine',
+    statement:
+      'A medicine or food that slows the clearance of swallowed ketamine, beside sublingual ketamine',
     class: 'caution',
     basis: 'inference',
     certainty: 'S',

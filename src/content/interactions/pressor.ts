@@ -61,7 +61,8 @@ export const pressor: readonly Rule[] = [
     asked: ['session'],
     scope: scope(allProducts, bothPacks),
     when: takes('psychostimulants'),
-    because: 'Some clinics hold stimulants on the day or for 24 hours; the label only asks that pressure be watched.',
+    because:
+      'Some clinics hold stimulants on the day or for 24 hours; the label only asks that pressure be watched.',
     actions: [{ kind: 'ask', code: 'review-timing' }],
     sources: [
       cite('pre-stimulant-hold', 'MINDB'),
@@ -186,7 +187,10 @@ export const pressor: readonly Rule[] = [
     scope: scope(injection, ['us'], undefined, beforeInjectionLabel),
     when: any(takes('sympathomimetics'), takes('vasopressin')),
     because: 'A later label of this product names a further rise of pressure and heart rate.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }, { kind: 'ask', code: 'review-dose' }],
+    actions: [
+      { kind: 'monitor', code: 'monitor-blood-pressure' },
+      { kind: 'ask', code: 'review-dose' },
+    ],
     sources: [cite('ddi-sympathomimetics', 'KET24', 'section 7.2')],
     ...reviewed,
   },
@@ -201,7 +205,10 @@ export const pressor: readonly Rule[] = [
     scope: scope(injection, ['us'], injectionLabel),
     when: any(takes('sympathomimetics'), takes('vasopressin')),
     because: 'Pressure and heart rate may rise further; the label asks for close watch and adjusted doses.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }, { kind: 'ask', code: 'review-dose' }],
+    actions: [
+      { kind: 'monitor', code: 'monitor-blood-pressure' },
+      { kind: 'ask', code: 'review-dose' },
+    ],
     sources: [cite('ddi-sympathomimetics', 'KET24', 'section 7.2')],
     ...reviewed,
   },
@@ -216,7 +223,10 @@ export const pressor: readonly Rule[] = [
     scope: scope(injection, ['eu']),
     when: any(takes('sympathomimetics'), takes('vasopressin')),
     because: 'The US label names a further rise of pressure and heart rate.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }, { kind: 'ask', code: 'review-dose' }],
+    actions: [
+      { kind: 'monitor', code: 'monitor-blood-pressure' },
+      { kind: 'ask', code: 'review-dose' },
+    ],
     sources: [cite('ddi-sympathomimetics', 'KET24', 'section 7.2')],
     ...reviewed,
   },

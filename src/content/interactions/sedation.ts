@@ -72,10 +72,7 @@ export const sedation: readonly Rule[] = [
     when: takes('cns-depressants'),
     because: 'Labels of other countries name respiratory depression, coma and death with this combination.',
     actions: watchAlertness,
-    sources: [
-      cite('ddi-cns-depressants', 'KET24', 'section 7.3'),
-      cite('ddi-cns-depressants', 'KETPH-DI'),
-    ],
+    sources: [cite('ddi-cns-depressants', 'KET24', 'section 7.3'), cite('ddi-cns-depressants', 'KETPH-DI')],
     ...reviewed,
   },
   {
@@ -223,7 +220,8 @@ export const sedation: readonly Rule[] = [
     asked: ['session'],
     scope: scope(allProducts, bothPacks),
     when: takes('benzodiazepines', fromPolicy('benzodiazepine-hold')),
-    because: 'Some clinics leave out doses before a session where the prescriber agrees; none stops them abruptly.',
+    because:
+      'Some clinics leave out doses before a session where the prescriber agrees; none stops them abruptly.',
     actions: [{ kind: 'ask', code: 'review-timing' }],
     sources: [
       cite('pre-benzo-hold', 'OXTRT'),
