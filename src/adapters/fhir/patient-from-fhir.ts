@@ -1,6 +1,5 @@
 /** From FHIR R4 to a patient record, with nothing lost on the way. @module */
 import {
-  type CodeRow,
   deletedEntry,
   duplicateEntry,
   familyHistoryNotRead,
@@ -14,65 +13,28 @@ import {
   operationOutcome,
   recordNotInUse,
   resourceNotRead,
-  type Severity,
   subsetted,
   tooLarge,
   twoPatients,
 } from '../../kernel/codes.ts'
 import { canonical } from '../../kernel/digest.ts'
 import type { ListName } from '../../kernel/fact.ts'
-import { deepFreeze, markParsed, type Parsed } from '../../kernel/parsed.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { plainCopy } from '../../kernel/shape.ts'
 import type { Patient } from '../../patient/patient.schema.ts'
-import { readAllergy } from './allergy.ts'
-import { type Opened, open, type Slot } from './bundle.ts'
+import { Account, allLists, type FhirRecord } from './account.ts'
+import { open, type Slot } from './bundle.ts'
 import { type CodePair, siteCodesOf } from './concept.ts'
-import { readCondition, readFlag, readProcedure } from './condition.ts'
 import { faultOf, isSubset } from './elements.ts'
-import { type Desk, type Draft, idOf, leftOut, type Outcome, origin, type Sent, used } from './entry.ts'
+import { type Desk, type Draft, idOf, leftOut, type Outcome, type Sent, used } from './entry.ts'
 import { compact, member } from './json.ts'
-import { readAdministration, readRequest, readStatement } from './medicine.ts'
-import { placeholderReadings, readObservation } from './observation.ts'
 import { personOf } from './person.ts'
+import { readers } from './readers.ts'
 import { Medications, subjectReader } from './reference.ts'
 
+export type { EntryNote, FhirRecord, IncompleteNote } from './account.ts'
 export type { CodePair } from './concept.ts'
-
-/** One entry of the input that was left out, or is kept and needs a person. */
-export interface EntryNote {
-  readonly code: string
-  readonly severity: Severity
-  /** Where the entry stands in the input; entries of the record carry the same text as `from`. */
-  readonly path: string
-  /** Type of the resource, where there is one. */
-  readonly resource?: string
-  readonly id?: string
-}
-
-/** A sign that lists of the record are not whole, so that what they lack is unknown. */
-export interface IncompleteNote {
-  readonly code: string
-  readonly path: string
-  readonly lists: readonly ListName[]
-}
-
-/** A patient record, and an account of every entry it was made from. */
-export interface FhirRecord {
-  readonly patient: Parsed<Patient>
-  /** Kept in the record, but not to be placed or not read as a whole: a person has to look. */
-  readonly unmapped: readonly EntryNote[]
-  readonly excluded: readonly EntryNote[]
-  readonly incomplete: readonly IncompleteNote[]
-  /** `used + unmapped + excluded` is `entries`. */
-  readonly counts: {
-    readonly entries: number
-    readonly used: number
-    readonly unmapped: number
-    readonly excluded: number
-  }
-}
 
 /** What a site can add to the reading of a record. */
 export interface FhirOptions {
@@ -80,47 +42,8 @@ export interface FhirOptions {
   readonly codes?: readonly CodePair[]
 }
 
-const allLists: readonly ListName[] = ['conditions', 'medicines', 'allergies', 'procedures', 'observations']
-
 // The record takes no more entries in one list.
 const mostEntries = 20_000
-
-interface Reader {
-  readonly list: ListName
-  read(sent: Sent, desk: Desk, draft: Draft): Outcome
-  /** Keeps the place of an entry that cannot be read as it stands. */
-  hold(sent: Sent, desk: Desk, draft: Draft): void
-}
-
-const unsure = { clinical: 'unknown', verification: 'unknown' } as const
-
-function holdMedicine(sent: Sent, _desk: Desk, draft: Draft): void {
-  draft.medicines.push(compact({ ...origin(sent), status: 'unknown', intent: 'unknown' }))
-}
-
-function holdCondition(sent: Sent, _desk: Desk, draft: Draft): void {
-  draft.conditions.push(compact({ ...origin(sent), ...unsure }))
-}
-
-/** The resource types that are read, and how. */
-const readers: Readonly<Record<string, Reader>> = {
-  Condition: { list: 'conditions', read: readCondition, hold: holdCondition },
-  Flag: { list: 'conditions', read: readFlag, hold: holdCondition },
-  MedicationRequest: { list: 'medicines', read: readRequest, hold: holdMedicine },
-  MedicationStatement: { list: 'medicines', read: readStatement, hold: holdMedicine },
-  MedicationAdministration: { list: 'medicines', read: readAdministration, hold: holdMedicine },
-  AllergyIntolerance: {
-    list: 'allergies',
-    read: readAllergy,
-    hold: (sent, _desk, draft) => void draft.allergies.push(compact({ ...origin(sent), ...unsure })),
-  },
-  Procedure: {
-    list: 'procedures',
-    read: readProcedure,
-    hold: (sent, _desk, draft) => void draft.procedures.push(compact({ ...origin(sent), status: 'unknown' })),
-  },
-  Observation: { list: 'observations', read: readObservation, hold: placeholderReadings },
-}
 
 /**
  * A patient record from FHIR R4 JSON.
@@ -273,64 +196,4 @@ function recordFrom(draft: Draft, account: Account): Omit<Patient, 'record'> {
     attestations: draft.attestations.length === 0 ? undefined : draft.attestations.slice(0, 50),
     incomplete: incomplete.length === 0 ? undefined : incomplete,
   })
-}
-
-/** The account of the entries: each in one bucket. */
-class Account {
-  readonly #unmapped: EntryNote[] = []
-  readonly #excluded: EntryNote[] = []
-  readonly #incomplete: IncompleteNote[] = []
-  readonly #partial = new Set<ListName>()
-  readonly #entries: number
-  #used = 0
-
-  constructor(opened: Opened) {
-    this.#entries = opened.slots.length
-    for (const row of opened.partial) this.missing(row, '', allLists)
-  }
-
-  take(slot: Slot, outcome: Outcome): void {
-    if (outcome.bucket === 'used') {
-      this.#used += 1
-      return
-    }
-    const { code, severity } = outcome.row
-    const id = slot.sent === undefined ? undefined : idOf(slot.sent.resource)
-    const type = slot.sent?.type
-    const note: EntryNote = {
-      code,
-      severity,
-      path: slot.path,
-      ...(type === undefined ? {} : { resource: type }),
-      ...(id === undefined ? {} : { id }),
-    }
-    if (outcome.bucket === 'unmapped') this.#unmapped.push(note)
-    else this.#excluded.push(note)
-  }
-
-  missing(row: CodeRow, path: string, lists: readonly ListName[]): void {
-    this.#incomplete.push({ code: row.code, path, lists })
-    // A list of which nothing was sent has no key in the record: that alone makes it unknown.
-    if (row !== listAbsent) for (const list of lists) this.#partial.add(list)
-  }
-
-  isPartial(list: ListName): boolean {
-    return this.#partial.has(list)
-  }
-
-  close(patient: Patient): FhirRecord {
-    const counts = {
-      entries: this.#entries,
-      used: this.#used,
-      unmapped: this.#unmapped.length,
-      excluded: this.#excluded.length,
-    }
-    return deepFreeze({
-      patient: markParsed(patient),
-      unmapped: this.#unmapped,
-      excluded: this.#excluded,
-      incomplete: this.#incomplete,
-      counts,
-    })
-  }
 }
