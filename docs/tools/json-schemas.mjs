@@ -4,7 +4,12 @@ import * as z from 'zod'
 import * as schemas from '../../dist/schemas.js'
 
 const folder = new URL('../../dist/json-schema/', import.meta.url)
-const records = { patient: schemas.Patient, policy: schemas.Policy, content: schemas.Content, rule: schemas.Rule }
+const records = {
+  patient: schemas.Patient,
+  policy: schemas.Policy,
+  content: schemas.Content,
+  rule: schemas.Rule,
+}
 
 mkdirSync(folder, { recursive: true })
 for (const [name, schema] of Object.entries(records)) {

@@ -110,12 +110,17 @@ function scopeLines({ scope, asked }) {
 
 function citationText(citation, sources) {
   const source = sources.get(citation.source)
-  const name =
-    source === undefined
-      ? escaped(citation.source ?? 'no document')
-      : `[${escaped(source.key)}](${source.url})`
+  const name = source === undefined ? escaped(citation.source ?? 'no document') : linked(source)
   const section = citation.section === undefined ? '' : `, ${escaped(citation.section)}`
   return `${name}${section} (**${citation.certainty}**, ${citation.seenOn}, \`${citation.fact}\`)`
+}
+
+/** The key of a source as a link to where it was seen; places that are no address, and notes on pages, stay text. */
+function linked({ key, url }) {
+  const [address] = /https?:\/\/[^\s()]+/.exec(url) ?? []
+  const rest = url.replace(address ?? '', '').trim()
+  const name = address === undefined ? escaped(key) : `[${escaped(key)}](${address})`
+  return rest === '' ? name : `${name} ${escaped(rest)}`
 }
 
 /** Text that a table cell shows as it stands. */

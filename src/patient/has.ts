@@ -54,7 +54,7 @@ interface Weighed {
 }
 
 // Without statements, which is most of the time, nothing is allocated.
-const plain: readonly Weighed[] = [NO, YES, OPEN].map((answer) => ({
+const plain: readonly Weighed[] = /* @__PURE__ */ [NO, YES, OPEN].map((answer) => ({
   answer,
   entries: answer,
   said: undefined,

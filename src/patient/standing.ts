@@ -19,7 +19,10 @@ export function everOf(standing: Standing): number {
   return (standing / 3) | 0
 }
 
-const is = (now: number, ever: number): Standing => now + 3 * ever
+/* @__NO_SIDE_EFFECTS__ */
+function is(now: number, ever: number): Standing {
+  return now + 3 * ever
+}
 
 type Table<K extends string> = Readonly<Record<K, Standing>>
 

@@ -71,4 +71,4 @@ for (const [name, part] of Object.entries(parts)) {
   if (!ok) failed += 1
 }
 console.log(failed === 0 ? 'check: all parts passed' : `check: ${failed} part(s) failed`)
-process.exit(failed === 0 ? 0 : 1)
+process.exitCode = failed === 0 ? 0 : 1
