@@ -249,6 +249,7 @@ function collect(
   standing: Standing,
   list: ListName,
 ): void {
+  if (standing === VOID) return
   for (const code of entry.codes ?? []) {
     for (const placement of index.place(code.system, code.code) ?? []) {
       if (placement >> 2 === slot) hits.push({ entry, code, kind: placement & 3, standing, list })
