@@ -1,0 +1,144 @@
+/** A site's own rows beside those of a pack. @module */
+import { describe, expect, test } from 'vitest'
+import { usStartingPolicy } from '../../src/content/policies.ts'
+import { us } from '../../src/content/us.ts'
+import { Content } from '../../src/kernel/content.schema.ts'
+import { parse } from '../../src/kernel/door.ts'
+import { Patient } from '../../src/patient/patient.schema.ts'
+import { extendContent } from '../../src/rules/extend-content.ts'
+import { screen } from '../../src/screening/screen.ts'
+
+const rule = {
+  id: 'our-clinic/recent-surgery',
+  version: 1,
+  statement: 'Operation in the last weeks',
+  class: 'defer',
+  basis: 'practice',
+  certainty: 'K',
+  asked: ['screening'],
+  scope: { products: ['ketamine-iv'], jurisdictions: ['us'], effective: { from: '2026-01-01' } },
+  when: { kind: 'stated', fact: 'our-clinic-recent-surgery' },
+  because: 'The surgeon wants to be asked first.',
+  actions: [{ kind: 'ask', code: 'our-clinic-ask-surgeon' }],
+  sources: [{ fact: 'our-clinic', source: 'OUR-SOP', certainty: 'K', seenOn: '2026-10-01' }],
+  checkedOn: '2026-10-01',
+  checkBy: '2027-10-01',
+  clinicalReview: 'none',
+}
+const fact = {
+  id: 'our-clinic-recent-surgery',
+  label: 'Recent operation',
+  ask: 'Was there an operation in the last six weeks?',
+  kind: 'statement',
+  lists: [],
+  means: 'ask',
+}
+const ours = {
+  format: 'ketamine-treatment/content/1',
+  id: 'our-clinic',
+  version: '3',
+  contraindications: [rule],
+  facts: [fact],
+  sources: [{ key: 'OUR-SOP', type: 'W', title: 'Our procedure', url: 'doc:sop-12' }],
+  actions: { 'our-clinic-ask-surgeon': 'Ask the surgeon.' },
+}
+
+const extended = (json: unknown) => {
+  const read = parse(Content, json)
+  if (!read.ok) throw read.error
+  return extendContent(us, read.value)
+}
+
+const patient = (() => {
+  const read = parse(Patient, {
+    format: 'ketamine-treatment/patient/1',
+    record: 'active',
+    conditions: [
+      {
+        codes: [{ system: 'http://snomed.info/sct', code: '1234567890' }],
+        clinical: 'active',
+        verification: 'confirmed',
+      },
+    ],
+    statements: [{ fact: 'our-clinic-recent-surgery', answer: 'yes', at: '2026-11-20', by: 'clinician' }],
+  })
+  if (!read.ok) throw read.error
+  return read.value
+})()
+
+const context = { policy: usStartingPolicy, zone: 'UTC', asOf: '2026-11-22T09:00:00Z' }
+const plan = { product: 'ketamine-iv' }
+
+test('a rule of the site is held against the patient like any other', () => {
+  const content = extended(ours)
+  if (!content.ok) throw content.error
+  const decision = screen({ patient, plan }, { ...context, content: content.value })
+  const finding = decision.findings.find((one) => one.rule.id === rule.id)
+  expect(finding).toMatchObject({ truth: 'yes', verdict: 'hold' })
+  expect(decision.provenance.content).toEqual({ id: 'us+our-clinic', version: `${us.version}+3` })
+})
+
+test('a code of the site widens a set of the pack', () => {
+  const codes = { system: 'snomed-ct', codes: ['1234567890'], certainty: 'K' }
+  const content = extended({ ...ours, codes: [{ fact: 'aneurysmal-vascular-disease', kind: 'core', codes }] })
+  if (!content.ok) throw content.error
+  const before = screen({ patient, plan: { product: 'esketamine-nasal' } }, { ...context, content: us })
+  const after = screen(
+    { patient, plan: { product: 'esketamine-nasal' } },
+    { ...context, content: content.value },
+  )
+  expect(before.findings.find((one) => one.rule.id === 'vascular/aneurysm')?.truth).toBe('unknown')
+  expect(after.findings.find((one) => one.rule.id === 'vascular/aneurysm')?.truth).toBe('yes')
+})
+
+describe('what is refused', () => {
+  test.each([
+    [
+      'a rule whose id is taken',
+      { ...ours, contraindications: [{ ...rule, id: 'vascular/aneurysm' }] },
+      'id-clash',
+    ],
+    ['a fact whose id is taken', { ...ours, facts: [fact, { ...fact, id: 'pregnancy' }] }, 'id-clash'],
+    [
+      'a source whose key is taken',
+      { ...ours, sources: [...ours.sources, { ...ours.sources[0], key: 'PI19' }] },
+      'id-clash',
+    ],
+    ['a rule that asks a fact nobody has', { ...ours, facts: [] }, 'dangling-reference'],
+    ['a rule that cites a source nobody has', { ...ours, sources: [] }, 'dangling-reference'],
+    ['a rule that names an action without words', { ...ours, actions: {} }, 'dangling-reference'],
+    [
+      'a code for a fact nobody has',
+      {
+        ...ours,
+        codes: [
+          {
+            fact: 'no-such-fact',
+            kind: 'core',
+            codes: { system: 'atc', codes: ['N06AX27'], certainty: 'K' },
+          },
+        ],
+      },
+      'dangling-reference',
+    ],
+  ])('%s', (_what, json, code) => {
+    const result = extended(json)
+    expect(result.ok ? 'extended' : result.error.code).toBe(code)
+  })
+
+  test('a hard stop whose source nobody saw', () => {
+    const read = parse(Content, { ...ours, contraindications: [{ ...rule, class: 'contraindicated' }] })
+    expect(read.ok ? 'read' : read.error.code).toBe('unseen-hard-stop')
+  })
+
+  test('rows that were not parsed', () => {
+    // @ts-expect-error rows of a site come through the door
+    expect(() => extendContent(us, ours)).toThrow('not-parsed')
+  })
+})
+
+test('the pack itself is not touched', () => {
+  const before = JSON.stringify(us)
+  extended(ours)
+  expect(JSON.stringify(us)).toBe(before)
+})
