@@ -4,49 +4,44 @@ import { canonical } from '../kernel/digest.ts'
 import type { FactRow } from '../kernel/fact.ts'
 import type { Since } from '../kernel/rule.ts'
 import { CONFIRM } from './fact-index.ts'
-import { askHas } from './has.ts'
+import { askedOf, askHas, weighFound } from './has.ts'
 import { type FixedSpan, isAhead, type Moment, type Range, rangeOf, sideOf } from './moment.ts'
 import { type Edge, factRead, NO, type Numbers, OPEN, type Question, seenHit, YES } from './question.ts'
-import { type Hit, hitsOf, isSettled, type Reading } from './reading.ts'
+import { type Hit, hitsOf, type Reading } from './reading.ts'
 import { everOf } from './standing.ts'
 
 /** The question `since`. Only "more recent than" can be asked: how long ago the first event was tells nothing here. */
 export function askSince(leaf: Since, slot: number, row: FactRow, numbers: Numbers): Question {
   const span = numbers.span(leaf.span)
   const is = numbers.edge(leaf.is)
-  const ever = askHas({ kind: 'has', fact: leaf.fact, when: 'ever' }, slot, row, numbers)
+  const asked = askedOf({ kind: 'has', fact: leaf.fact, when: 'ever' }, slot, row, numbers)
+  const ever = askHas(asked.leaf, slot, row, numbers)
   const limit = { is, value: span.value, unit: span.unit }
-  const weigh = (reading: Reading): Weighed => {
-    const whole = ever.answer(reading)
-    if (whole === NO || reading.statements.get(slot) !== undefined) return { answer: whole }
+  const find = (reading: Reading): Found => {
+    if ((reading.ever[slot] ?? NO) === NO) return { answer: NO }
     const hits = hitsOf(reading, slot).toSorted((a, b) => (canonical(a) < canonical(b) ? -1 : 1))
-    const all = hits.map((hit): Weighed => ({ hit, ...recent(hit, reading, span, is) }))
-    return (
-      all.find((one) => one.answer === YES) ??
-      all.find((one) => one.answer === OPEN) ?? {
-        answer: hits.length > 0 && isSettled(reading, slot, 'ever') ? NO : OPEN,
-      }
-    )
+    const all = hits.map((hit): Found => ({ hit, ...recent(hit, reading, span, is) }))
+    return all.find((one) => one.answer === YES) ?? all.find((one) => one.answer === OPEN) ?? { answer: NO }
   }
   return {
-    answer: (reading) => weigh(reading).answer,
+    answer: (reading) => weighFound(asked, reading, find(reading).answer).answer,
     read: (reading) => {
-      const weighed = weigh(reading)
-      if (weighed.hit === undefined) {
+      const found = find(reading)
+      const { answer, entries } = weighFound(asked, reading, found.answer)
+      if (found.hit === undefined || answer !== entries) {
         const base = ever.read(reading, ever.answer(reading))
         const { truth: _truth, fact: _fact, why, ...seen } = base
-        return factRead(row.id, weighed.answer, seen, why ?? 'undated', { limit })
+        return factRead(row.id, answer, seen, why ?? 'undated', { limit })
       }
-      const seen = { ...seenHit(weighed.hit) }
-      const at = dateOf(reading, weighed.hit)
-      return factRead(row.id, weighed.answer, at === undefined ? seen : { ...seen, at }, weighed.why, {
-        limit,
-      })
+      const seen = { ...seenHit(found.hit) }
+      const at = dateOf(reading, found.hit)
+      return factRead(row.id, answer, at === undefined ? seen : { ...seen, at }, found.why, { limit })
     },
   }
 }
 
-interface Weighed {
+/** What the entries say by themselves, and the one that says it. */
+interface Found {
   readonly answer: number
   readonly hit?: Hit
   readonly why?: UnknownWhy

@@ -13,7 +13,20 @@ import { latestSaid, type Said, traceOf } from './statements.ts'
 
 /** The question `has`, for one fact row. */
 export function askHas(leaf: Has, slot: number, row: FactRow, numbers: Numbers): Question {
-  const asked: Asked = {
+  const asked = askedOf(leaf, slot, row, numbers)
+  return {
+    answer: (reading) => weigh(asked, reading).answer,
+    read: (reading) => explain(asked, reading),
+    trace: (reading) =>
+      reading.statements.size === 0 || !reading.statements.has(slot)
+        ? ''
+        : traceOf(weigh(asked, reading).said),
+  }
+}
+
+/** The question with its numbers. */
+export function askedOf(leaf: Has, slot: number, row: FactRow, numbers: Numbers): Asked {
+  return {
     leaf,
     slot,
     row,
@@ -27,17 +40,9 @@ export function askHas(leaf: Has, slot: number, row: FactRow, numbers: Numbers):
             to: numbers.number('childbearing-age-to').value,
           },
   }
-  return {
-    answer: (reading) => weigh(asked, reading).answer,
-    read: (reading) => explain(asked, reading),
-    trace: (reading) =>
-      reading.statements.size === 0 || !reading.statements.has(slot)
-        ? ''
-        : traceOf(weigh(asked, reading).said),
-  }
 }
 
-interface Asked {
+export interface Asked {
   readonly leaf: Has
   readonly slot: number
   readonly row: FactRow
@@ -47,7 +52,7 @@ interface Asked {
 }
 
 /** The answer, and which statement gave it where one did. */
-interface Weighed {
+export interface Weighed {
   readonly answer: number
   readonly entries: number
   readonly said: Said | undefined
@@ -62,8 +67,16 @@ const plain: readonly Weighed[] = /* @__PURE__ */ [NO, YES, OPEN].map((answer) =
 const open: Weighed = { answer: OPEN, entries: OPEN, said: undefined }
 
 function weigh(asked: Asked, reading: Reading): Weighed {
+  return weighFound(asked, reading, foundIn(asked, reading))
+}
+
+/**
+ * What entries and statements come to.
+ *
+ * @param found - what the entries say by themselves: 0 nothing leads here, 1 yes, 2 possibly
+ */
+export function weighFound(asked: Asked, reading: Reading, found: number): Weighed {
   const statements = reading.statements.size === 0 ? undefined : reading.statements.get(asked.slot)
-  const found = foundIn(asked, reading)
   if (statements === undefined) {
     return plain[found === NO ? absence(asked, reading) : found] ?? open
   }
@@ -71,7 +84,7 @@ function weigh(asked: Asked, reading: Reading): Weighed {
 }
 
 /** What the entries say: 0 no entry leads here, 1 yes, 2 possibly. */
-function foundIn(asked: Asked, reading: Reading): number {
+export function foundIn(asked: Asked, reading: Reading): number {
   const found = (asked.leaf.when === 'current' ? reading.now : reading.ever)[asked.slot] ?? NO
   if (found === NO || asked.entryMaxAge === undefined) return found
   let best = NO

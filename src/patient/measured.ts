@@ -181,21 +181,40 @@ function measureOf(asked: Asked, observation: ObservationEntry): number | undefi
   if (asked.leaf.relativeTo === undefined) return valueIn(observation.value, asked.limit.unit)
   if (observation.upperLimit === undefined || observation.upperLimit.value <= 0) return undefined
   const value = valueIn(observation.value, observation.upperLimit.unit)
-  return value === undefined ? undefined : value / observation.upperLimit.value
+  return value === undefined ? undefined : quotient(value, observation.upperLimit.value)
 }
 
-/** A systolic pressure that is not above its diastolic one is no reading. */
+// Divided as the whole numbers they are written with: 2.1 is three times 0.7, and not a little more.
+function quotient(value: number, by: number): number {
+  for (let scale = 1; scale <= 1e6; scale *= 10) {
+    const top = Math.round(value * scale)
+    const bottom = Math.round(by * scale)
+    if (top / scale === value && bottom / scale === by && Number.isSafeInteger(top)) return top / bottom
+  }
+  return value / by
+}
+
+/**
+ * A systolic pressure that is not above its diastolic one is no reading.
+ *
+ * Nor is one whose other pressure cannot be read, or has lost its date and may be of the same cuff: it cannot be
+ * checked, and what could not be checked is not surer than what failed.
+ */
 function isInverted(asked: Asked, reading: Reading, observation: ObservationEntry): boolean {
   if (asked.partner === undefined || observation.value === undefined) return false
   const others = reading.observations.get(asked.partner) ?? []
   const mine = valueIn(observation.value, 'mm[Hg]')
   for (const other of others) {
-    if (!ofOneReading(observation, other) || other.value === undefined || mine === undefined) continue
-    const theirs = valueIn(other.value, 'mm[Hg]')
-    if (theirs === undefined) continue
+    if (!ofOneReading(observation, other) && !mayBeOfOneReading(observation, other)) continue
+    const theirs = other.value === undefined ? undefined : valueIn(other.value, 'mm[Hg]')
+    if (mine === undefined || theirs === undefined) return true
     if (asked.row.id === 'systolic-pressure' ? mine <= theirs : mine >= theirs) return true
   }
   return false
+}
+
+function mayBeOfOneReading(a: ObservationEntry, b: ObservationEntry): boolean {
+  return a.group === undefined && b.group === undefined && (a.at === undefined || b.at === undefined)
 }
 
 /** Whether two readings belong to one measurement: one group, or one time where neither has a group. */

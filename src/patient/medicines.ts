@@ -4,8 +4,9 @@ import { canonical } from '../kernel/digest.ts'
 import type { FactRow } from '../kernel/fact.ts'
 import { valueIn } from '../kernel/quantity.ts'
 import type { DailyAmount, Takes } from '../kernel/rule.ts'
-import { askHas } from './has.ts'
-import { type FixedSpan, isFresh, rangeOf } from './moment.ts'
+import { CONFIRM } from './fact-index.ts'
+import { askedOf, askHas, foundIn, weighFound } from './has.ts'
+import { type FixedSpan, isAhead, isFresh, rangeOf } from './moment.ts'
 import type { MedicineEntry } from './patient.schema.ts'
 import {
   type Equivalence,
@@ -17,7 +18,7 @@ import {
   reaches,
   YES,
 } from './question.ts'
-import { type Hit, hitsOf, isSettled, type Reading } from './reading.ts'
+import { type Hit, hitsOf, isSettled, nowAs, type Reading } from './reading.ts'
 import { everOf, nowOf } from './standing.ts'
 
 /** The question `takes`, for one medicine or class. */
@@ -26,17 +27,20 @@ export function askTakes(leaf: Takes, slot: number, row: FactRow, numbers: Numbe
   if (leaf.within === undefined) return now
   const within = numbers.span(leaf.within)
   const ever = askHas({ kind: 'has', fact: leaf.fact, when: 'ever' }, slot, row, numbers)
-  const answer = (reading: Reading): number => {
-    const current = now.answer(reading)
-    if (current === YES) return YES
-    const past = ever.answer(reading)
-    if (past === NO) return current
-    const hits = hitsOf(reading, slot)
-    if (hits.length === 0) return past
-    const recent = hits.map((hit) => lastIntakeWithin(hit, within, reading))
-    if (recent.includes(YES)) return YES
-    return current === OPEN || recent.includes(OPEN) || !isSettled(reading, slot, 'ever') ? OPEN : NO
+  const askedNow = askedOf({ kind: 'has', fact: leaf.fact, when: 'current' }, slot, row, numbers)
+  const askedEver = askedOf({ kind: 'has', fact: leaf.fact, when: 'ever' }, slot, row, numbers)
+  const found = (reading: Reading): number => {
+    if ((reading.ever[slot] ?? NO) === NO) return NO
+    if (foundIn(askedNow, reading) === YES) return YES
+    let best = NO
+    for (const hit of hitsOf(reading, slot)) {
+      const recent = lastIntakeWithin(hit, within, reading)
+      if (recent === YES) return YES
+      if (recent === OPEN) best = OPEN
+    }
+    return best
   }
+  const answer = (reading: Reading): number => weighFound(askedEver, reading, found(reading)).answer
   return {
     answer,
     read: (reading) => {
@@ -59,10 +63,11 @@ function lastIntakeWithin(hit: Hit, within: FixedSpan, reading: Reading): number
   const entry = medicineOf(reading, hit)
   const range = rangeOf(entry?.lastTaken ?? entry?.period?.end, reading.moment)
   if (range === undefined) return OPEN
+  if (isAhead(range, reading.moment)) return OPEN
   const fresh = isFresh(range, within, reading.moment)
   if (fresh === 'no') return NO
-  // A cancelled order may have been begun.
-  return fresh === 'yes' && everOf(hit.standing) === YES ? YES : OPEN
+  // A cancelled order may have been begun; a code to be confirmed may mean another medicine.
+  return fresh === 'yes' && everOf(hit.standing) === YES && hit.kind !== CONFIRM ? YES : OPEN
 }
 
 function medicineOf(reading: Reading, hit: Hit): MedicineEntry | undefined {
@@ -107,18 +112,22 @@ interface Sum {
 
 function sum(reading: Reading, slot: number, table: Equivalence, taken: number): Sum {
   if (taken === NO) return { known: 0 }
-  const entries = new Map<string, Hit>()
+  // Nobody knows whether any is taken: an entry that a statement puts in doubt has no amount either.
+  if (taken === OPEN) return { known: 0, open: 'taken' }
+  const entries = new Map<string, { readonly hit: Hit; readonly now: number }>()
   for (const hit of hitsOf(reading, slot)) {
+    const now = nowAs(hit.kind, hit.standing)
     // The same entry may carry several codes, and be recorded twice.
-    if (nowOf(hit.standing) !== NO) entries.set(canonical(hit.entry), hit)
+    const key = canonical(hit.entry)
+    if (now === YES || (now === OPEN && !entries.has(key))) entries.set(key, { hit, now })
   }
   let known = 0
   // More of the class may stand in entries nobody could place, or in a list nobody attested.
   let open: Sum['open'] = entries.size === 0 || !isSettled(reading, slot, 'current') ? 'taken' : undefined
-  for (const hit of entries.values()) {
+  for (const { hit, now } of entries.values()) {
     const mg = milligrams(reading, hit, table)
-    if (mg === undefined || nowOf(hit.standing) === OPEN) open ??= 'dose-unknown'
-    if (mg !== undefined && nowOf(hit.standing) === YES) known += mg
+    if (mg === undefined || now === OPEN) open ??= 'dose-unknown'
+    if (mg !== undefined && now === YES) known += mg
   }
   // Sums of written decimals: the last binary digits are noise.
   const rounded = Math.round(known * 1e9) / 1e9

@@ -2,7 +2,7 @@
 import type { RecordedCode } from '../kernel/coding.ts'
 import type { FactRow, ListName } from '../kernel/fact.ts'
 import { CONFIRM, CORE, type FactIndex, HISTORY, listBits } from './fact-index.ts'
-import { type FixedSpan, isAhead, isFresh, type Moment, rangeOf } from './moment.ts'
+import { clockSkewMs, type FixedSpan, isAhead, isFresh, type Moment, rangeOf } from './moment.ts'
 import type { ObservationEntry, Patient, Statement } from './patient.schema.ts'
 import {
   everOf,
@@ -204,13 +204,11 @@ function settleLists(reading: Reading, open: Unplaced, policy: ReadingPolicy): v
   reading.settledEver = ever & ~openEver
 }
 
-// An undated entry counts as written today: only an attestation of today covers it.
+// An entry without a date, or with one still to come, counts as written now; clocks may differ by a few minutes.
 function wasRead(recordedAt: string | undefined, upTo: number | undefined, moment: Moment): boolean {
   if (upTo === undefined) return false
-  const written = rangeOf(recordedAt, moment)
-  const day: FixedSpan = { value: 0, unit: 'd' }
-  if (written === undefined) return isFresh({ from: upTo, to: upTo }, day, moment) === 'yes'
-  return written.from <= upTo
+  const written = rangeOf(recordedAt, moment)?.from ?? moment.ms
+  return Math.min(written, moment.ms) <= upTo + clockSkewMs
 }
 
 /** The entries that lead to a fact, found again for an explanation or for a question about dates. */
