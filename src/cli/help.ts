@@ -1,0 +1,60 @@
+/** What `--help` prints. @module */
+import { callables } from './table.ts'
+
+/** The help, at any width. */
+export function helpText(products: readonly string[]): string {
+  return `ketamine-treatment: contraindications and interactions of ketamine and esketamine,
+held against patient records. It informs a health professional, who decides.
+
+USAGE
+  ketamine-treatment screen <file | folder | -> ... [options]
+  ketamine-treatment rules [--jurisdiction us|eu] [--product id] [--json]
+  ketamine-treatment <room> <verb> [file | -] [options]
+
+INPUT OF screen
+  file.json     a FHIR R4 bundle, or a record of the format ketamine-treatment/patient/1
+  file.ndjson   one record or bundle a line; or a bulk export, one resource a line,
+                gathered by patient over all files named (at most 200,000 resources)
+  folder        its *.json and *.ndjson files, in the order of their names
+  -             standard input, either kind
+
+WHAT IS PLANNED
+  --product id        ${products.slice(0, 3).join(', ')},
+                      ${products.slice(3, 5).join(', ')},
+                      ${products.slice(5).join(', ')}
+                      (without it: esketamine-nasal)
+  --indication word   left out, it drops no rule
+  --setting word      inpatient or outpatient; left out, it drops no rule
+
+WHAT IT IS HELD AGAINST
+  --jurisdiction us|eu   tables and starting policy (us)
+  --policy file.json     the policy of the site instead of the starting policy
+  --zone name            IANA time zone of the clinic (that of this computer)
+  --as-of instant        time of the judgement, such as 2026-11-22T09:00:00-05:00 (now)
+  --attest lists         states of conditions, medications, allergies, procedures, or all:
+                         the list is complete, and every entry was read for this purpose.
+                         It is the user's own statement and shown as such.
+
+OUTPUT
+  --json             the decision as JSON; of many records one a line:
+                     {"source", "decision"} or {"source", "refused": {"code", "path"}}
+  --full             full reports for any number of records, with no list cut short
+  --width n          columns, 40 to 200 (those of the terminal, at most 100)
+  --skip-bad-lines   go on after a line that is torn, too long (over 16 MiB), not UTF-8,
+                     or names a JSON member twice; without it the file ends there
+  --help, --version
+
+EXIT CODE
+  It tells whether the input could be read and judged, not what was found.
+  0   every record was judged
+  1   some input could not be read or judged, or nobody took the output
+  2   these words could not be followed
+  3   with --fail-on contraindicated|hold|indeterminate|caution: every record was
+      judged, and one of the verdicts is at least that bad
+
+FUNCTIONS, JSON IN AND JSON OUT
+${Object.entries(callables)
+  .map(([name, { takes }]) => `  ${name.padEnd(28)} ${takes}`)
+  .join('\n')}
+`
+}

@@ -1,0 +1,174 @@
+/** One run of the command line, from its words to its exit code. @module */
+import { Buffer } from 'node:buffer'
+import { Refusal } from '../kernel/refusal.ts'
+import { libraryVersion } from '../kernel/version.ts'
+import { type Choices, type Command, commandOf } from './arguments.ts'
+import { type Bench, benchOf, packs } from './context.ts'
+import { helpText } from './help.ts'
+import { jsonOf } from './json.ts'
+import { judge } from './judge.ts'
+import { hasMark, mostLineBytes, textOf } from './lines.ts'
+import type { Machine } from './machine.ts'
+import { Totals } from './overview.ts'
+import { counted, type Paper } from './paper.ts'
+import { Progress } from './progress.ts'
+import { jsonReporter, textReporter } from './reporters.ts'
+import { ruleLines, rulesFor } from './rule-list.ts'
+import { itemsOf, type Tally } from './sources.ts'
+import { callables } from './table.ts'
+
+/** Exit codes; `--help` says what each means. */
+export const exits = { judged: 0, notAll: 1, usage: 2, atLeastAsBad: 3 } as const
+
+const mostWidth = 100
+const widthWithoutTerminal = 80
+
+/** Does what the words say, and tells how it went. */
+export async function run(words: readonly string[], machine: Machine): Promise<number> {
+  const command = commandOf(words)
+  if (!command.ok) return usage(machine, command.error)
+  switch (command.value.verb) {
+    case 'help':
+      await machine.out.write(helpText(packs.us.content.products.map((product) => product.id)))
+      return exits.judged
+    case 'version':
+      await machine.out.write(`${libraryVersion}\n`)
+      return exits.judged
+    case 'rules':
+      return listRules(command.value.choices, machine)
+    case 'call':
+      return call(command.value, machine)
+    case 'screen':
+      return screenAll(command.value, machine)
+  }
+}
+
+async function usage(machine: Machine, text: string): Promise<number> {
+  await machine.err.write(`${text}\nketamine-treatment --help tells what there is.\n`)
+  return exits.usage
+}
+
+async function listRules(choices: Choices, machine: Machine): Promise<number> {
+  const { content } = packs[choices.jurisdiction]
+  const { product } = choices
+  if (product !== undefined && !content.products.some((one) => one.id === product)) {
+    return usage(machine, `--product takes one of ${content.products.map((one) => one.id).join(', ')}.`)
+  }
+  const text = choices.json
+    ? JSON.stringify(rulesFor(content, product), null, 2)
+    : ruleLines(content, product, paperOf(choices, machine)).join('\n')
+  await machine.out.write(`${text}\n`)
+  return exits.judged
+}
+
+function paperOf(choices: Choices, machine: Machine): Paper {
+  const columns = machine.out.columns ?? widthWithoutTerminal
+  return { width: choices.width ?? Math.max(40, Math.min(columns, mostWidth)), colour: machine.colour }
+}
+
+/** The bench, or the exit code where it cannot be made. */
+async function makeBench(choices: Choices, machine: Machine): Promise<Bench | number> {
+  let policy: string | undefined
+  if (choices.policy !== undefined) {
+    policy = await wholeText(choices.policy, machine)
+    if (policy === undefined) return usage(machine, 'The policy file cannot be read.')
+  }
+  const bench = benchOf(choices, policy, machine)
+  return bench.ok ? bench.value : usage(machine, bench.error)
+}
+
+/** The text of a small file; undefined where it is not there, not text, or larger than a line may be. */
+async function wholeText(path: string, machine: Machine): Promise<string | undefined> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  try {
+    for await (const block of machine.read(path)) {
+      length += block.length
+      if (length > mostLineBytes) return undefined
+      parts.push(Uint8Array.from(block))
+    }
+  } catch {
+    return undefined
+  }
+  const bytes = Buffer.concat(parts)
+  return textOf(hasMark(bytes) ? bytes.subarray(3) : bytes)
+}
+
+async function call(command: Extract<Command, { verb: 'call' }>, machine: Machine): Promise<number> {
+  const bench = await makeBench(command.choices, machine)
+  if (typeof bench === 'number') return bench
+  const text = await wholeText(command.path, machine)
+  const argument = text === undefined ? undefined : jsonOf(text)
+  const refuse = async (code: string, path: string) => {
+    await machine.out.write(`${JSON.stringify({ refused: { code, path } })}\n`)
+    return exits.notAll
+  }
+  if (argument === undefined) return refuse('file-not-read', '')
+  if (!argument.ok) return refuse(argument.error.code, '')
+  try {
+    const value = callables[command.name]?.call(argument.value, bench.context, bench.plan)
+    await machine.out.write(`${JSON.stringify(value, null, 2)}\n`)
+    return exits.judged
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown
+    return refuse(thrown.code, thrown.path)
+  }
+}
+
+async function screenAll(command: Extract<Command, { verb: 'screen' }>, machine: Machine): Promise<number> {
+  const { choices, paths } = command
+  const bench = await makeBench(choices, machine)
+  if (typeof bench === 'number') return bench
+  const totals = new Totals()
+  const tally: Tally = { exportLog: 0, resources: 0, unread: new Map(), bytes: 0 }
+  const progress = new Progress(machine.err, () => machine.nowMs())
+  const watched: Machine = { ...machine, read: (path) => watch(machine.read(path), progress, tally, totals) }
+  const [first = ''] = paths
+  const reporter = choices.json
+    ? jsonReporter(paths.length === 1 && /\.json$/i.test(first))
+    : textReporter({
+        bench,
+        paper: paperOf(choices, machine),
+        full: command.full,
+        folder: await folderOf(paths, machine),
+      })
+  const print = async (text: string) => {
+    if (text === '') return
+    await progress.clear()
+    await machine.out.write(text)
+  }
+  for await (const item of itemsOf(paths, watched, { skipBadLines: command.skipBadLines, tally })) {
+    const outcome = judge(item, bench, command.attest)
+    totals.take(outcome)
+    await print(reporter.take(outcome))
+    await progress.tick(tally.bytes, totals.judged)
+  }
+  await print(reporter.end(totals, tally))
+  await progress.clear()
+  if (totals.refused > 0 || totals.judged === 0) {
+    await machine.err.write(
+      `${counted(totals.refused, 'input')} could not be read or judged; ${counted(totals.judged, 'record')} judged.\n`,
+    )
+    return exits.notAll
+  }
+  return command.failOn !== undefined && totals.reaches(command.failOn) ? exits.atLeastAsBad : exits.judged
+}
+
+async function* watch(
+  blocks: AsyncIterable<Uint8Array>,
+  progress: Progress,
+  tally: Tally,
+  totals: Totals,
+): AsyncGenerator<Uint8Array> {
+  for await (const block of blocks) {
+    await progress.tick(tally.bytes, totals.judged)
+    yield block
+  }
+}
+
+/** The one folder that was named, with its slash. */
+async function folderOf(paths: readonly string[], machine: Machine): Promise<string | undefined> {
+  const [first, ...others] = paths
+  if (first === undefined || first === '-' || others.length > 0) return undefined
+  return (await machine.look(first)) === 'folder' ? `${first.replace(/[/\\]+$/, '')}/` : undefined
+}
