@@ -4,7 +4,7 @@ import { allCodes, type CodeRow, unknownFormat, unknownKey, wrongShape } from '.
 import { markParsed, type Parsed } from './parsed.ts'
 import { Refusal } from './refusal.ts'
 import { err, ok, type Result } from './result.ts'
-import { plainCopy } from './shape.ts'
+import { pathOf, plainCopy } from './shape.ts'
 
 const compiled = /* @__PURE__ */ new WeakMap<z.ZodType, z.ZodType>()
 
@@ -70,13 +70,4 @@ function rowOf(message: string): CodeRow {
 
 function deepest(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue | undefined {
   return issues.find((issue) => issue.path[0] === 'format') ?? issues[0]
-}
-
-function pathOf(path: readonly PropertyKey[]): string {
-  let text = ''
-  for (const step of path) {
-    if (typeof step === 'number') text += `[${step}]`
-    else text += text === '' ? String(step) : `.${String(step)}`
-  }
-  return text
 }

@@ -40,14 +40,16 @@ function hasMark<T extends object>(value: T): value is Parsed<T> {
   return isParsed(value)
 }
 
-/** Freezes plain data, however deeply it is nested. */
+/** Freezes plain data and everything in it; the depth is bounded by the door. */
 export function deepFreeze<T>(value: T): T {
-  const open: unknown[] = [value]
-  while (open.length > 0) {
-    const next = open.pop()
-    if (typeof next !== 'object' || next === null || Object.isFrozen(next)) continue
-    Object.freeze(next)
-    for (const member of Object.values(next)) open.push(member)
-  }
+  freeze(value)
   return value
+}
+
+function freeze(value: unknown): void {
+  // What is frozen is left alone with all its members: rows of a pack are shared by every decision.
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return
+  Object.freeze(value)
+  if (Array.isArray(value)) for (const item of value) freeze(item)
+  else for (const member of Object.values(value)) freeze(member)
 }

@@ -12,98 +12,98 @@ export const limits = {
   allText: 67_108_864,
 } as const
 
-const hostile = new Set(['__proto__', 'constructor', 'prototype'])
-
-type Container = Record<string, unknown> | unknown[]
-
-interface Open {
-  readonly from: object
-  readonly to: Container
-  readonly depth: number
-  readonly path: string
+/** What was seen so far, and the way to where the walk stands. */
+interface Walk {
+  values: number
+  text: number
+  readonly way: (string | number)[]
 }
 
 /**
  * A copy of plain data: own enumerable data properties only, every limit checked before a schema sees it.
  *
- * Walks without recursion, runs no getter, and answers for cycles and hostile proxies like for any other input.
+ * Runs no getter, and answers for cycles and hostile proxies like for any other input.
  *
  * @returns the copy, or a refusal: `not-json`, `not-readable`, `hostile-key`, `too-deep`, `too-large`
  */
 export function plainCopy(input: unknown): Result<unknown, Refusal> {
-  const budget = { values: 0, text: 0 }
-  const open: Open[] = []
+  const walk: Walk = { values: 0, text: 0, way: [] }
   try {
-    const root = take(input, '', 0, open, budget)
-    for (let next = open.pop(); next !== undefined; next = open.pop()) copyMembers(next, open, budget)
-    return ok(root)
+    return ok(copyOf(input, 0, walk))
   } catch (thrown) {
-    if (thrown instanceof Stop) return err(new Refusal(thrown.row, thrown.path))
+    if (thrown instanceof Stop) return err(new Refusal(thrown.row, pathOf(walk.way.slice(0, thrown.steps))))
     return err(new Refusal(notReadable, ''))
   }
 }
 
 class Stop {
   readonly row: CodeRow
-  readonly path: string
-  constructor(row: CodeRow, path: string) {
+  /** How many steps of the way lead to what was wrong. */
+  readonly steps: number
+  constructor(row: CodeRow, steps: number) {
     this.row = row
-    this.path = path
+    this.steps = steps
   }
 }
 
-function copyMembers(next: Open, open: Open[], budget: { values: number; text: number }): void {
-  const { from, to, depth, path } = next
-  if (Array.isArray(to)) {
-    const length: unknown = Reflect.get(from, 'length')
-    if (typeof length !== 'number' || length > limits.entries) throw new Stop(tooLarge, path)
-    for (let at = 0; at < length; at += 1) {
-      to.push(take(ownValue(from, String(at), path), `${path}[${at}]`, depth + 1, open, budget))
-    }
-    return
-  }
-  for (const key of Object.keys(from)) {
-    const here = path === '' ? key : `${path}.${key}`
-    if (hostile.has(key)) throw new Stop(hostileKey, path)
-    const value = ownValue(from, key, path)
-    if (value !== undefined) to[key] = take(value, here, depth + 1, open, budget)
-  }
-}
-
-function ownValue(from: object, key: string, path: string): unknown {
-  const property = Object.getOwnPropertyDescriptor(from, key)
-  if (property === undefined) throw new Stop(notJson, path) // a hole, or a key that went away
-  if (!('value' in property)) throw new Stop(notReadable, path)
-  return property.value
-}
-
-function take(
-  value: unknown,
-  path: string,
-  depth: number,
-  open: Open[],
-  budget: { values: number; text: number },
-): unknown {
-  budget.values += 1
-  if (budget.values > limits.values) throw new Stop(tooLarge, path)
+// The limit of depth also bounds the recursion, cycles included.
+function copyOf(value: unknown, depth: number, walk: Walk): unknown {
+  walk.values += 1
+  if (walk.values > limits.values) throw new Stop(tooLarge, depth)
   switch (typeof value) {
     case 'string':
-      budget.text += value.length
-      if (value.length > limits.textLength || budget.text > limits.allText) throw new Stop(tooLarge, path)
+      walk.text += value.length
+      if (value.length > limits.textLength || walk.text > limits.allText) throw new Stop(tooLarge, depth)
       return value
     case 'number':
-      if (!Number.isFinite(value)) throw new Stop(notJson, path)
+      if (!Number.isFinite(value)) throw new Stop(notJson, depth)
       return value === 0 ? 0 : value // minus zero is zero
     case 'boolean':
       return value
-    case 'object': {
+    case 'object':
       if (value === null) return null
-      if (depth >= limits.depth) throw new Stop(tooDeep, path)
-      const to: Container = Array.isArray(value) ? [] : {}
-      open.push({ from: value, to, depth, path })
-      return to
-    }
+      if (depth >= limits.depth) throw new Stop(tooDeep, depth)
+      return Array.isArray(value) ? copyItems(value, depth, walk) : copyMembers(value, depth, walk)
     default:
-      throw new Stop(notJson, path)
+      throw new Stop(notJson, depth)
   }
+}
+
+function copyItems(from: readonly unknown[], depth: number, walk: Walk): unknown[] {
+  const length: unknown = from.length // a proxy may say anything
+  if (typeof length !== 'number' || length > limits.entries) throw new Stop(tooLarge, depth)
+  const to: unknown[] = []
+  for (let at = 0; at < length; at += 1) {
+    walk.way[depth] = at
+    to.push(copyOf(ownValue(from, at, depth), depth + 1, walk))
+  }
+  return to
+}
+
+function copyMembers(from: object, depth: number, walk: Walk): Record<string, unknown> {
+  const to: Record<string, unknown> = {}
+  for (const key of Object.keys(from)) {
+    if (key === '__proto__' || key === 'constructor' || key === 'prototype') throw new Stop(hostileKey, depth)
+    walk.way[depth] = key
+    const value = ownValue(from, key, depth)
+    if (value !== undefined) to[key] = copyOf(value, depth + 1, walk)
+  }
+  return to
+}
+
+function ownValue(from: object, key: string | number, depth: number): unknown {
+  const property = Object.getOwnPropertyDescriptor(from, key)
+  if (property === undefined) throw new Stop(notJson, depth) // a hole, or a key that went away
+  if (!('value' in property)) throw new Stop(notReadable, depth)
+  return property.value
+}
+
+/** Where something stands in a record: `medicines[2].dose`. */
+export function pathOf(way: readonly PropertyKey[]): string {
+  let text = ''
+  for (const step of way) {
+    if (typeof step === 'number') text += `[${step}]`
+    else text += text === '' ? String(step) : `.${String(step)}`
+  }
+  return text
 }
