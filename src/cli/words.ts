@@ -45,6 +45,7 @@ export function verdictWords(verdict: Verdict, questions: number): string {
 /** Why a fact is not known. */
 export const whyWords: Readonly<Record<UnknownWhy, string>> = {
   'never-recorded': 'never recorded',
+  'no-list': 'there is no such list in the record',
   'not-attested': 'nobody has stated that the list is complete',
   'not-read': 'the list holds entries that nobody has read',
   'to-confirm': 'the entry has to be confirmed',

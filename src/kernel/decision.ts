@@ -7,6 +7,7 @@ import type { Truth } from './truth.ts'
 /** Why a fact is not known. */
 export type UnknownWhy =
   | 'never-recorded'
+  | 'no-list'
   | 'not-attested'
   | 'not-read'
   | 'to-confirm'

@@ -242,7 +242,7 @@ function whyAbsent(asked: Asked, reading: Reading): UnknownWhy {
   const { patient } = reading
   if (asked.row.needsStatement === true || asked.row.lists.length === 0) return 'never-recorded'
   if (asked.row.lists.some((list) => patient.incomplete?.includes(list) === true)) return 'incomplete'
-  if (!listsArePresent(asked, reading)) return 'never-recorded'
+  if (!listsArePresent(asked, reading)) return 'no-list'
   const settled = asked.leaf.when === 'current' ? reading.settledNow : reading.settledEver
   const missing = asked.row.lists.filter((list) => (settled & listBits[list]) === 0)
   const attested = (patient.attestations ?? []).some(

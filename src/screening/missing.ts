@@ -6,7 +6,7 @@ import type { Condition } from '../kernel/rule.ts'
 import { and, atLeast, not, or, type Truth } from '../kernel/truth.ts'
 import type { FactIndex } from '../patient/fact-index.ts'
 
-const listReasons: readonly UnknownWhy[] = ['not-attested', 'not-read', 'incomplete']
+const listReasons: readonly UnknownWhy[] = ['no-list', 'not-attested', 'not-read', 'incomplete']
 
 interface Open {
   readonly fact: string
