@@ -89,26 +89,21 @@ function weigh(asked: Asked, reading: Reading): Weighed {
   return asked.leaf.pick === 'latest' ? latest(asked, reading, readings) : worst(asked, reading, readings)
 }
 
-/** The newest reading decides; of readings that may be of one time the worst. */
+/** The newest reading decides; of readings that may be of one time the worst. One that may be too old tells nothing. */
 function latest(asked: Asked, reading: Reading, readings: readonly ObservationEntry[]): Weighed {
   let newest = Number.NEGATIVE_INFINITY
   const all = readings.map((observation) => sayOf(asked, reading, observation))
   for (const said of all) newest = Math.max(newest, said.from)
   const tied = all.filter((said) => said.to >= newest)
-  const decides = pick(tied)
-  if (decides === undefined) return never
-  const range = { from: decides.from, to: decides.to }
-  if (
-    decides.why !== 'undated' &&
-    decides.why !== 'future' &&
-    isFresh(range, asked.maxAge, reading.moment) !== 'yes'
-  ) {
-    // A good value that is old asks for nothing where nothing was asked for; a bad one is worth a new look.
-    if (asked.leaf.onlyIfRecorded === true && decides.answer === NO)
-      return { answer: NO, observation: decides.observation }
-    return { answer: OPEN, why: 'stale', observation: decides.observation }
-  }
-  return decides
+  return pick(tied.map((said) => aged(asked, reading, said))) ?? never
+}
+
+function aged(asked: Asked, reading: Reading, said: Said): Said {
+  if (said.why === 'undated' || said.why === 'future') return said
+  if (isFresh(said, asked.maxAge, reading.moment) === 'yes') return said
+  // A good value that is old asks for nothing where nothing was asked for; a bad one is worth a new look.
+  if (asked.leaf.onlyIfRecorded === true && said.answer === NO) return said
+  return { ...said, answer: OPEN, why: 'stale' }
 }
 
 /** Any reading of the window may decide for yes; a no needs every one of them. */

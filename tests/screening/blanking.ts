@@ -1,0 +1,148 @@
+/** Facts made unknown: what the first law calls less information, one fact at a time. @module */
+import fc from 'fast-check'
+import type { Patient } from '../../src/patient/patient.schema.ts'
+import { type Draft, listNames } from './arbitrary.ts'
+
+/** A record with one fact less. */
+export interface Blanked {
+  /** What was blanked, for the report of a failure. */
+  readonly what: string
+  readonly draft: Draft
+}
+
+type Lists =
+  | 'conditions'
+  | 'medicines'
+  | 'allergies'
+  | 'procedures'
+  | 'observations'
+  | 'statements'
+  | 'attestations'
+type EntryOf<L extends Lists> = NonNullable<Patient[L]>[number]
+
+/** What can be blanked in one entry: the name of the fact, and the entry without it. */
+type Blanks<E> = (entry: E) => Readonly<Record<string, E | undefined>>
+
+/** The entry without a member that it has. */
+function without<E extends object, K extends keyof E>(entry: E, key: K): Omit<E, K> | undefined {
+  if (entry[key] === undefined) return undefined
+  const { [key]: _gone, ...rest } = entry
+  return rest
+}
+
+const undated = <E extends { recordedAt?: string | undefined }>(entry: E): E | undefined => {
+  if (entry.recordedAt === undefined) return undefined
+  const copy = { ...entry }
+  delete copy.recordedAt
+  return copy
+}
+
+const ofCondition: Blanks<EntryOf<'conditions'>> = (entry) => ({
+  'clinical status': { ...entry, clinical: 'unknown' },
+  'verification status': { ...entry, verification: 'unknown' },
+  onset: without(entry, 'onset'),
+  abatement: without(entry, 'abated'),
+  'date of record': undated(entry),
+})
+
+const ofMedicine: Blanks<EntryOf<'medicines'>> = (entry) => ({
+  status: { ...entry, status: 'unknown' },
+  intent: { ...entry, intent: 'unknown' },
+  period: without(entry, 'period'),
+  'end of period':
+    entry.period?.end === undefined ? undefined : { ...entry, period: { ...without(entry.period, 'end') } },
+  'start of period':
+    entry.period?.start === undefined
+      ? undefined
+      : { ...entry, period: { ...without(entry.period, 'start') } },
+  'last intake': without(entry, 'lastTaken'),
+  dose: without(entry, 'dose'),
+  'daily amount': entry.dose?.perDay === undefined ? undefined : { ...entry, dose: { text: 'as needed' } },
+  'date of record': undated(entry),
+})
+
+const ofAllergy: Blanks<EntryOf<'allergies'>> = (entry) => ({
+  'clinical status': { ...entry, clinical: 'unknown' },
+  'verification status': { ...entry, verification: 'unknown' },
+  'date of record': undated(entry),
+})
+
+const ofProcedure: Blanks<EntryOf<'procedures'>> = (entry) => ({
+  status: { ...entry, status: 'unknown' },
+  date: without(entry, 'performed'),
+  'date of record': undated(entry),
+})
+
+const ofObservation: Blanks<EntryOf<'observations'>> = (entry) => ({
+  status: { ...entry, status: 'unknown' },
+  value: { ...(without(entry, 'value') ?? entry), absent: 'unknown' },
+  unit: { ...(without(entry, 'value') ?? entry), absent: 'unit-unknown' },
+  'value, with no word why': without(entry, 'value'),
+  'upper limit': without(entry, 'upperLimit'),
+  time: without(entry, 'at'),
+})
+
+const ofStatement: Blanks<EntryOf<'statements'>> = (entry) => ({
+  answer: { ...(without(entry, 'grade') ?? entry), answer: 'unknown' },
+  time: without(entry, 'at'),
+  speaker: { ...entry, by: 'unknown' },
+})
+
+const undatedPart = { by: 'unknown' } as const
+
+const ofAttestation: Blanks<EntryOf<'attestations'>> = (entry) => ({
+  complete: without(entry, 'complete'),
+  read: without(entry, 'read'),
+  'none known': without(entry, 'noneKnown'),
+  'time of complete': entry.complete === undefined ? undefined : { ...entry, complete: undatedPart },
+  'time of read': entry.read === undefined ? undefined : { ...entry, read: undatedPart },
+  'time of none known': entry.noneKnown === undefined ? undefined : { ...entry, noneKnown: undatedPart },
+})
+
+/** Every record with one fact less. */
+export function everyBlanking(draft: Draft): readonly Blanked[] {
+  const found: Blanked[] = []
+  const entries = <L extends Lists>(
+    list: L,
+    blanks: Blanks<EntryOf<L>>,
+    put: (all: EntryOf<L>[]) => Draft,
+  ) => {
+    const all: readonly EntryOf<L>[] = draft[list] ?? []
+    all.forEach((entry, at) => {
+      for (const [what, blank] of Object.entries(blanks(entry))) {
+        if (blank !== undefined)
+          found.push({ what: `${list}[${at}] ${what}`, draft: put(all.with(at, blank)) })
+      }
+    })
+  }
+  entries('conditions', ofCondition, (conditions) => ({ ...draft, conditions }))
+  entries('medicines', ofMedicine, (medicines) => ({ ...draft, medicines }))
+  entries('allergies', ofAllergy, (allergies) => ({ ...draft, allergies }))
+  entries('procedures', ofProcedure, (procedures) => ({ ...draft, procedures }))
+  entries('observations', ofObservation, (observations) => ({ ...draft, observations }))
+  entries('statements', ofStatement, (statements) => ({ ...draft, statements }))
+  entries('attestations', ofAttestation, (attestations) => ({ ...draft, attestations }))
+  for (const name of [...listNames, 'attestations', 'birthDate', 'sex'] as const) {
+    const less = without(draft, name)
+    if (less !== undefined) found.push({ what: name, draft: less })
+  }
+  if (draft.sex !== undefined)
+    found.push({ what: 'sex, said to be unknown', draft: { ...draft, sex: 'unknown' } })
+  found.push({ what: 'kind of record', draft: { ...draft, record: 'unknown' } })
+  return found
+}
+
+/** A record with one to so many facts less. */
+export function blanked(draft: Draft, picks: readonly number[]): Blanked {
+  return picks.reduce<Blanked>(
+    (less, pick) => {
+      const all = everyBlanking(less.draft)
+      const next = all[pick % all.length]
+      return next === undefined ? less : { what: `${less.what}; ${next.what}`, draft: next.draft }
+    },
+    { what: '', draft },
+  )
+}
+
+/** Which facts are blanked. */
+export const picks = (most: number) => fc.array(fc.nat(100_000), { minLength: 1, maxLength: most })
