@@ -54,7 +54,12 @@ export function askBlocks(decision: Decision, paper: Paper, full: boolean): Aske
   questionsOf(decision).forEach((question, at) => {
     const lead = `${at + 1}.`
     if (couldStop(question)) decisive.push(blockOf(question, lead, paper, full))
-    else further.push(full ? blockOf(question, lead, paper, full) : shortOf(question, lead, paper))
+    else
+      further.push(
+        full || question.alone.length + question.together.length > 1
+          ? blockOf(question, lead, paper, full)
+          : shortOf(question, lead, paper),
+      )
   })
   return { decisive, further }
 }
@@ -65,7 +70,7 @@ export function couldStop({ alone, together }: Question): boolean {
 }
 
 function blockOf(question: Question, lead: string, paper: Paper, full: boolean): readonly string[] {
-  const { missing, alone, together } = question
+  const { missing } = question
   const detail = (text: string) => paragraph(paper, text, { indent: hang })
   return [
     ...paragraph(paper, missing.ask, { lead, hang, ink: 'strong' }),
@@ -74,7 +79,7 @@ function blockOf(question: Question, lead: string, paper: Paper, full: boolean):
   ]
 }
 
-// A question about a caution names it by itself: a line is enough.
+// A question about one caution names it by itself: a line is enough.
 function shortOf(question: Question, lead: string, paper: Paper): readonly string[] {
   const { missing } = question
   const seen = onRecord(question)

@@ -37,7 +37,8 @@ export function findingLines(finding: Finding, content: Content, paper: Paper): 
           'Override',
           `${shown(override.reason)}, by ${shown(override.actor.role)} on ${dayOf(override.at)}, until ${dayOf(override.expires)}${override.outsideTheLabel === true ? '; outside the label' : ''}`,
         )),
-    ...detail('Source', citationList(rule.sources)),
+    // The states of a record rest on the record alone.
+    ...(rule.sources.length === 0 ? [] : detail('Source', citationList(rule.sources))),
     ...(finding.actions.length === 0 ? [] : detail('Consider', actionWords(finding, content))),
     ...detail(
       'Rule',

@@ -84,7 +84,7 @@ export function paragraph(
   } = {},
 ): readonly string[] {
   const margin = ' '.repeat(indent)
-  const lines = wrapped(text, Math.max(20, paper.width - indent - hang))
+  const lines = wrapped(text, Math.max(10, paper.width - indent - hang))
   return lines.map((line, at) => {
     const before = at === 0 ? lead.padEnd(hang) : ' '.repeat(hang)
     const body = ink === undefined ? line : inked(paper, ink, line)

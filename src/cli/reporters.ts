@@ -5,7 +5,7 @@ import type { Verdict } from '../kernel/rule.ts'
 import type { Bench } from './context.ts'
 import type { Outcome } from './judge.ts'
 import { overviewHead, overviewLine, type Totals } from './overview.ts'
-import { type Paper, paragraph, shown } from './paper.ts'
+import { counted, grouped, type Paper, paragraph, shown } from './paper.ts'
 import { footLines, reportLines } from './report.ts'
 import type { Tally } from './sources.ts'
 import { codeWords } from './words.ts'
@@ -107,17 +107,20 @@ function nameIn(folder: string | undefined, source: string): string {
 
 /** What was seen in an export beside what was judged. */
 function tallyLines(tally: Tally, paper: Paper): readonly string[] {
-  const unread = [...tally.unread].map(([type, count]) => `${count} ${shown(type)}`)
+  const unread = [...tally.unread].map(([type, count]) => `${grouped(count)} ${shown(type)}`)
   return [
     ...(tally.resources === 0
       ? []
-      : paragraph(paper, `${tally.resources} resources of a bulk export were gathered by patient.`)),
+      : paragraph(paper, `${counted(tally.resources, 'resource')} of a bulk export, gathered by patient.`)),
     ...(unread.length === 0
       ? []
       : paragraph(paper, `Let go, because no question is answered from them: ${unread.join(', ')}.`)),
     ...(tally.exportLog === 0
       ? []
-      : paragraph(paper, `${tally.exportLog} lines of an export log were skipped: they hold no resources.`)),
+      : paragraph(
+          paper,
+          `${counted(tally.exportLog, 'line')} of an export log ${tally.exportLog === 1 ? 'was' : 'were'} skipped: no resource stands there.`,
+        )),
   ]
 }
 

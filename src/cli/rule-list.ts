@@ -46,6 +46,8 @@ function ruleRow(rule: Rule, content: Content, paper: Paper): readonly string[] 
     '',
     ...paragraph(paper, rule.statement, { lead: rule.class, hang, leadInk: 'strong' }),
     ...paragraph(paper, `${rule.id} v${rule.version}; ${scope}; ${until}`, { indent: hang, ink: 'faint' }),
-    ...paragraph(paper, citationList(rule.sources), { indent: hang, ink: 'faint' }),
+    ...(rule.sources.length === 0
+      ? []
+      : paragraph(paper, citationList(rule.sources), { indent: hang, ink: 'faint' })),
   ]
 }
