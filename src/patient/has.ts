@@ -238,7 +238,8 @@ function whyOpen(asked: Asked, reading: Reading, hit: Hit | undefined): UnknownW
   return whyAbsent(asked, reading)
 }
 
-function whyAbsent(asked: Asked, reading: Reading): UnknownWhy {
+/** Why the absence of a fact from its lists answers nothing. */
+export function whyAbsent(asked: Asked, reading: Reading): UnknownWhy {
   const { patient } = reading
   if (asked.row.needsStatement === true || asked.row.lists.length === 0) return 'never-recorded'
   if (asked.row.lists.some((list) => patient.incomplete?.includes(list) === true)) return 'incomplete'

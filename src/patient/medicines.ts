@@ -5,7 +5,7 @@ import type { FactRow } from '../kernel/fact.ts'
 import { valueIn } from '../kernel/quantity.ts'
 import type { DailyAmount, Takes } from '../kernel/rule.ts'
 import { CONFIRM } from './fact-index.ts'
-import { askedOf, askHas, foundIn, weighFound } from './has.ts'
+import { askedOf, askHas, foundIn, weighFound, whyAbsent } from './has.ts'
 import { type FixedSpan, isAhead, isFresh, rangeOf } from './moment.ts'
 import type { MedicineEntry } from './patient.schema.ts'
 import {
@@ -79,7 +79,8 @@ export function askDailyAmount(leaf: DailyAmount, slot: number, row: FactRow, nu
   const table = numbers.equivalents(leaf.equivalents)
   const is = numbers.edge(leaf.is)
   const limit = numbers.amount(leaf.limit)
-  const taken = askHas({ kind: 'has', fact: leaf.fact, when: 'current' }, slot, row, numbers)
+  const asked = askedOf({ kind: 'has', fact: leaf.fact, when: 'current' }, slot, row, numbers)
+  const taken = askHas(asked.leaf, slot, row, numbers)
   const weigh = (reading: Reading) => sum(reading, slot, table, taken.answer(reading))
   const answerOf = (total: Sum): number => {
     const upward = is === 'above' || is === 'at-least'
@@ -92,7 +93,12 @@ export function askDailyAmount(leaf: DailyAmount, slot: number, row: FactRow, nu
     read: (reading) => {
       const total = weigh(reading)
       const base = taken.read(reading, taken.answer(reading))
-      const why: UnknownWhy | undefined = total.open === 'taken' ? base.why : total.open
+      const whys = {
+        taken: base.why,
+        list: whyAbsent(asked, reading),
+        'dose-unknown': 'dose-unknown',
+      } as const
+      const why: UnknownWhy | undefined = total.open === undefined ? undefined : whys[total.open]
       return factRead(row.id, answerOf(total), withoutAnswer(base), why, {
         value: total.known,
         unit: limit.unit,
@@ -107,7 +113,7 @@ interface Sum {
   /** Milligrams of the reference medicine a day that are known of. */
   readonly known: number
   /** Why more may be taken. */
-  readonly open?: 'taken' | 'dose-unknown'
+  readonly open?: 'taken' | 'list' | 'dose-unknown'
 }
 
 function sum(reading: Reading, slot: number, table: Equivalence, taken: number): Sum {
@@ -123,7 +129,9 @@ function sum(reading: Reading, slot: number, table: Equivalence, taken: number):
   }
   let known = 0
   // More of the class may stand in entries nobody could place, or in a list nobody attested.
-  let open: Sum['open'] = entries.size === 0 || !isSettled(reading, slot, 'current') ? 'taken' : undefined
+  let open: Sum['open'] = isSettled(reading, slot, 'current') ? undefined : 'list'
+  // Somebody says that it is taken, and no entry says how much.
+  if (entries.size === 0) open = 'dose-unknown'
   for (const { hit, now } of entries.values()) {
     const mg = milligrams(reading, hit, table)
     if (mg === undefined || now === OPEN) open ??= 'dose-unknown'

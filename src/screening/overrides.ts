@@ -45,10 +45,25 @@ export function overrideFor(
       issues.push({ code: overrideLapsed.code, path: `overrides.${finding.rule.id}`, severity: 'warning' })
     } else {
       const outside = finding.class === 'contraindicated' && finding.rule.basis === 'label'
-      return outside ? { ...record, outsideTheLabel: true } : record
+      return { ...copyOf(record), ...(outside ? { outsideTheLabel: true } : {}) }
     }
   }
   return undefined
+}
+
+// Its own members only: nothing the caller can still change, and nothing else the caller put beside them.
+function copyOf(record: OverrideRecord): OverrideRecord {
+  const { rule, ruleVersion, reason, actor, at, expires, digest } = record
+  const { role, id } = actor
+  return {
+    rule,
+    ruleVersion,
+    reason,
+    actor: { role, ...(id === undefined ? {} : { id }) },
+    at,
+    expires,
+    digest,
+  }
 }
 
 function isComplete(record: OverrideRecord): boolean {
@@ -56,7 +71,8 @@ function isComplete(record: OverrideRecord): boolean {
     isText(record.reason) &&
     typeof record.actor === 'object' &&
     record.actor !== null &&
-    isText(record.actor.role)
+    isText(record.actor.role) &&
+    (record.actor.id === undefined || isText(record.actor.id))
   )
 }
 

@@ -254,7 +254,7 @@ function overridden(
     if (override === undefined) return finding
     const document = { kind: 'document', code: 'document-outside-label' } as const
     const actions = override.outsideTheLabel === true ? [...finding.actions, document] : finding.actions
-    return { ...finding, override: { ...override, actor: { ...override.actor } }, actions }
+    return { ...finding, override, actions }
   })
 }
 

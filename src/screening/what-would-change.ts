@@ -6,6 +6,7 @@ import { deepFreeze } from '../kernel/parsed.ts'
 import type { Leaf } from '../kernel/rule.ts'
 import { leavesOf, NO } from '../rules/compile.ts'
 import { liftingSets } from '../rules/settle.ts'
+import { listsToAttest } from './missing.ts'
 import { type Screening, screen } from './screen.ts'
 import { engineOf } from './selection.ts'
 
@@ -15,6 +16,8 @@ export interface NeededAnswer {
   readonly to: 'yes' | 'no'
   readonly means: Means
   readonly ask: string
+  /** Statements about whole lists that would answer it too, such as `list/conditions`. */
+  readonly via?: readonly string[]
 }
 
 /** One finding that stops, and what would lift it. */
@@ -72,22 +75,29 @@ export function whatWouldChange(screening: Screening, context: Context): Decisio
       rule: finding.rule.id,
       verdict: finding.verdict,
       sets: found.sets.map((set) =>
-        set.map(({ place, to }): NeededAnswer => {
-          const read = finding.inputs[place]
-          const row = rowOf(read?.fact ?? '')
-          return {
-            fact: read?.fact ?? '',
-            to: to === NO ? 'no' : 'yes',
-            means: meansOf(leaves[place], read, row?.means ?? 'ask'),
-            ask: row?.ask ?? 'What is the date of birth?',
-          }
-        }),
+        eachOnce(
+          set.map(({ place, to }): NeededAnswer => {
+            const read = finding.inputs[place]
+            const row = rowOf(read?.fact ?? '')
+            return {
+              fact: read?.fact ?? '',
+              to: to === NO ? 'no' : 'yes',
+              means: meansOf(leaves[place], read, row?.means ?? 'ask'),
+              ask: row?.ask ?? 'What is the date of birth?',
+            }
+          }),
+        ),
       ),
       lasting: [...new Set(lasting)],
       byOverride: !finding.rule.id.startsWith('record/'),
     }
   })
   return deepFreeze({ ...decision, value: { changes, together: together(changes), stoppedEarly } })
+}
+
+// A rule may ask one fact at two places; it is asked of a person once.
+function eachOnce(set: readonly NeededAnswer[]): readonly NeededAnswer[] {
+  return [...new Map(set.map((answer) => [`${answer.fact} ${answer.to}`, answer])).values()]
 }
 
 function stops(finding: Finding): boolean {
@@ -116,7 +126,10 @@ function canChange(leaf: Leaf | undefined, read: FactRead | undefined): boolean 
 }
 
 function meansOf(leaf: Leaf | undefined, read: FactRead | undefined, means: Means): Means {
-  if (read?.truth === 'unknown') return leaf?.kind === 'measured' ? 'measure' : means
+  if (read?.truth === 'unknown') {
+    if (leaf?.kind === 'measured') return 'measure'
+    return means === 'wait' ? 'ask' : means // nobody waits for what nobody has asked
+  }
   switch (leaf?.kind) {
     case 'since':
       return 'wait'
@@ -128,6 +141,11 @@ function meansOf(leaf: Leaf | undefined, read: FactRead | undefined, means: Mean
     default:
       return means === 'ask' ? 'wait' : means
   }
+}
+
+function viaLists(read: FactRead | undefined): Pick<NeededAnswer, 'via'> {
+  const lists = read === undefined ? [] : listsToAttest(read)
+  return lists.length === 0 ? {} : { via: lists.map((list) => `list/${list}`) }
 }
 
 // The first set of each finding, joined; answers that contradict one another leave no set for all.
