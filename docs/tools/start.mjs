@@ -16,4 +16,9 @@ const day = ['--as-of', '2026-11-22T09:00:00-05:00', '--zone', 'America/New_York
 const given = process.argv.slice(2)
 const args = given.length > 0 ? given : ['screen', 'docs/samples', ...day]
 console.error(`ketamine-treatment ${args.join(' ')}\n`)
-process.exit(run(process.execPath, ['dist/cli.js', ...args], { shell: false }).status ?? 1)
+const { status } = run(process.execPath, ['dist/cli.js', ...args], { shell: false })
+if (given.length === 0) {
+  console.error(`\nAnother record: npm start -- screen docs/samples/maoi.json ${day.join(' ')}`)
+  console.error('Everything else: npm start -- --help')
+}
+process.exit(status ?? 1)

@@ -72,10 +72,13 @@ export function couldStop({ alone, together }: Question): boolean {
 function blockOf(question: Question, lead: string, paper: Paper, full: boolean): readonly string[] {
   const { missing } = question
   const detail = (text: string) => paragraph(paper, text, { indent: hang })
+  const why = sentence(whyOf(missing))
+  const groups = waiting(question, full)
   return [
     ...paragraph(paper, missing.ask, { lead, hang, ink: 'strong' }),
     ...onRecord(question).flatMap((text) => detail(`On record: ${text}.`)),
-    ...detail([sentence(whyOf(missing)), ...waiting(question, full)].join(' ')),
+    // One thing that waits fits beside the reason; several stand below each other.
+    ...(groups.length > 1 ? [why, ...groups] : [[why, ...groups].join(' ')]).flatMap(detail),
   ]
 }
 

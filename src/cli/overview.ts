@@ -42,10 +42,11 @@ export function overviewLine(outcome: Outcome, name: string, paper: Paper): stri
 function gist({ verdict, findings }: Decision): string {
   const standing = findings.filter((finding) => finding.truth === 'yes' && finding.class !== 'note')
   const [first] = standing
-  if (first !== undefined)
-    return `${first.rule.statement}${standing.length > 1 ? ` +${standing.length - 1}` : ''}`
+  const more = standing.length > 1 ? ` +${standing.length - 1}` : ''
+  const worst = first === undefined ? '' : `${first.rule.statement}${more}`
+  if (verdict !== 'indeterminate') return worst
   const could = findings.filter((finding) => finding.verdict === 'indeterminate').length
-  return verdict === 'indeterminate' ? `${could} unknown could stop it` : ''
+  return `${could} unknown could stop it${worst === '' ? '' : `; ${worst}`}`
 }
 
 // The end of a name tells records apart; the beginning of a sentence tells what it says.

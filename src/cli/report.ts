@@ -104,7 +104,7 @@ function verdictLines(decision: Decision, paper: Paper): readonly string[] {
   const { verdict, findings, missing } = decision
   const lead = `${verdict.toUpperCase()}  `
   return [
-    ...paragraph(paper, verdictWords(verdict, questionsOf(decision).filter(couldStop).length), {
+    ...paragraph(paper, verdictWords(verdict, questionsOf(decision).filter(couldStop).length, findings), {
       lead,
       hang: lead.length,
       leadInk: verdict,

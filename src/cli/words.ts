@@ -27,7 +27,10 @@ export const classWords: Readonly<Record<Finding['class'], string>> = {
 }
 
 /** What a verdict says, and what it does not. */
-export function verdictWords(verdict: Verdict, questions: number): string {
+export function verdictWords(verdict: Verdict, questions: number, findings: readonly Finding[]): string {
+  if (findings.some((finding) => finding.rule.id.startsWith('record/'))) {
+    return 'The state of the record stops the judgement. No other rule was asked.'
+  }
   switch (verdict) {
     case 'contraindicated':
       return 'A contraindication holds in this record.'
@@ -101,14 +104,15 @@ export function hasEvidence(read: Seen): boolean {
 /** What stood in the record: entry, reading or statement, with when and from where. */
 export function seenWords(seen: Seen, limit?: FactRead['limit']): string {
   const parts: string[] = []
+  // A daily sum stands beside the entry it was made of.
+  if (seen.value !== undefined) parts.push(amountWords(seen.value, seen.unit, limit))
+  if (seen.value !== undefined && seen.standing !== undefined) parts.push(shown(seen.standing))
   if (seen.code !== undefined) {
     const name = seen.display === undefined ? '' : ` ${shown(seen.display)}`
     parts.push(`${shown(seen.code)}${name} (${shown(systemName(seen.system))})`)
-    if (seen.standing !== undefined) parts.push(seen.standing)
-  } else if (seen.value !== undefined) {
-    parts.push(amountWords(seen.value, seen.unit, limit))
-    if (seen.standing !== undefined) parts.push(shown(seen.standing))
-  } else if (seen.grade !== undefined) parts.push(`stated: ${shown(seen.grade)}`)
+    if (seen.value === undefined && seen.standing !== undefined) parts.push(seen.standing)
+  }
+  if (seen.grade !== undefined) parts.push(`stated: ${shown(seen.grade)}`)
   else if (seen.answer !== undefined) parts.push(`stated: ${seen.answer}`)
   if (seen.by !== undefined) parts.push(`by ${seen.by}`)
   if (seen.at !== undefined) parts.push(dayOf(seen.at))

@@ -52,6 +52,14 @@ describe('the report on one record', () => {
     expect(text).toContain('Rule vascular/aneurysm v1, label, compared with its source on')
   })
 
+  test('of somebody who has died says that no other rule was asked', async () => {
+    const text = flat(await report({ record: 'deceased', conditions: [condition('I71.40')] }))
+    expect(text).toContain(
+      'CONTRAINDICATED The state of the record stops the judgement. No other rule was asked.',
+    )
+    expect(text).not.toContain('Aneurysmal')
+  })
+
   test('gathers the findings that wait for one answer under one question', async () => {
     const text = await report({ conditions: [], medicines: [] })
     const asked = text.split('Confirm that the problem list is complete')
@@ -285,6 +293,20 @@ describe('words', () => {
     expect(read(140.001)).toBe('140.001 mmHg')
     expect(read(139.999)).toBe('139.999 mmHg')
     expect(read(140)).toBe('140 mmHg')
+  })
+
+  test('a daily sum stands before the entry it was made of', () => {
+    const seen = {
+      value: 4,
+      unit: 'mg',
+      standing: 'lorazepam equivalent',
+      code: '2598',
+      system: 'rxnorm',
+      display: 'clonazepam',
+    }
+    expect(seenWords({ ...seen, at: '2026-09-01' })).toBe(
+      '4 mg, lorazepam equivalent, 2598 clonazepam (rxnorm), 2026-09-01',
+    )
   })
 
   test('a source says how sure it is', () => {
