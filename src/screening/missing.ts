@@ -1,6 +1,6 @@
 /** What to ask: the open questions of all findings, few and the most decisive first. @module */
 import type { FactRead, Finding, MissingFact, UnknownWhy } from '../kernel/decision.ts'
-import type { Means } from '../kernel/fact.ts'
+import type { ListName, Means } from '../kernel/fact.ts'
 import { isListName, listQuestions } from '../kernel/lists.ts'
 import type { Condition } from '../kernel/rule.ts'
 import { and, atLeast, not, or, type Truth } from '../kernel/truth.ts'
@@ -42,23 +42,25 @@ export function missingFacts(findings: readonly Finding[], index: FactIndex): re
 
 function asksFor(read: FactRead, index: FactIndex): Open[] {
   const why = read.why ?? 'never-recorded'
-  if (read.list !== undefined && listReasons.includes(why)) {
-    return read.list
-      .split(' ')
-      .filter(isListName)
-      .map((name) => ({
-        fact: `list/${name}`,
-        why,
-        ask: listQuestions[name],
-        means: 'ask' as const,
-        rules: new Set<string>(),
-        stops: 0,
-      }))
-  }
+  const asked = (fact: string, ask: string, means: Means): Open => ({
+    fact,
+    why,
+    ask,
+    means,
+    rules: new Set<string>(),
+    stops: 0,
+  })
+  const lists = listsToAttest(read)
+  if (lists.length > 0) return lists.map((list) => asked(`list/${list}`, listQuestions[list], 'ask'))
   const slot = index.slots.get(read.fact)
   const row = slot === undefined ? undefined : index.rows[slot]
-  const ask = row?.ask ?? 'What is the date of birth?'
-  return [{ fact: read.fact, why, ask, means: row?.means ?? 'ask', rules: new Set<string>(), stops: 0 }]
+  return [asked(read.fact, row?.ask ?? 'What is the date of birth?', row?.means ?? 'ask')]
+}
+
+/** The lists a person could speak for as a whole so that an unknown fact is known; none where that would not do. */
+export function listsToAttest(read: FactRead): readonly ListName[] {
+  if (read.list === undefined || read.why === undefined || !listReasons.includes(read.why)) return []
+  return read.list.split(' ').filter(isListName)
 }
 
 /**

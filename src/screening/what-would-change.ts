@@ -84,6 +84,7 @@ export function whatWouldChange(screening: Screening, context: Context): Decisio
               to: to === NO ? 'no' : 'yes',
               means: meansOf(leaves[place], read, row?.means ?? 'ask'),
               ask: row?.ask ?? 'What is the date of birth?',
+              ...viaLists(read),
             }
           }),
         ),
