@@ -1,7 +1,10 @@
 /** The one shape of every judgement. @module */
-import type { Severity } from './codes.ts'
+
+import { badArgument, type Severity } from './codes.ts'
 import type { Means } from './fact.ts'
+import { Refusal } from './refusal.ts'
 import type { Action, Rule, RuleClass, Verdict } from './rule.ts'
+import { answered } from './total.ts'
 import type { Truth } from './truth.ts'
 
 /** Why a fact is not known. */
@@ -44,7 +47,7 @@ export interface FactRead extends Seen {
   readonly fact: string
   readonly truth: Truth
   readonly why?: UnknownWhy
-  /** The list that would have to be attested. */
+  /** The lists that would have to be attested or read, parted by a space. */
   readonly list?: string
   /** The limit it was held against, and how. */
   readonly limit?: { readonly is: string; readonly value: number; readonly unit: string }
@@ -141,8 +144,12 @@ export const verdicts: readonly Verdict[] = [
   'no-finding',
 ]
 
+const ruleClasses: readonly RuleClass[] = ['contraindicated', 'defer', 'specialist-review', 'caution', 'note']
+
 /**
  * What a rule of a class comes to.
+ *
+ * @throws Refusal `bad-argument` where a word is none of those listed
  *
  * @example
  * ```ts
@@ -150,14 +157,20 @@ export const verdicts: readonly Verdict[] = [
  * ```
  */
 export function verdictOf(ruleClass: RuleClass, truth: Truth): Verdict {
-  if (truth === 'no' || ruleClass === 'note') return 'no-finding'
-  if (ruleClass === 'caution') return 'caution'
-  if (truth === 'unknown') return 'indeterminate'
-  return ruleClass === 'contraindicated' ? 'contraindicated' : 'hold'
+  return answered(() => {
+    if (!ruleClasses.includes(ruleClass)) throw new Refusal(badArgument, 'ruleClass')
+    if (truth !== 'yes' && truth !== 'no' && truth !== 'unknown') throw new Refusal(badArgument, 'truth')
+    if (truth === 'no' || ruleClass === 'note') return 'no-finding'
+    if (ruleClass === 'caution') return 'caution'
+    if (truth === 'unknown') return 'indeterminate'
+    return ruleClass === 'contraindicated' ? 'contraindicated' : 'hold'
+  })
 }
 
 /**
  * The worse of two verdicts.
+ *
+ * @throws Refusal `bad-argument` where a word is no verdict
  *
  * @example
  * ```ts
@@ -165,5 +178,8 @@ export function verdictOf(ruleClass: RuleClass, truth: Truth): Verdict {
  * ```
  */
 export function worse(a: Verdict, b: Verdict): Verdict {
-  return verdicts.indexOf(a) <= verdicts.indexOf(b) ? a : b
+  return answered(() => {
+    if (!verdicts.includes(a) || !verdicts.includes(b)) throw new Refusal(badArgument, 'verdict')
+    return verdicts.indexOf(a) <= verdicts.indexOf(b) ? a : b
+  })
 }

@@ -1,6 +1,6 @@
 /** Has the patient, or did the patient ever have, what a fact row describes? @module */
 import type { FactRead, Seen, UnknownWhy } from '../kernel/decision.ts'
-import type { FactRow } from '../kernel/fact.ts'
+import type { FactRow, ListName } from '../kernel/fact.ts'
 import type { Has } from '../kernel/rule.ts'
 import { ageOn, civilDate } from '../kernel/time.ts'
 import { CONFIRM, listBits } from './fact-index.ts'
@@ -182,8 +182,9 @@ function explain(asked: Asked, reading: Reading): FactRead {
   const first = shown[0]
   const byStatement = said !== undefined && (first === undefined || answer !== entries || answer === OPEN)
   const maxAge = byStatement ? asked.statementMaxAge : asked.entryMaxAge
+  const lists = answer === OPEN ? openLists(asked, reading).join(' ') : ''
   const more: Partial<FactRead> = {
-    ...(asked.row.lists.length === 0 ? {} : { list: asked.row.lists.join(' ') }),
+    ...(lists === '' ? {} : { list: lists }),
     ...(maxAge === undefined ? {} : { maxAge }),
   }
   if (byStatement) {
@@ -244,10 +245,15 @@ export function whyAbsent(asked: Asked, reading: Reading): UnknownWhy {
   if (asked.row.needsStatement === true || asked.row.lists.length === 0) return 'never-recorded'
   if (asked.row.lists.some((list) => patient.incomplete?.includes(list) === true)) return 'incomplete'
   if (!listsArePresent(asked, reading)) return 'no-list'
-  const settled = asked.leaf.when === 'current' ? reading.settledNow : reading.settledEver
-  const missing = asked.row.lists.filter((list) => (settled & listBits[list]) === 0)
+  const open = openLists(asked, reading)
   const attested = (patient.attestations ?? []).some(
-    (one) => missing.includes(one.list) && one.complete !== undefined,
+    (one) => open.includes(one.list) && one.complete !== undefined,
   )
   return attested ? 'not-read' : 'not-attested'
+}
+
+/** The lists of a fact that nobody has attested, or that hold entries nobody has read. */
+function openLists(asked: Asked, reading: Reading): readonly ListName[] {
+  const settled = asked.leaf.when === 'current' ? reading.settledNow : reading.settledEver
+  return asked.row.lists.filter((list) => (settled & listBits[list]) === 0)
 }
