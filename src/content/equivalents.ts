@@ -123,7 +123,7 @@ const columns: readonly Column[] = [vaDod2021, ashton2002, who2009, nhsScotland]
  *
  * They disagree by up to a factor of two, so a site names the one it uses.
  */
-export const equivalents: readonly Equivalents[] = /* @__PURE__ */ [
+export const equivalents = (): readonly Equivalents[] => [
   ...columns.map(inDiazepam),
   ...columns.map(inLorazepam),
 ]

@@ -1,6 +1,21 @@
 /** The tables of the European Union, with rows of the United Kingdom and of Switzerland. @module */
+
+import { bloodPressure, bloodPressureEu } from './contraindications/blood-pressure.ts'
+import { cardiac, cardiacEu } from './contraindications/cardiac.ts'
+import { functional, functionalEu } from './contraindications/functional.ts'
+import { neurological, neurologicalEu } from './contraindications/neurological.ts'
+import { organs, organsEu } from './contraindications/organs.ts'
+import { psychiatric, psychiatricEu } from './contraindications/psychiatric.ts'
+import { reproduction, reproductionEu } from './contraindications/reproduction.ts'
+import { substanceUse, substanceUseEu } from './contraindications/substance-use.ts'
+import { vascular, vascularEu } from './contraindications/vascular.ts'
+import { cardiacFactsEu } from './facts/cardiac.ts'
+import { effect, effectEu } from './interactions/effect.ts'
+import { metabolism } from './interactions/metabolism.ts'
+import { pressor, pressorEu } from './interactions/pressor.ts'
+import { sedation, sedationEu } from './interactions/sedation.ts'
 import { packOf } from './pack.ts'
-import { allTables } from './tables.ts'
+import { references, referencesEu } from './references.ts'
 
 /**
  * The pack of the European Union.
@@ -8,8 +23,29 @@ import { allTables } from './tables.ts'
  * Rows of one country (`uk`, `ch`) bind as its label where `policy.countries` names it, and are consensus elsewhere.
  */
 export const eu = /* @__PURE__ */ packOf({
-  ...allTables(),
   id: 'eu',
   jurisdictions: ['eu'],
-  countries: ['eu', 'uk', 'ch'],
+  facts: [cardiacFactsEu],
+  contraindications: [
+    vascular,
+    vascularEu,
+    cardiac,
+    cardiacEu,
+    bloodPressure,
+    bloodPressureEu,
+    neurological,
+    neurologicalEu,
+    psychiatric,
+    psychiatricEu,
+    substanceUse,
+    substanceUseEu,
+    organs,
+    organsEu,
+    reproduction,
+    reproductionEu,
+    functional,
+    functionalEu,
+  ],
+  interactions: [sedation, sedationEu, pressor, pressorEu, metabolism, effect, effectEu],
+  sources: [references, referencesEu],
 })

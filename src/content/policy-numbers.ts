@@ -206,6 +206,10 @@ export const startingNumbers = {
     certainty: 'S',
     proposed: true,
   },
+} as const satisfies Readonly<Record<string, PolicyNumber>>
+
+/** Starting values that only rules of the European Union, the United Kingdom and Switzerland ask for. */
+export const startingNumbersEu = {
   'body-mass-index-max-age': {
     value: 28,
     unit: 'd',

@@ -3,7 +3,7 @@ import type { Product } from '../kernel/content.ts'
 import { cite } from '../kernel/evidence.ts'
 
 /** Each product fixes substance, enantiomer, form and route; milligrams of one are not milligrams of another. */
-export const products: readonly Product[] = [
+export const products = (): readonly Product[] => [
   {
     id: 'esketamine-nasal',
     label: 'Esketamine nasal spray',

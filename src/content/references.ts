@@ -1,7 +1,7 @@
 /** The register of sources: every document a row of the tables cites. A stored copy was read, not the live page. @module */
 import type { Source } from '../kernel/evidence.ts'
 
-/** All sources, by key. */
+/** What rows of both packs cite. */
 export const references: readonly Source[] = [
   {
     key: 'ANDRASHKO20',
@@ -16,46 +16,10 @@ export const references: readonly Source[] = [
     url: 'http://www.120ty.net/bencandy.php?aid=58243&fid=134 (pages 3, 4, 5, 6, 7, 8, 14, 21)',
   },
   {
-    key: 'PI20',
-    type: 'C',
-    title: 'Spravato US brief summary / safety information (2020 text)',
-    url: 'https://www.usmedicine.com/2021online-dir/inc/html/30.html and .../33.html',
-  },
-  {
-    key: 'NDC',
-    type: 'L',
-    title: 'openFDA NDC records: Spravato 50458-028; Ketalar 42023-113; ketamine injections',
-    url: 'https://api.fda.gov/drug/ndc.json?search=product_ndc%3A%2250458-028%22',
-  },
-  {
-    key: 'EPO',
-    type: 'C',
-    title: 'Epocrates Spravato monograph (boxed warning incl. respiratory depression)',
-    url: 'https://epocrates.com/online/drugs/8582/spravato',
-  },
-  {
-    key: 'WCM',
-    type: 'C',
-    title: 'Spravato indications and important safety information (section numbers of 2023+ label)',
-    url: 'https://wcmedicine.com/?p=441',
-  },
-  {
-    key: 'MONO',
-    type: 'C',
-    title: 'Spravato monograph with PK values',
-    url: 'http://butalbitalapap.org/index-4966.html',
-  },
-  {
     key: 'DRUGDI',
     type: 'C',
     title: 'Drugs.com: Spravato disease interactions',
     url: 'http://www.drugs.com/disease-interactions/esketamine,spravato.html',
-  },
-  {
-    key: 'RXL',
-    type: 'C',
-    title: 'RxList Spravato side effects',
-    url: 'https://www.rxlist.com/spravato-side-effects-drug-center.htm',
   },
   {
     key: 'TABSUL',
@@ -76,28 +40,10 @@ export const references: readonly Source[] = [
     url: 'https://jnjmedicalconnect.com/products/spravato/medical-content/concomitant-use-with-monoamine-oxidase-inhibitors',
   },
   {
-    key: 'PMF',
-    type: 'C',
-    title: 'Copy of patient monitoring form',
-    url: 'https://manualspro.net/445029-spravato-patient-monitoring-form-instructions',
-  },
-  {
-    key: 'SMPC-UK',
-    type: 'L',
-    title: 'Janssen UK prescribing information summary',
-    url: 'https://www.janssen-pi.co.uk/en/product-information/32',
-  },
-  {
     key: 'SMPC-RXR',
     type: 'C',
     title: 'Spravato EU precautions, revision 2025',
     url: 'https://www.rxreasoner.com/monographs/spravato/precautions',
-  },
-  {
-    key: 'SMPC-MY',
-    type: 'C',
-    title: 'MIMS Malaysia: special precautions',
-    url: 'https://prdmimsweb.azurewebsites.net/malaysia/drug/info/spravato/special-precautions',
   },
   {
     key: 'SMPC-MYF',
@@ -136,28 +82,10 @@ export const references: readonly Source[] = [
     url: 'https://medthority.com/fda/k/ketalar/ketalar-ketamine-hydrochloride-10-mgml-general-injectables--vaccines-inc2',
   },
   {
-    key: 'KET-ONA',
-    type: 'C',
-    title: 'Oncology Nurse Advisor: Ketalar monograph',
-    url: 'https://www.oncologynurseadvisor.com/drug/ketalar/',
-  },
-  {
-    key: 'KET-INP',
-    type: 'C',
-    title: 'InpharmD answer quoting Ketalar label',
-    url: 'https://inpharmd.com/can-ketamine-provide-rapid-onset-anti-suicidal-benefit-for-patients-with-acute-severe-suicidal-ideation',
-  },
-  {
     key: 'KET-UK',
     type: 'C',
     title: 'Ketalar UK precautions (2019)',
     url: 'https://rxreasoner.com/monographs/ketalar/precautions',
-  },
-  {
-    key: 'KET-UKD',
-    type: 'C',
-    title: 'Ketalar UK text copy (contraindications, recovery)',
-    url: 'https://www.denverdrugstore.com/product-category/ketalar-injection-100mgml-10ml/',
   },
   {
     key: 'KET-CH',
@@ -176,12 +104,6 @@ export const references: readonly Source[] = [
     type: 'C',
     title: 'MIMS Philippines: ketamine special precautions',
     url: 'https://sit.mimsdev.com/philippines/drug/info/ketamax/special-precautions',
-  },
-  {
-    key: 'DRO-K',
-    type: 'W',
-    title: 'Dr.Oracle summary: ketamine contraindications (cites label)',
-    url: 'https://www.droracle.ai/articles/584368/what-are-the-contraindications-for-ketamine',
   },
   {
     key: 'ESAFE',
@@ -226,28 +148,10 @@ export const references: readonly Source[] = [
     url: 'https://www.psyon.cz/en/faq/exclusion-criteria/',
   },
   {
-    key: 'ANDR-4',
-    type: 'P',
-    title: 'Andrade 2017: dose, rate, route, duration',
-    url: 'https://dev2.psychiatrist.com/jcp/ketamine-for-depression-dosing-administration-and-duration',
-  },
-  {
     key: 'ANDR-5',
     type: 'P',
     title: 'Andrade 2017: interactions',
     url: 'https://dev2.psychiatrist.com/jcp/ketamine-for-depression-pharmacokinetic-and-pharmacodynamic-drug-interactions',
-  },
-  {
-    key: 'CHONG',
-    type: 'P',
-    title: 'Chong 2006: SL and oral bioavailability',
-    url: 'https://www.ketamine.com/bioavailability.html',
-  },
-  {
-    key: 'BIO',
-    type: 'W',
-    title: 'Bioavailability summary',
-    url: 'https://hendrickstherapy.com/bioavailability',
   },
   {
     key: 'SZAR20',
@@ -340,36 +244,10 @@ export const references: readonly Source[] = [
     url: 'https://trials.co/clinical-trials-details/-/NCT05661669',
   },
   {
-    key: 'CODES',
-    type: 'P',
-    title:
-      'Code checks in public repositories: CPIC schema `drug.sql` (RxNorm), DICOM and HL7 value-set files and others (SNOMED CT, ATC)',
-    url: 'GitHub repository cpicpgx/cpic-schema; bvdh/dicom-terminology-in-fhir; HL7/personal-health-record-format-ig',
-  },
-  {
-    key: 'PPNT',
-    type: 'C',
-    title:
-      'Current US Spravato label copy: boxed warning with respiratory depression, 5.1 and 5.2, section numbers (PrescriberPoint)',
-    url: 'https://prescriberpoint.com/therapies/spravato-d81a6a7',
-  },
-  {
-    key: 'PILLS',
-    type: 'C',
-    title: 'Current US Spravato label copy: boxed warning and its section numbers 5.1-5.6',
-    url: 'https://pillsync.com/drug/spravato-esketamine-hydrochloride-solution/janssen-pharmaceuticals-inc/ndc/d81a6a79-a74a-44b7-822c-0dfa3036eaed',
-  },
-  {
     key: 'PI20D',
     type: 'C',
     title: 'US brief summary 2020: MOAA/S definition and blood-pressure table',
     url: 'https://www.usmedicine.com/2021online-dir/inc/html/35.html',
-  },
-  {
-    key: 'MEDIE',
-    type: 'L',
-    title: 'medicines.ie: Spravato SmPC/leaflet change history to 2024-12-17',
-    url: 'https://medicines.ie/medicines/spravato-28-mg-nasal-spray-solution-35070/doc-history',
   },
   {
     key: 'EUPIL22',
@@ -390,24 +268,6 @@ export const references: readonly Source[] = [
     url: 'https://www.mims.com/malaysia/drug/info/spravato?type=brief',
   },
   {
-    key: 'SMPC-IT',
-    type: 'C',
-    title: 'Italian copy of the EU text, 2022: contraindications',
-    url: 'https://silhouettedonna.it/salute-news/salute/farmaci/spravato-spray-1fl-28mg-02ml-janssen-cilag-spa',
-  },
-  {
-    key: 'SMPC-LU',
-    type: 'C',
-    title: 'Vademecum (Luxembourg product): contraindications',
-    url: 'https://vademecum.es/luxemburgo/medicamento/45018440/spravato-nasal-spray-solution-28-mg-dose',
-  },
-  {
-    key: 'SWISS',
-    type: 'L',
-    title: 'Swissmedic professional information 67103 (Spravato), indications and setting',
-    url: 'https://www.swissmedicinfo.ch/ShowText.aspx?textType=FI&lang=IT&authNr=67103',
-  },
-  {
     key: 'KETANEST',
     type: 'L',
     title: 'Pfizer Norway: Ketanest (esketamine injection) safety information, SmPC of 2019-07-11',
@@ -426,68 +286,10 @@ export const references: readonly Source[] = [
     url: 'https://physician.pdr.net/drug-summary/Ketalar-ketamine-hydrochloride-1999 and http://pdr.net/drug-summary/Ketalar-ketamine-hydrochloride-1999',
   },
   {
-    key: 'RXATC',
-    type: 'P',
-    title:
-      'RxNorm ingredients grouped by ATC class (RxNav-derived list in public code; registry object `medications_cc_registry`; repository name not shown)',
-    url: 'public GitHub code',
-  },
-  {
-    key: 'PDDI',
-    type: 'P',
-    title: 'Notes on NDF-RT versus WorldVista interaction overlap, with RxNorm ids and names',
-    url: 'public GitHub notes',
-  },
-  {
-    key: 'GMSDE',
-    type: 'P',
-    title: 'Manchester clinical code sets: esketamine nasal spray',
-    url: 'GitHub UoM-Data-Science-Platforms/gm-sde, shared/clinical-code-sets/medications/esketamine',
-  },
-  {
-    key: 'SCTOOL',
-    type: 'P',
-    title:
-      'SNOMED template/authoring code: 432119003 Aneurysm (disorder); 24551003 Arteriovenous malformation as morphology',
-    url: 'public GitHub code (SNOMED tooling)',
-  },
-  {
     key: 'JNJ-NASAL',
     type: 'L',
     title: 'J&J Medical Connect: other intranasal medicines (2024-10-28)',
     url: 'https://jnjmedicalconnect.com/products/spravato/medical-content/drug-interactions-of-spravato-with-other-intranasal-medication',
-  },
-  {
-    key: 'DE22',
-    type: 'L',
-    title: 'Janssen-Cilag Germany: mandatory product text in a 2022 congress programme',
-    url: 'http://cpo-media.net/BBS2022/HTML/31/',
-  },
-  {
-    key: 'ICDQ28',
-    type: 'C',
-    title:
-      'ICD-10-CM tabular text of category Q28 with inclusion terms and exclusions (also names I60.8, I72.0, Q27.8)',
-    url: 'https://icd10coded.com/cm/Q28.0',
-  },
-  {
-    key: 'NHSICD',
-    type: 'L',
-    title: 'NHS ICD-10 5th edition browser, block I60-I69 (inclusion notes of I60.7, I60.8)',
-    url: 'https://classbrowser.nhs.uk/ICD-10-5TH-Edition/vol1/block-i60-i69.htm',
-  },
-  {
-    key: 'DDBI67',
-    type: 'C',
-    title: 'ICD-10 I67.1 inclusion terms',
-    url: 'https://www.diseasedb.com/icd10/I67.1',
-  },
-  {
-    key: 'CODAN25',
-    type: 'W',
-    title:
-      'Coding note 2025: treated aneurysm history is Z86.79; old traumatic intracranial bleed Z87.820 (second page)',
-    url: 'https://codingclarified.com/medical-coding-brain-aneurysms and https://legalclarity.org/history-of-subdural-hematoma-icd-10-z87-820-vs-z86-79/',
   },
   {
     key: 'JNJ-AHT',
@@ -587,18 +389,6 @@ export const references: readonly Source[] = [
     url: 'https://eguideline.guidelinecentral.com/i/1532950/18',
   },
   {
-    key: 'BZWHO',
-    type: 'G',
-    title: 'WHO 2009 withdrawal guideline, table 8',
-    url: 'https://ncbi.nlm.nih.gov/books/NBK310652/table/part4.t9/',
-  },
-  {
-    key: 'BZSCOT',
-    type: 'G',
-    title: 'NHS Scotland: switching to diazepam',
-    url: 'https://rightdecisions.scot.nhs.uk/benzodiazepines-and-z-drugs-quality-prescribing-a-guide-for-improvement/reducing-stopping-and-switching/switching-to-diazepam',
-  },
-  {
     key: 'CSSRST',
     type: 'G',
     title: 'Columbia C-SSRS triage guidelines (copies of two versions)',
@@ -609,6 +399,228 @@ export const references: readonly Source[] = [
     type: 'G',
     title: 'Zero Suicide toolkit: identify',
     url: 'https://zerosuicide.edc.org/toolkit/identify',
+  },
+]
+
+/** What only rows of the United States cite. */
+export const referencesUs: readonly Source[] = [
+  {
+    key: 'PI20',
+    type: 'C',
+    title: 'Spravato US brief summary / safety information (2020 text)',
+    url: 'https://www.usmedicine.com/2021online-dir/inc/html/30.html and .../33.html',
+  },
+  {
+    key: 'EPO',
+    type: 'C',
+    title: 'Epocrates Spravato monograph (boxed warning incl. respiratory depression)',
+    url: 'https://epocrates.com/online/drugs/8582/spravato',
+  },
+  {
+    key: 'WCM',
+    type: 'C',
+    title: 'Spravato indications and important safety information (section numbers of 2023+ label)',
+    url: 'https://wcmedicine.com/?p=441',
+  },
+  {
+    key: 'MONO',
+    type: 'C',
+    title: 'Spravato monograph with PK values',
+    url: 'http://butalbitalapap.org/index-4966.html',
+  },
+  {
+    key: 'RXL',
+    type: 'C',
+    title: 'RxList Spravato side effects',
+    url: 'https://www.rxlist.com/spravato-side-effects-drug-center.htm',
+  },
+  {
+    key: 'PMF',
+    type: 'C',
+    title: 'Copy of patient monitoring form',
+    url: 'https://manualspro.net/445029-spravato-patient-monitoring-form-instructions',
+  },
+  {
+    key: 'DRO-K',
+    type: 'W',
+    title: 'Dr.Oracle summary: ketamine contraindications (cites label)',
+    url: 'https://www.droracle.ai/articles/584368/what-are-the-contraindications-for-ketamine',
+  },
+  {
+    key: 'PPNT',
+    type: 'C',
+    title:
+      'Current US Spravato label copy: boxed warning with respiratory depression, 5.1 and 5.2, section numbers (PrescriberPoint)',
+    url: 'https://prescriberpoint.com/therapies/spravato-d81a6a7',
+  },
+  {
+    key: 'PILLS',
+    type: 'C',
+    title: 'Current US Spravato label copy: boxed warning and its section numbers 5.1-5.6',
+    url: 'https://pillsync.com/drug/spravato-esketamine-hydrochloride-solution/janssen-pharmaceuticals-inc/ndc/d81a6a79-a74a-44b7-822c-0dfa3036eaed',
+  },
+]
+
+/** What only rows of the European Union, the United Kingdom and Switzerland cite. */
+export const referencesEu: readonly Source[] = [
+  {
+    key: 'SMPC-UK',
+    type: 'L',
+    title: 'Janssen UK prescribing information summary',
+    url: 'https://www.janssen-pi.co.uk/en/product-information/32',
+  },
+  {
+    key: 'SMPC-MY',
+    type: 'C',
+    title: 'MIMS Malaysia: special precautions',
+    url: 'https://prdmimsweb.azurewebsites.net/malaysia/drug/info/spravato/special-precautions',
+  },
+  {
+    key: 'KET-UKD',
+    type: 'C',
+    title: 'Ketalar UK text copy (contraindications, recovery)',
+    url: 'https://www.denverdrugstore.com/product-category/ketalar-injection-100mgml-10ml/',
+  },
+  {
+    key: 'MEDIE',
+    type: 'L',
+    title: 'medicines.ie: Spravato SmPC/leaflet change history to 2024-12-17',
+    url: 'https://medicines.ie/medicines/spravato-28-mg-nasal-spray-solution-35070/doc-history',
+  },
+  {
+    key: 'SMPC-IT',
+    type: 'C',
+    title: 'Italian copy of the EU text, 2022: contraindications',
+    url: 'https://silhouettedonna.it/salute-news/salute/farmaci/spravato-spray-1fl-28mg-02ml-janssen-cilag-spa',
+  },
+  {
+    key: 'SMPC-LU',
+    type: 'C',
+    title: 'Vademecum (Luxembourg product): contraindications',
+    url: 'https://vademecum.es/luxemburgo/medicamento/45018440/spravato-nasal-spray-solution-28-mg-dose',
+  },
+  {
+    key: 'DE22',
+    type: 'L',
+    title: 'Janssen-Cilag Germany: mandatory product text in a 2022 congress programme',
+    url: 'http://cpo-media.net/BBS2022/HTML/31/',
+  },
+]
+
+/** What only codes, products, tables of equivalents and facts cite: it stands behind no rule and is in no pack. */
+export const codeReferences: readonly Source[] = [
+  {
+    key: 'NDC',
+    type: 'L',
+    title: 'openFDA NDC records: Spravato 50458-028; Ketalar 42023-113; ketamine injections',
+    url: 'https://api.fda.gov/drug/ndc.json?search=product_ndc%3A%2250458-028%22',
+  },
+  {
+    key: 'KET-ONA',
+    type: 'C',
+    title: 'Oncology Nurse Advisor: Ketalar monograph',
+    url: 'https://www.oncologynurseadvisor.com/drug/ketalar/',
+  },
+  {
+    key: 'KET-INP',
+    type: 'C',
+    title: 'InpharmD answer quoting Ketalar label',
+    url: 'https://inpharmd.com/can-ketamine-provide-rapid-onset-anti-suicidal-benefit-for-patients-with-acute-severe-suicidal-ideation',
+  },
+  {
+    key: 'ANDR-4',
+    type: 'P',
+    title: 'Andrade 2017: dose, rate, route, duration',
+    url: 'https://dev2.psychiatrist.com/jcp/ketamine-for-depression-dosing-administration-and-duration',
+  },
+  {
+    key: 'CHONG',
+    type: 'P',
+    title: 'Chong 2006: SL and oral bioavailability',
+    url: 'https://www.ketamine.com/bioavailability.html',
+  },
+  {
+    key: 'BIO',
+    type: 'W',
+    title: 'Bioavailability summary',
+    url: 'https://hendrickstherapy.com/bioavailability',
+  },
+  {
+    key: 'CODES',
+    type: 'P',
+    title:
+      'Code checks in public repositories: CPIC schema `drug.sql` (RxNorm), DICOM and HL7 value-set files and others (SNOMED CT, ATC)',
+    url: 'GitHub repository cpicpgx/cpic-schema; bvdh/dicom-terminology-in-fhir; HL7/personal-health-record-format-ig',
+  },
+  {
+    key: 'SWISS',
+    type: 'L',
+    title: 'Swissmedic professional information 67103 (Spravato), indications and setting',
+    url: 'https://www.swissmedicinfo.ch/ShowText.aspx?textType=FI&lang=IT&authNr=67103',
+  },
+  {
+    key: 'RXATC',
+    type: 'P',
+    title:
+      'RxNorm ingredients grouped by ATC class (RxNav-derived list in public code; registry object `medications_cc_registry`; repository name not shown)',
+    url: 'public GitHub code',
+  },
+  {
+    key: 'PDDI',
+    type: 'P',
+    title: 'Notes on NDF-RT versus WorldVista interaction overlap, with RxNorm ids and names',
+    url: 'public GitHub notes',
+  },
+  {
+    key: 'GMSDE',
+    type: 'P',
+    title: 'Manchester clinical code sets: esketamine nasal spray',
+    url: 'GitHub UoM-Data-Science-Platforms/gm-sde, shared/clinical-code-sets/medications/esketamine',
+  },
+  {
+    key: 'SCTOOL',
+    type: 'P',
+    title:
+      'SNOMED template/authoring code: 432119003 Aneurysm (disorder); 24551003 Arteriovenous malformation as morphology',
+    url: 'public GitHub code (SNOMED tooling)',
+  },
+  {
+    key: 'ICDQ28',
+    type: 'C',
+    title:
+      'ICD-10-CM tabular text of category Q28 with inclusion terms and exclusions (also names I60.8, I72.0, Q27.8)',
+    url: 'https://icd10coded.com/cm/Q28.0',
+  },
+  {
+    key: 'NHSICD',
+    type: 'L',
+    title: 'NHS ICD-10 5th edition browser, block I60-I69 (inclusion notes of I60.7, I60.8)',
+    url: 'https://classbrowser.nhs.uk/ICD-10-5TH-Edition/vol1/block-i60-i69.htm',
+  },
+  {
+    key: 'DDBI67',
+    type: 'C',
+    title: 'ICD-10 I67.1 inclusion terms',
+    url: 'https://www.diseasedb.com/icd10/I67.1',
+  },
+  {
+    key: 'CODAN25',
+    type: 'W',
+    title:
+      'Coding note 2025: treated aneurysm history is Z86.79; old traumatic intracranial bleed Z87.820 (second page)',
+    url: 'https://codingclarified.com/medical-coding-brain-aneurysms and https://legalclarity.org/history-of-subdural-hematoma-icd-10-z87-820-vs-z86-79/',
+  },
+  {
+    key: 'BZWHO',
+    type: 'G',
+    title: 'WHO 2009 withdrawal guideline, table 8',
+    url: 'https://ncbi.nlm.nih.gov/books/NBK310652/table/part4.t9/',
+  },
+  {
+    key: 'BZSCOT',
+    type: 'G',
+    title: 'NHS Scotland: switching to diazepam',
+    url: 'https://rightdecisions.scot.nhs.uk/benzodiazepines-and-z-drugs-quality-prescribing-a-guide-for-improvement/reducing-stopping-and-switching/switching-to-diazepam',
   },
   {
     key: 'WHODDD',

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { equivalents } from '../../src/content/equivalents.ts'
-import { medicineFacts } from '../../src/content/facts/medicines.ts'
 import { startingChoices } from '../../src/content/policy-numbers.ts'
+import { us } from '../../src/content/us.ts'
+
+const { equivalents } = us
 
 type Printed = Readonly<Record<string, number | readonly [number, number]>>
 
@@ -50,7 +51,7 @@ test('the table of the starting policy never gives a smaller lorazepam equivalen
 })
 
 test('every medicine of a table is a fact that a record can answer', () => {
-  const ids = new Set(medicineFacts.map((row) => row.id))
+  const ids = new Set(us.facts.filter((row) => row.kind === 'medicine').map((row) => row.id))
   const named = equivalents.flatMap((one) => Object.keys(one.rows))
   expect(named.filter((name) => !ids.has(name))).toEqual([])
 })

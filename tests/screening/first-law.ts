@@ -25,7 +25,7 @@ export function brokenBy(less: World, more: World): readonly string[] {
     const answers = engineAnswers(more)
     engineAnswers(less).forEach((truth, at) => {
       if (truth === 'unknown' || truth === answers[at]) return
-      broken.push(`${JSON.stringify(everyQuestion[at])}: ${truth} with less, ${answers[at]} with more`)
+      broken.push(`${JSON.stringify(everyQuestion(less)[at])}: ${truth} with less, ${answers[at]} with more`)
     })
   }
   const [after, before] = [verdictIn(less), verdictIn(more)]

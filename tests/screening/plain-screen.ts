@@ -99,7 +99,7 @@ function classHere(rule: Rule, countries: readonly string[]): RuleClass {
 const window = (value: number, unit: 'h' | 'd' | 'mo'): Span => ({ value, unit })
 
 /** Every question of the packs, and more of each kind than any rule asks. */
-export const everyQuestion: readonly Leaf[] = [
+const questionsOfBoth: readonly Leaf[] = [
   ...packQuestions,
   ...factRows
     .filter((row) => row.kind !== 'measurement')
@@ -148,13 +148,31 @@ export const everyQuestion: readonly Leaf[] = [
   },
 ]
 
+const askable = new Map<string, readonly Leaf[]>()
+
+/** The questions that the pack of this world has a fact for, and its policy a number. */
+export function everyQuestion(world: World): readonly Leaf[] {
+  const known = askable.get(world.pack)
+  if (known !== undefined) return known
+  const facts = new Set(packOf(world).facts.map((row) => row.id))
+  const { numbers, edges, choices } = policyOf(world)
+  const held = new Set([numbers, edges, choices].flatMap((part) => Object.keys(part)))
+  const fit = questionsOfBoth.filter((leaf) => {
+    const named = [...JSON.stringify(leaf).matchAll(/"(?:policy|edge)":"([^"]+)"/g)].map((match) => match[1])
+    return (leaf.kind === 'age' || facts.has(leaf.fact)) && named.every((name) => held.has(name ?? ''))
+  })
+  askable.set(world.pack, fit)
+  return fit
+}
+
 const ready = new Map<string, readonly Question[]>()
 
 /** The answers of the engine to every question. */
 export function engineAnswers(world: World): readonly Truth[] {
   const engine = engineOf(packOf(world), policyOf(world))
   const questions =
-    ready.get(world.pack) ?? everyQuestion.map((leaf) => questionOf(leaf, engine.index, engine.numbers))
+    ready.get(world.pack) ??
+    everyQuestion(world).map((leaf) => questionOf(leaf, engine.index, engine.numbers))
   ready.set(world.pack, questions)
   const moment = momentOf(world.asOf, world.zone)
   const reading = readPatient(engine.index, parsed(world.draft), moment, engine)
@@ -180,7 +198,7 @@ export function engineTruths(world: World): ReadonlyMap<string, Truth> {
 export function disagreements(world: World): readonly unknown[] {
   const asked = { ...contextOf(world), patient: parsed(world.draft) }
   const engine = engineAnswers(world)
-  return everyQuestion.flatMap((leaf, at) => {
+  return everyQuestion(world).flatMap((leaf, at) => {
     const plain = plainAnswer(leaf, asked)
     return plain === engine[at] ? [] : [{ leaf, plain, engine: engine[at] }]
   })

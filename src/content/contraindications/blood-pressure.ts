@@ -9,13 +9,22 @@ import {
   type Condition,
   fromPolicy,
   latest,
-  type Rule,
 } from '../../kernel/rule.ts'
-import { from2023, until2023 } from '../renumbered.ts'
-import { bothPacks, firstDay, injection, ketamine, nasalEu, nasalUs, unsigned } from '../scope.ts'
+import { from2023, until2023 } from '../editions.ts'
+import {
+  bothPacks,
+  firstDay,
+  injection,
+  ketamine,
+  nasal,
+  nasalEu,
+  nasalUs,
+  scope,
+  type UnsignedRule,
+} from '../scope.ts'
 
-const atScreening = fromPolicy('screening-pressure-max-age')
-const onTheDay = fromPolicy('bp-max-age')
+const atScreening = /* @__PURE__ */ fromPolicy('screening-pressure-max-age')
+const onTheDay = /* @__PURE__ */ fromPolicy('bp-max-age')
 
 /* @__NO_SIDE_EFFECTS__ */
 function above(systolic: number, diastolic: number, maxAge: typeof onTheDay): Condition {
@@ -53,7 +62,7 @@ const reasonEu =
   'A dose raises blood pressure further for a time; the label gives this value as a guide for weighing it.'
 const reasonKetamine = 'A dose raises blood pressure further for a time.'
 
-const raisedUs: Rule = {
+const raisedUs = (): UnsignedRule => ({
   id: 'blood-pressure/raised',
   version: 1,
   statement: 'Blood pressure above 140/90 mmHg',
@@ -74,10 +83,9 @@ const raisedUs: Rule = {
     cite('pre-bp-caution', 'PI19', 'section 5.6'),
     cite('pre-bp-not-absolute', 'PI19', 'section 5.6'),
   ],
-  ...unsigned,
-}
+})
 
-const raisedOnTheDayUs: Rule = {
+const raisedOnTheDayUs = (): UnsignedRule => ({
   id: 'blood-pressure/raised-session',
   version: 1,
   statement: 'Blood pressure above 140/90 mmHg before the dose',
@@ -98,15 +106,146 @@ const raisedOnTheDayUs: Rule = {
     cite('pre-bp-caution', 'PI19', 'section 5.6'),
     cite('pre-bp-not-absolute', 'PI19', 'section 5.6'),
   ],
-  ...unsigned,
-}
+})
 
-/** Rules on blood pressure before a dose. */
-export const bloodPressure: readonly Rule[] = [
-  until2023(raisedUs),
-  from2023(raisedUs, 'section 5.7'),
-  until2023(raisedOnTheDayUs),
-  from2023(raisedOnTheDayUs, 'section 5.7'),
+/** Rules on blood pressure before a dose, alike in both packs. */
+export const bloodPressure = (): readonly UnsignedRule[] => [
+  {
+    id: 'blood-pressure/high-ketamine',
+    version: 1,
+    statement: 'Blood pressure at which guides and trials give no ketamine',
+    class: 'defer',
+    basis: 'practice',
+    certainty: 'S',
+    asked: ['screening'],
+    scope: scope(ketamine, bothPacks),
+    when: block(atScreening),
+    because: reasonKetamine,
+    actions: [{ kind: 'measure', code: 'measure-blood-pressure' }],
+    sources: [
+      cite('pol-bp-block', 'NCTKU'),
+      cite('pol-bp-block', 'NCTOLD'),
+      cite('pol-bp-block', 'KAASSN'),
+      cite('ci-htn-uncontrolled', 'DRUGDI'),
+    ],
+  },
+  {
+    id: 'blood-pressure/high-ketamine-session',
+    version: 1,
+    statement: 'Blood pressure before the dose at which guides and trials give no ketamine',
+    class: 'defer',
+    basis: 'practice',
+    certainty: 'S',
+    asked: ['session'],
+    scope: scope(ketamine, bothPacks),
+    when: block(onTheDay),
+    because: reasonKetamine,
+    actions: [{ kind: 'measure', code: 'measure-blood-pressure' }],
+    sources: [
+      cite('pol-bp-block', 'NCTKU'),
+      cite('pol-bp-block', 'NCTOLD'),
+      cite('pol-bp-block', 'KAASSN'),
+      cite('ci-htn-uncontrolled', 'DRUGDI'),
+    ],
+  },
+  {
+    id: 'blood-pressure/decision-ketamine',
+    version: 1,
+    statement: 'Blood pressure that asks for a documented decision before ketamine',
+    class: 'caution',
+    basis: 'practice',
+    certainty: 'S',
+    asked: ['screening'],
+    scope: scope(ketamine, bothPacks),
+    when: decision(atScreening),
+    because: reasonKetamine,
+    actions: [
+      { kind: 'measure', code: 'measure-blood-pressure' },
+      { kind: 'document', code: 'document-benefit-risk' },
+      { kind: 'monitor', code: 'monitor-blood-pressure' },
+    ],
+    sources: [
+      cite('pol-bp-decision', 'PI19', 'section 5.6'),
+      cite('pol-bp-decision', 'JNJCV'),
+      cite('pol-bp-decision', 'ACCEL'),
+    ],
+  },
+  {
+    id: 'blood-pressure/decision-ketamine-session',
+    version: 1,
+    statement: 'Blood pressure before the dose that asks for a documented decision',
+    class: 'caution',
+    basis: 'practice',
+    certainty: 'S',
+    asked: ['session'],
+    scope: scope(ketamine, bothPacks),
+    when: decision(onTheDay),
+    because: reasonKetamine,
+    actions: [
+      { kind: 'measure', code: 'measure-blood-pressure' },
+      { kind: 'document', code: 'document-benefit-risk' },
+      { kind: 'monitor', code: 'monitor-blood-pressure' },
+    ],
+    sources: [
+      cite('pol-bp-decision', 'PI19', 'section 5.6'),
+      cite('pol-bp-decision', 'JNJCV'),
+      cite('pol-bp-decision', 'ACCEL'),
+    ],
+  },
+  {
+    id: 'blood-pressure/age-65-ketamine',
+    version: 1,
+    statement: 'Age of 65 or over, with racemic ketamine',
+    class: 'caution',
+    basis: 'inference',
+    certainty: 'S',
+    asked: ['screening'],
+    scope: scope(ketamine, bothPacks),
+    when: age('at-least', 65),
+    because: 'With the nasal spray blood pressure rises more and exposure is higher from this age on.',
+    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    sources: [cite('ci-older-65', 'DROESK'), cite('ci-older-65', 'PI20D')],
+  },
+]
+
+/** The rows of the United States. */
+export const bloodPressureUs = (): readonly UnsignedRule[] => [
+  until2023(raisedUs()),
+  from2023(raisedUs(), 'section 5.7'),
+  until2023(raisedOnTheDayUs()),
+  from2023(raisedOnTheDayUs(), 'section 5.7'),
+  {
+    id: 'blood-pressure/age-65-us',
+    version: 1,
+    statement: 'Age of 65 or over',
+    class: 'caution',
+    basis: 'practice',
+    certainty: 'S',
+    asked: ['screening'],
+    scope: scope(nasal, ['us'], firstDay, '2020-07-30'),
+    when: age('at-least', 65),
+    because: 'Blood pressure rises more and exposure is higher from this age on.',
+    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    sources: [cite('ci-older-65', 'DROESK')],
+  },
+  {
+    id: 'blood-pressure/age-65-us',
+    version: 2,
+    statement: 'Age of 65 or over',
+    class: 'caution',
+    basis: 'label',
+    certainty: 'S',
+    asked: ['screening'],
+    scope: scope(nasal, ['us'], '2020-07-31'),
+    when: age('at-least', 65),
+    because: 'Blood pressure rises more and exposure is higher from this age on.',
+    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    sources: [cite('ci-older-65', 'PI20D'), cite('ci-older-65', 'DROESK')],
+  },
+]
+
+/** The rows of the European Union, the United Kingdom and Switzerland. */
+export const bloodPressureEu = (): readonly UnsignedRule[] => [
   {
     id: 'blood-pressure/raised-eu',
     version: 1,
@@ -123,7 +262,6 @@ export const bloodPressure: readonly Rule[] = [
       { kind: 'document', code: 'document-benefit-risk' },
     ],
     sources: [cite('pre-bp-eu', 'SMPC-MY'), cite('conf-bp-threshold', 'SMPC-MY')],
-    ...unsigned,
   },
   {
     id: 'blood-pressure/raised-eu-session',
@@ -141,7 +279,6 @@ export const bloodPressure: readonly Rule[] = [
       { kind: 'document', code: 'document-benefit-risk' },
     ],
     sources: [cite('pre-bp-eu', 'SMPC-MY'), cite('conf-bp-threshold', 'SMPC-MY')],
-    ...unsigned,
   },
   {
     id: 'blood-pressure/raised-eu-65',
@@ -159,7 +296,6 @@ export const bloodPressure: readonly Rule[] = [
       { kind: 'document', code: 'document-benefit-risk' },
     ],
     sources: [recall('pre-bp-eu-65', 'K', undefined, 'SmPC section 4.4')],
-    ...unsigned,
   },
   {
     id: 'blood-pressure/raised-eu-65-session',
@@ -177,93 +313,6 @@ export const bloodPressure: readonly Rule[] = [
       { kind: 'document', code: 'document-benefit-risk' },
     ],
     sources: [recall('pre-bp-eu-65', 'K', undefined, 'SmPC section 4.4')],
-    ...unsigned,
-  },
-  {
-    id: 'blood-pressure/high-ketamine',
-    version: 1,
-    statement: 'Blood pressure at which guides and trials give no ketamine',
-    class: 'defer',
-    basis: 'practice',
-    certainty: 'S',
-    asked: ['screening'],
-    scope: { products: ketamine, jurisdictions: bothPacks, effective: { from: firstDay } },
-    when: block(atScreening),
-    because: reasonKetamine,
-    actions: [{ kind: 'measure', code: 'measure-blood-pressure' }],
-    sources: [
-      cite('pol-bp-block', 'NCTKU'),
-      cite('pol-bp-block', 'NCTOLD'),
-      cite('pol-bp-block', 'KAASSN'),
-      cite('ci-htn-uncontrolled', 'DRUGDI'),
-    ],
-    ...unsigned,
-  },
-  {
-    id: 'blood-pressure/high-ketamine-session',
-    version: 1,
-    statement: 'Blood pressure before the dose at which guides and trials give no ketamine',
-    class: 'defer',
-    basis: 'practice',
-    certainty: 'S',
-    asked: ['session'],
-    scope: { products: ketamine, jurisdictions: bothPacks, effective: { from: firstDay } },
-    when: block(onTheDay),
-    because: reasonKetamine,
-    actions: [{ kind: 'measure', code: 'measure-blood-pressure' }],
-    sources: [
-      cite('pol-bp-block', 'NCTKU'),
-      cite('pol-bp-block', 'NCTOLD'),
-      cite('pol-bp-block', 'KAASSN'),
-      cite('ci-htn-uncontrolled', 'DRUGDI'),
-    ],
-    ...unsigned,
-  },
-  {
-    id: 'blood-pressure/decision-ketamine',
-    version: 1,
-    statement: 'Blood pressure that asks for a documented decision before ketamine',
-    class: 'caution',
-    basis: 'practice',
-    certainty: 'S',
-    asked: ['screening'],
-    scope: { products: ketamine, jurisdictions: bothPacks, effective: { from: firstDay } },
-    when: decision(atScreening),
-    because: reasonKetamine,
-    actions: [
-      { kind: 'measure', code: 'measure-blood-pressure' },
-      { kind: 'document', code: 'document-benefit-risk' },
-      { kind: 'monitor', code: 'monitor-blood-pressure' },
-    ],
-    sources: [
-      cite('pol-bp-decision', 'PI19', 'section 5.6'),
-      cite('pol-bp-decision', 'JNJCV'),
-      cite('pol-bp-decision', 'ACCEL'),
-    ],
-    ...unsigned,
-  },
-  {
-    id: 'blood-pressure/decision-ketamine-session',
-    version: 1,
-    statement: 'Blood pressure before the dose that asks for a documented decision',
-    class: 'caution',
-    basis: 'practice',
-    certainty: 'S',
-    asked: ['session'],
-    scope: { products: ketamine, jurisdictions: bothPacks, effective: { from: firstDay } },
-    when: decision(onTheDay),
-    because: reasonKetamine,
-    actions: [
-      { kind: 'measure', code: 'measure-blood-pressure' },
-      { kind: 'document', code: 'document-benefit-risk' },
-      { kind: 'monitor', code: 'monitor-blood-pressure' },
-    ],
-    sources: [
-      cite('pol-bp-decision', 'PI19', 'section 5.6'),
-      cite('pol-bp-decision', 'JNJCV'),
-      cite('pol-bp-decision', 'ACCEL'),
-    ],
-    ...unsigned,
   },
   {
     id: 'blood-pressure/uncontrolled-ch',
@@ -274,7 +323,7 @@ export const bloodPressure: readonly Rule[] = [
     basis: 'label',
     certainty: 'S',
     asked: ['screening'],
-    scope: { products: injection, jurisdictions: ['ch'], effective: { from: firstDay } },
+    scope: scope(injection, ['ch']),
     when: above(180, 100, atScreening),
     because: reasonKetamine,
     actions: [{ kind: 'measure', code: 'measure-blood-pressure' }],
@@ -282,7 +331,6 @@ export const bloodPressure: readonly Rule[] = [
       cite('ci-htn-180-100-ch', 'KET-CH', 'contraindications'),
       cite('pre-bp-hold-ch', 'KET-CH', 'contraindications'),
     ],
-    ...unsigned,
   },
   {
     id: 'blood-pressure/uncontrolled-ch-session',
@@ -293,7 +341,7 @@ export const bloodPressure: readonly Rule[] = [
     basis: 'label',
     certainty: 'S',
     asked: ['session'],
-    scope: { products: injection, jurisdictions: ['ch'], effective: { from: firstDay } },
+    scope: scope(injection, ['ch']),
     when: above(180, 100, onTheDay),
     because: reasonKetamine,
     actions: [{ kind: 'measure', code: 'measure-blood-pressure' }],
@@ -301,37 +349,6 @@ export const bloodPressure: readonly Rule[] = [
       cite('ci-htn-180-100-ch', 'KET-CH', 'contraindications'),
       cite('pre-bp-hold-ch', 'KET-CH', 'contraindications'),
     ],
-    ...unsigned,
-  },
-  {
-    id: 'blood-pressure/age-65-us',
-    version: 1,
-    statement: 'Age of 65 or over',
-    class: 'caution',
-    basis: 'practice',
-    certainty: 'S',
-    asked: ['screening'],
-    scope: { ...nasalUs, effective: { from: firstDay, to: '2020-07-30' } },
-    when: age('at-least', 65),
-    because: 'Blood pressure rises more and exposure is higher from this age on.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
-    sources: [cite('ci-older-65', 'DROESK')],
-    ...unsigned,
-  },
-  {
-    id: 'blood-pressure/age-65-us',
-    version: 2,
-    statement: 'Age of 65 or over',
-    class: 'caution',
-    basis: 'label',
-    certainty: 'S',
-    asked: ['screening'],
-    scope: { ...nasalUs, effective: { from: '2020-07-31' } },
-    when: age('at-least', 65),
-    because: 'Blood pressure rises more and exposure is higher from this age on.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
-    sources: [cite('ci-older-65', 'PI20D'), cite('ci-older-65', 'DROESK')],
-    ...unsigned,
   },
   {
     id: 'blood-pressure/age-65-eu',
@@ -347,21 +364,5 @@ export const bloodPressure: readonly Rule[] = [
       'Blood pressure rises more, exposure is higher, treatment starts lower, and falls on getting up are more likely.',
     actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
     sources: [cite('ci-older-65', 'SMPC-UK'), cite('ci-older-65', 'EUPIL22')],
-    ...unsigned,
-  },
-  {
-    id: 'blood-pressure/age-65-ketamine',
-    version: 1,
-    statement: 'Age of 65 or over, with racemic ketamine',
-    class: 'caution',
-    basis: 'inference',
-    certainty: 'S',
-    asked: ['screening'],
-    scope: { products: ketamine, jurisdictions: bothPacks, effective: { from: firstDay } },
-    when: age('at-least', 65),
-    because: 'With the nasal spray blood pressure rises more and exposure is higher from this age on.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
-    sources: [cite('ci-older-65', 'DROESK'), cite('ci-older-65', 'PI20D')],
-    ...unsigned,
   },
 ]

@@ -1,24 +1,24 @@
 /** Diseases of the heart and events of its vessels, and hormones that drive it. @module */
 import { cite, recall } from '../../kernel/evidence.ts'
-import { all, graded, has, hasEver, ifRecorded, type Rule, since, span, stated } from '../../kernel/rule.ts'
-import { from2023, until2023 } from '../renumbered.ts'
+import { all, graded, has, hasEver, ifRecorded, since, span, stated } from '../../kernel/rule.ts'
+import { from2023, revised, until, until2023 } from '../editions.ts'
 import {
   allProducts,
   bothPacks,
   compounded,
-  firstDay,
   injection,
   ketamine,
   nasalEu,
   nasalUs,
-  unsigned,
+  scope,
+  type UnsignedRule,
 } from '../scope.ts'
 
 const load = 'The heart has to bear a rise of blood pressure and heart rate after a dose.'
 
-const sixWeeks = span(42, 'd')
+const sixWeeks = /* @__PURE__ */ span(42, 'd')
 
-const otherDisease: Rule = {
+const otherDisease = (): UnsignedRule => ({
   id: 'cardiac/cardiovascular-disease',
   version: 1,
   statement: 'Disease of the coronary arteries or of the vessels of the brain',
@@ -35,10 +35,9 @@ const otherDisease: Rule = {
     { kind: 'document', code: 'document-benefit-risk' },
   ],
   sources: [cite('ci-cv-cerebro-other', 'PI19', 'section 5.6')],
-  ...unsigned,
-}
+})
 
-const arrhythmiaEu: Rule = {
+const arrhythmiaEu = (): UnsignedRule => ({
   id: 'cardiac/unstable-arrhythmia-eu',
   version: 1,
   statement: 'Arrhythmia that is not controlled and disturbs the circulation',
@@ -56,11 +55,215 @@ const arrhythmiaEu: Rule = {
     { kind: 'document', code: 'setting-resuscitation-ready' },
   ],
   sources: [cite('ci-arrhythmia', 'SMPC-MYB'), cite('ci-arrhythmia', 'EUPIL22')],
-  ...unsigned,
-}
+})
 
-/** Rules on the heart. */
-export const cardiac: readonly Rule[] = [
+/** Rules on the heart, alike in both packs. */
+export const cardiac = (): readonly UnsignedRule[] => [
+  {
+    id: 'cardiac/infarction-or-stroke-six-months',
+    version: 1,
+    statement: 'Myocardial infarction or stroke within six months',
+    class: 'caution',
+    basis: 'trial',
+    certainty: 'S',
+    asked: ['screening'],
+    scope: scope(allProducts, bothPacks),
+    when: since('infarction-or-stroke', { side: 'below', edge: 'event-within-trial-window' }, span(6, 'mo')),
+    because: 'A ketamine trial took nobody so soon after such an event, so experience is missing.',
+    actions: [
+      { kind: 'ask', code: 'ask-event-date' },
+      { kind: 'refer', code: 'refer-cardiology' },
+    ],
+    sources: [cite('ci-mi-6mo', 'NCTAUD'), cite('conf-cv-event-window', 'NCTAUD')],
+  },
+  {
+    id: 'cardiac/cardiovascular-disease-ketamine',
+    version: 1,
+    statement: 'Disease of the coronary arteries or of the vessels of the brain, with racemic ketamine',
+    class: 'specialist-review',
+    basis: 'inference',
+    certainty: 'S',
+    asked: ['screening'],
+    scope: scope(ketamine, bothPacks),
+    when: hasEver('cardiovascular-disease'),
+    because:
+      'Ketamine raises blood pressure as the nasal spray does, whose US label asks to weigh that risk.',
+    actions: [
+      { kind: 'refer', code: 'refer-cardiology' },
+      { kind: 'document', code: 'document-specialist-decision' },
+    ],
+    sources: [cite('ci-cv-cerebro-other', 'PI19', 'section 5.6')],
+  },
+  {
+    id: 'cardiac/heart-failure-decompensated',
+    version: 1,
+    statement: 'Decompensated heart failure',
+    class: 'defer',
+    basis: 'inference',
+    certainty: 'S',
+    asked: ['session'],
+    scope: scope(allProducts, bothPacks),
+    when: all(
+      has('heart-failure'),
+      stated('heart-failure-decompensated', { policy: 'dosing-day-answer-max-age' }),
+    ),
+    because: 'A failing heart may not bear a rise of blood pressure and heart rate.',
+    actions: [
+      { kind: 'refer', code: 'refer-cardiology' },
+      { kind: 'wait-until', code: 'wait-until-resolved' },
+    ],
+    sources: [cite('ci-heart-failure', 'KETANEST'), cite('ci-heart-failure', 'EUPIL22')],
+  },
+  {
+    id: 'cardiac/catecholamine-excess',
+    version: 1,
+    statement: 'Phaeochromocytoma or another excess of catecholamines',
+    class: 'specialist-review',
+    basis: 'inference',
+    certainty: 'K',
+    asked: ['screening'],
+    scope: scope(allProducts, bothPacks),
+    when: has('catecholamine-excess'),
+    because: 'Ketamine hinders the clearing of catecholamines, so blood pressure may rise steeply.',
+    actions: [
+      { kind: 'refer', code: 'refer-endocrinology' },
+      { kind: 'document', code: 'document-specialist-decision' },
+    ],
+    sources: [recall('ci-pheo', 'K')],
+  },
+  {
+    id: 'cardiac/catecholamine-depletion-compounded',
+    version: 1,
+    statement: 'Suspected depletion of catecholamines, with compounded ketamine',
+    class: 'caution',
+    basis: 'inference',
+    certainty: 'S',
+    asked: ['screening'],
+    scope: scope(compounded, bothPacks),
+    when: ifRecorded(stated('catecholamine-depletion', { policy: 'disease-state-max-age' })),
+    because:
+      'Without catecholamines to release, ketamine may weaken the heart; decompensation has been reported.',
+    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    sources: [cite('ci-catecholamine-depletion', 'KET-ADR')],
+  },
+]
+
+/** The rows of the United States. */
+export const cardiacUs = (): readonly UnsignedRule[] => [
+  {
+    id: 'cardiac/recent-event-us',
+    version: 1,
+    statement: 'Cardiovascular event within six weeks',
+    class: 'specialist-review',
+    basis: 'inference',
+    certainty: 'S',
+    asked: ['screening'],
+    scope: scope(allProducts, ['us']),
+    when: since('recent-cardiovascular-event', 'below', sixWeeks),
+    because: 'The EU label of the nasal spray rules it out for six weeks; the US texts give no number.',
+    actions: [
+      { kind: 'ask', code: 'ask-event-date' },
+      { kind: 'refer', code: 'refer-cardiology' },
+      { kind: 'document', code: 'document-specialist-decision' },
+    ],
+    sources: [
+      cite('ci-recent-cv-event', 'SMPC-RXR', 'section 4.3'),
+      cite('conf-cv-event-window', 'SMPC-RXR'),
+    ],
+  },
+  until2023(otherDisease()),
+  from2023(otherDisease(), 'section 5.7'),
+  {
+    id: 'cardiac/unstable-angina-us',
+    version: 1,
+    statement: 'Unstable angina',
+    class: 'specialist-review',
+    basis: 'practice',
+    certainty: 'K',
+    asked: ['screening'],
+    scope: scope(allProducts, ['us']),
+    when: has('unstable-angina'),
+    because: 'The heart muscle already lacks blood at rest, and a dose makes the heart work harder.',
+    actions: [
+      { kind: 'refer', code: 'refer-cardiology' },
+      { kind: 'document', code: 'document-specialist-decision' },
+    ],
+    sources: [recall('ci-unstable-angina', 'K')],
+  },
+  {
+    id: 'cardiac/heart-failure-us',
+    version: 1,
+    statement: 'Heart failure that is not well controlled',
+    class: 'specialist-review',
+    basis: 'inference',
+    certainty: 'S',
+    asked: ['screening'],
+    scope: scope(allProducts, ['us']),
+    when: all(
+      has('heart-failure'),
+      stated('heart-failure-not-controlled', { policy: 'disease-state-max-age' }),
+    ),
+    because: 'A failing heart may not bear a rise of blood pressure and heart rate.',
+    actions: [
+      { kind: 'refer', code: 'refer-cardiology' },
+      { kind: 'document', code: 'document-specialist-decision' },
+    ],
+    sources: [cite('ci-heart-failure', 'SMPC-PT'), cite('ci-heart-failure', 'EUPIL22')],
+  },
+  {
+    id: 'cardiac/valve-disease-us',
+    version: 1,
+    statement: 'Haemodynamically significant disease of a heart valve',
+    class: 'specialist-review',
+    basis: 'inference',
+    certainty: 'S',
+    asked: ['screening'],
+    scope: scope(allProducts, ['us']),
+    when: has('significant-valve-disease'),
+    because: 'A narrowed or leaking valve lets the heart adapt less to a rise of blood pressure.',
+    actions: [
+      { kind: 'refer', code: 'refer-cardiology' },
+      { kind: 'document', code: 'document-specialist-decision' },
+    ],
+    sources: [cite('ci-valve-disease', 'SMPC-PT'), cite('ci-valve-disease', 'EUPIL22')],
+  },
+  {
+    id: 'cardiac/unstable-arrhythmia-us',
+    version: 1,
+    statement: 'Arrhythmia that is not controlled and disturbs the circulation',
+    class: 'defer',
+    basis: 'inference',
+    certainty: 'S',
+    asked: ['screening', 'session'],
+    scope: scope(allProducts, ['us']),
+    when: has('unstable-arrhythmia'),
+    because:
+      'A rise of blood pressure and heart rate may worsen a circulation that the rhythm already disturbs.',
+    actions: [
+      { kind: 'refer', code: 'refer-cardiology' },
+      { kind: 'wait-until', code: 'wait-until-resolved' },
+    ],
+    sources: [cite('ci-arrhythmia', 'SMPC-MYB'), cite('ci-arrhythmia', 'EUPIL22')],
+  },
+  {
+    id: 'cardiac/catecholamine-depletion-us',
+    version: 1,
+    statement: 'Suspected depletion of catecholamines',
+    class: 'caution',
+    basis: 'label',
+    certainty: 'S',
+    asked: ['screening'],
+    scope: scope(injection, ['us']),
+    when: ifRecorded(stated('catecholamine-depletion', { policy: 'disease-state-max-age' })), // asked only where a clinician suspects it
+    because:
+      'Without catecholamines to release, ketamine may weaken the heart; decompensation has been reported.',
+    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    sources: [cite('ci-catecholamine-depletion', 'KET-ADR')],
+  },
+]
+
+/** The rows of the European Union, the United Kingdom and Switzerland. */
+export const cardiacEu = (): readonly UnsignedRule[] => [
   {
     id: 'cardiac/recent-event-eu',
     version: 1,
@@ -84,29 +287,6 @@ export const cardiac: readonly Rule[] = [
       cite('ci-recent-cv-event', 'EUPIL22'),
       cite('ci-recent-cv-event', 'DE22'),
     ],
-    ...unsigned,
-  },
-  {
-    id: 'cardiac/recent-event-us',
-    version: 1,
-    statement: 'Cardiovascular event within six weeks',
-    class: 'specialist-review',
-    basis: 'inference',
-    certainty: 'S',
-    asked: ['screening'],
-    scope: { products: allProducts, jurisdictions: ['us'], effective: { from: firstDay } },
-    when: since('recent-cardiovascular-event', 'below', sixWeeks),
-    because: 'The EU label of the nasal spray rules it out for six weeks; the US texts give no number.',
-    actions: [
-      { kind: 'ask', code: 'ask-event-date' },
-      { kind: 'refer', code: 'refer-cardiology' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
-    sources: [
-      cite('ci-recent-cv-event', 'SMPC-RXR', 'section 4.3'),
-      cite('conf-cv-event-window', 'SMPC-RXR'),
-    ],
-    ...unsigned,
   },
   {
     id: 'cardiac/recent-event-ketamine-eu',
@@ -116,7 +296,7 @@ export const cardiac: readonly Rule[] = [
     basis: 'inference',
     certainty: 'S',
     asked: ['screening'],
-    scope: { products: ketamine, jurisdictions: ['eu'], effective: { from: firstDay } },
+    scope: scope(ketamine, ['eu']),
     when: since('recent-cardiovascular-event', 'below', sixWeeks),
     because:
       'Ketamine raises blood pressure as the nasal spray does, whose EU label rules it out for six weeks.',
@@ -126,25 +306,6 @@ export const cardiac: readonly Rule[] = [
       { kind: 'document', code: 'document-specialist-decision' },
     ],
     sources: [cite('ci-recent-cv-event', 'SMPC-RXR', 'section 4.3')],
-    ...unsigned,
-  },
-  {
-    id: 'cardiac/infarction-or-stroke-six-months',
-    version: 1,
-    statement: 'Myocardial infarction or stroke within six months',
-    class: 'caution',
-    basis: 'trial',
-    certainty: 'S',
-    asked: ['screening'],
-    scope: { products: allProducts, jurisdictions: bothPacks, effective: { from: firstDay } },
-    when: since('infarction-or-stroke', { side: 'below', edge: 'event-within-trial-window' }, span(6, 'mo')),
-    because: 'A ketamine trial took nobody so soon after such an event, so experience is missing.',
-    actions: [
-      { kind: 'ask', code: 'ask-event-date' },
-      { kind: 'refer', code: 'refer-cardiology' },
-    ],
-    sources: [cite('ci-mi-6mo', 'NCTAUD'), cite('conf-cv-event-window', 'NCTAUD')],
-    ...unsigned,
   },
   {
     id: 'cardiac/myocardial-infarction-eu',
@@ -163,10 +324,7 @@ export const cardiac: readonly Rule[] = [
       { kind: 'document', code: 'document-benefit-risk' },
     ],
     sources: [cite('ci-mi-history-eu', 'SMPC-MYB'), cite('mon-esk-resus-eu', 'SMPC-UK')],
-    ...unsigned,
   },
-  until2023(otherDisease),
-  from2023(otherDisease, 'section 5.7'),
   {
     id: 'cardiac/cardiovascular-disease-eu',
     version: 1,
@@ -184,26 +342,6 @@ export const cardiac: readonly Rule[] = [
       { kind: 'document', code: 'document-benefit-risk' },
     ],
     sources: [cite('ci-cv-cerebro-other', 'PI19', 'section 5.6'), cite('mon-esk-resus-eu', 'SMPC-UK')],
-    ...unsigned,
-  },
-  {
-    id: 'cardiac/cardiovascular-disease-ketamine',
-    version: 1,
-    statement: 'Disease of the coronary arteries or of the vessels of the brain, with racemic ketamine',
-    class: 'specialist-review',
-    basis: 'inference',
-    certainty: 'S',
-    asked: ['screening'],
-    scope: { products: ketamine, jurisdictions: bothPacks, effective: { from: firstDay } },
-    when: hasEver('cardiovascular-disease'),
-    because:
-      'Ketamine raises blood pressure as the nasal spray does, whose US label asks to weigh that risk.',
-    actions: [
-      { kind: 'refer', code: 'refer-cardiology' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
-    sources: [cite('ci-cv-cerebro-other', 'PI19', 'section 5.6')],
-    ...unsigned,
   },
   {
     id: 'cardiac/severe-coronary-disease-uk',
@@ -214,12 +352,11 @@ export const cardiac: readonly Rule[] = [
     basis: 'label',
     certainty: 'S',
     asked: ['screening'],
-    scope: { products: injection, jurisdictions: ['uk'], effective: { from: '2019-01-01' } },
+    scope: scope(injection, ['uk'], '2019-01-01'),
     when: has('severe-coronary-disease'),
     because: 'Ketamine makes the heart work harder, and its muscle lacks the reserve.',
     actions: [{ kind: 'refer', code: 'refer-cardiology' }],
     sources: [cite('ci-severe-coronary', 'KET-UK')],
-    ...unsigned,
   },
   {
     id: 'cardiac/unstable-angina-eu',
@@ -238,7 +375,6 @@ export const cardiac: readonly Rule[] = [
       { kind: 'document', code: 'document-benefit-risk' },
     ],
     sources: [recall('ci-unstable-angina', 'K', 'EUPIL22')],
-    ...unsigned,
   },
   {
     id: 'cardiac/unstable-angina-eu-consensus',
@@ -253,25 +389,6 @@ export const cardiac: readonly Rule[] = [
     because: 'The heart muscle already lacks blood at rest, and a dose makes the heart work harder.',
     actions: [],
     sources: [recall('ci-unstable-angina', 'K')],
-    ...unsigned,
-  },
-  {
-    id: 'cardiac/unstable-angina-us',
-    version: 1,
-    statement: 'Unstable angina',
-    class: 'specialist-review',
-    basis: 'practice',
-    certainty: 'K',
-    asked: ['screening'],
-    scope: { products: allProducts, jurisdictions: ['us'], effective: { from: firstDay } },
-    when: has('unstable-angina'),
-    because: 'The heart muscle already lacks blood at rest, and a dose makes the heart work harder.',
-    actions: [
-      { kind: 'refer', code: 'refer-cardiology' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
-    sources: [recall('ci-unstable-angina', 'K')],
-    ...unsigned,
   },
   {
     id: 'cardiac/unstable-angina-ketamine-eu',
@@ -281,7 +398,7 @@ export const cardiac: readonly Rule[] = [
     basis: 'practice',
     certainty: 'K',
     asked: ['screening'],
-    scope: { products: ketamine, jurisdictions: ['eu'], effective: { from: firstDay } },
+    scope: scope(ketamine, ['eu']),
     when: has('unstable-angina'),
     because: 'The heart muscle already lacks blood at rest, and a dose makes the heart work harder.',
     actions: [
@@ -289,7 +406,6 @@ export const cardiac: readonly Rule[] = [
       { kind: 'document', code: 'document-specialist-decision' },
     ],
     sources: [recall('ci-unstable-angina', 'K')],
-    ...unsigned,
   },
   {
     id: 'cardiac/heart-failure-eu',
@@ -311,7 +427,6 @@ export const cardiac: readonly Rule[] = [
       { kind: 'document', code: 'document-benefit-risk' },
     ],
     sources: [cite('ci-heart-failure', 'SMPC-PT'), cite('ci-heart-failure', 'EUPIL22')],
-    ...unsigned,
   },
   {
     id: 'cardiac/heart-failure-nyha-eu',
@@ -330,28 +445,6 @@ export const cardiac: readonly Rule[] = [
       { kind: 'document', code: 'document-benefit-risk' },
     ],
     sources: [recall('ci-heart-failure', 'K')],
-    ...unsigned,
-  },
-  {
-    id: 'cardiac/heart-failure-us',
-    version: 1,
-    statement: 'Heart failure that is not well controlled',
-    class: 'specialist-review',
-    basis: 'inference',
-    certainty: 'S',
-    asked: ['screening'],
-    scope: { products: allProducts, jurisdictions: ['us'], effective: { from: firstDay } },
-    when: all(
-      has('heart-failure'),
-      stated('heart-failure-not-controlled', { policy: 'disease-state-max-age' }),
-    ),
-    because: 'A failing heart may not bear a rise of blood pressure and heart rate.',
-    actions: [
-      { kind: 'refer', code: 'refer-cardiology' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
-    sources: [cite('ci-heart-failure', 'SMPC-PT'), cite('ci-heart-failure', 'EUPIL22')],
-    ...unsigned,
   },
   {
     id: 'cardiac/heart-failure-ketamine-eu',
@@ -361,7 +454,7 @@ export const cardiac: readonly Rule[] = [
     basis: 'inference',
     certainty: 'S',
     asked: ['screening'],
-    scope: { products: ketamine, jurisdictions: ['eu'], effective: { from: firstDay } },
+    scope: scope(ketamine, ['eu']),
     when: all(
       has('heart-failure'),
       stated('heart-failure-not-controlled', { policy: 'disease-state-max-age' }),
@@ -372,28 +465,6 @@ export const cardiac: readonly Rule[] = [
       { kind: 'document', code: 'document-specialist-decision' },
     ],
     sources: [cite('ci-heart-failure', 'SMPC-PT'), cite('ci-heart-failure', 'EUPIL22')],
-    ...unsigned,
-  },
-  {
-    id: 'cardiac/heart-failure-decompensated',
-    version: 1,
-    statement: 'Decompensated heart failure',
-    class: 'defer',
-    basis: 'inference',
-    certainty: 'S',
-    asked: ['session'],
-    scope: { products: allProducts, jurisdictions: bothPacks, effective: { from: firstDay } },
-    when: all(
-      has('heart-failure'),
-      stated('heart-failure-decompensated', { policy: 'dosing-day-answer-max-age' }),
-    ),
-    because: 'A failing heart may not bear a rise of blood pressure and heart rate.',
-    actions: [
-      { kind: 'refer', code: 'refer-cardiology' },
-      { kind: 'wait-until', code: 'wait-until-resolved' },
-    ],
-    sources: [cite('ci-heart-failure', 'KETANEST'), cite('ci-heart-failure', 'EUPIL22')],
-    ...unsigned,
   },
   {
     id: 'cardiac/valve-disease-eu',
@@ -412,25 +483,6 @@ export const cardiac: readonly Rule[] = [
       { kind: 'document', code: 'document-benefit-risk' },
     ],
     sources: [cite('ci-valve-disease', 'SMPC-PT'), cite('ci-valve-disease', 'EUPIL22')],
-    ...unsigned,
-  },
-  {
-    id: 'cardiac/valve-disease-us',
-    version: 1,
-    statement: 'Haemodynamically significant disease of a heart valve',
-    class: 'specialist-review',
-    basis: 'inference',
-    certainty: 'S',
-    asked: ['screening'],
-    scope: { products: allProducts, jurisdictions: ['us'], effective: { from: firstDay } },
-    when: has('significant-valve-disease'),
-    because: 'A narrowed or leaking valve lets the heart adapt less to a rise of blood pressure.',
-    actions: [
-      { kind: 'refer', code: 'refer-cardiology' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
-    sources: [cite('ci-valve-disease', 'SMPC-PT'), cite('ci-valve-disease', 'EUPIL22')],
-    ...unsigned,
   },
   {
     id: 'cardiac/valve-disease-ketamine-eu',
@@ -440,7 +492,7 @@ export const cardiac: readonly Rule[] = [
     basis: 'inference',
     certainty: 'S',
     asked: ['screening'],
-    scope: { products: ketamine, jurisdictions: ['eu'], effective: { from: firstDay } },
+    scope: scope(ketamine, ['eu']),
     when: has('significant-valve-disease'),
     because: 'A narrowed or leaking valve lets the heart adapt less to a rise of blood pressure.',
     actions: [
@@ -448,36 +500,13 @@ export const cardiac: readonly Rule[] = [
       { kind: 'document', code: 'document-specialist-decision' },
     ],
     sources: [cite('ci-valve-disease', 'SMPC-PT'), cite('ci-valve-disease', 'EUPIL22')],
-    ...unsigned,
   },
-  { ...arrhythmiaEu, scope: { ...nasalEu, effective: { from: '2019-12-18', to: '2024-12-11' } } },
-  {
-    ...arrhythmiaEu,
-    version: 2,
-    scope: { ...nasalEu, effective: { from: '2024-12-12' } },
+  until('2024-12-11', arrhythmiaEu()),
+  revised('2024-12-12', arrhythmiaEu(), {
     because:
       'A dose may raise the heart rate or, as the label has said since 2024, slow it, where the rhythm already disturbs the circulation.',
-    sources: [...arrhythmiaEu.sources, cite('legal-label-eu-2024-12', 'MEDIE', 'section 4.8')],
-  },
-  {
-    id: 'cardiac/unstable-arrhythmia-us',
-    version: 1,
-    statement: 'Arrhythmia that is not controlled and disturbs the circulation',
-    class: 'defer',
-    basis: 'inference',
-    certainty: 'S',
-    asked: ['screening', 'session'],
-    scope: { products: allProducts, jurisdictions: ['us'], effective: { from: firstDay } },
-    when: has('unstable-arrhythmia'),
-    because:
-      'A rise of blood pressure and heart rate may worsen a circulation that the rhythm already disturbs.',
-    actions: [
-      { kind: 'refer', code: 'refer-cardiology' },
-      { kind: 'wait-until', code: 'wait-until-resolved' },
-    ],
-    sources: [cite('ci-arrhythmia', 'SMPC-MYB'), cite('ci-arrhythmia', 'EUPIL22')],
-    ...unsigned,
-  },
+    sources: [cite('legal-label-eu-2024-12', 'MEDIE', 'section 4.8')],
+  }),
   {
     id: 'cardiac/unstable-arrhythmia-ketamine-eu',
     version: 1,
@@ -486,7 +515,7 @@ export const cardiac: readonly Rule[] = [
     basis: 'inference',
     certainty: 'S',
     asked: ['screening', 'session'],
-    scope: { products: ketamine, jurisdictions: ['eu'], effective: { from: firstDay } },
+    scope: scope(ketamine, ['eu']),
     when: has('unstable-arrhythmia'),
     because:
       'A rise of blood pressure and heart rate may worsen a circulation that the rhythm already disturbs.',
@@ -495,41 +524,6 @@ export const cardiac: readonly Rule[] = [
       { kind: 'wait-until', code: 'wait-until-resolved' },
     ],
     sources: [cite('ci-arrhythmia', 'SMPC-MYB'), cite('ci-arrhythmia', 'EUPIL22')],
-    ...unsigned,
-  },
-  {
-    id: 'cardiac/catecholamine-excess',
-    version: 1,
-    statement: 'Phaeochromocytoma or another excess of catecholamines',
-    class: 'specialist-review',
-    basis: 'inference',
-    certainty: 'K',
-    asked: ['screening'],
-    scope: { products: allProducts, jurisdictions: bothPacks, effective: { from: firstDay } },
-    when: has('catecholamine-excess'),
-    because: 'Ketamine hinders the clearing of catecholamines, so blood pressure may rise steeply.',
-    actions: [
-      { kind: 'refer', code: 'refer-endocrinology' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
-    sources: [recall('ci-pheo', 'K')],
-    ...unsigned,
-  },
-  {
-    id: 'cardiac/catecholamine-depletion-us',
-    version: 1,
-    statement: 'Suspected depletion of catecholamines',
-    class: 'caution',
-    basis: 'label',
-    certainty: 'S',
-    asked: ['screening'],
-    scope: { products: injection, jurisdictions: ['us'], effective: { from: firstDay } },
-    when: ifRecorded(stated('catecholamine-depletion', { policy: 'disease-state-max-age' })), // asked only where a clinician suspects it
-    because:
-      'Without catecholamines to release, ketamine may weaken the heart; decompensation has been reported.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
-    sources: [cite('ci-catecholamine-depletion', 'KET-ADR')],
-    ...unsigned,
   },
   {
     id: 'cardiac/catecholamine-depletion-eu',
@@ -539,28 +533,11 @@ export const cardiac: readonly Rule[] = [
     basis: 'inference',
     certainty: 'S',
     asked: ['screening'],
-    scope: { products: injection, jurisdictions: ['eu'], effective: { from: firstDay } },
+    scope: scope(injection, ['eu']),
     when: ifRecorded(stated('catecholamine-depletion', { policy: 'disease-state-max-age' })),
     because:
       'Without catecholamines to release, ketamine may weaken the heart; decompensation has been reported.',
     actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
     sources: [cite('ci-catecholamine-depletion', 'KET-ADR')],
-    ...unsigned,
-  },
-  {
-    id: 'cardiac/catecholamine-depletion-compounded',
-    version: 1,
-    statement: 'Suspected depletion of catecholamines, with compounded ketamine',
-    class: 'caution',
-    basis: 'inference',
-    certainty: 'S',
-    asked: ['screening'],
-    scope: { products: compounded, jurisdictions: bothPacks, effective: { from: firstDay } },
-    when: ifRecorded(stated('catecholamine-depletion', { policy: 'disease-state-max-age' })),
-    because:
-      'Without catecholamines to release, ketamine may weaken the heart; decompensation has been reported.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
-    sources: [cite('ci-catecholamine-depletion', 'KET-ADR')],
-    ...unsigned,
   },
 ]

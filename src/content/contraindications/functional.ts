@@ -1,14 +1,84 @@
 /** Age of consent and licence, capacity, the way home. @module */
 import { cite, recall } from '../../kernel/evidence.ts'
-import { age, any, fromPolicy, type Rule, stated } from '../../kernel/rule.ts'
-import { allProducts, bothPacks, firstDay, ketamine, nasalEu, nasalUs, unsigned } from '../scope.ts'
+import { age, any, fromPolicy, stated } from '../../kernel/rule.ts'
+import {
+  allProducts,
+  bothPacks,
+  firstDay,
+  ketamine,
+  nasal,
+  nasalEu,
+  nasalUs,
+  scope,
+  type UnsignedRule,
+} from '../scope.ts'
 
-const onTheDay = fromPolicy('dosing-day-answer-max-age')
-const noWayHome = any(stated('no-escort', onTheDay), stated('driving-ban-refused', onTheDay))
+const onTheDay = /* @__PURE__ */ fromPolicy('dosing-day-answer-max-age')
+const noWayHome = () => any(stated('no-escort', onTheDay), stated('driving-ban-refused', onTheDay))
 const impaired = 'Attention and movement are impaired after a dose, until the next day after sleep.'
 
-/** Rules on age and on the means to take part. */
-export const functional: readonly Rule[] = [
+/** Rules on age and on the means to take part, alike in both packs. */
+export const functional = (): readonly UnsignedRule[] => [
+  {
+    id: 'functional/age-under-18-ketamine',
+    version: 1,
+    statement: 'Age under 18 years',
+    class: 'specialist-review',
+    basis: 'inference', // off-label at every age; what is known comes from adults
+    certainty: 'S',
+    asked: ['screening'],
+    scope: scope(ketamine, bothPacks),
+    when: age('below', 18),
+    because: 'Psychiatric use is off-label at every age, and its evidence comes from adults.',
+    actions: [{ kind: 'document', code: 'document-specialist-decision' }],
+    sources: [cite('prod-ketamine-psych-off-label', 'FDA23'), recall('ci-age-under-18', 'K')],
+  },
+  {
+    id: 'functional/capacity',
+    version: 1,
+    statement: 'No capacity to consent or to follow the rules of treatment',
+    class: 'specialist-review', // a matter of law and of care that no label speaks to
+    basis: 'practice',
+    certainty: 'S',
+    asked: ['screening'],
+    scope: scope(allProducts, bothPacks),
+    when: stated('cannot-consent-or-follow', fromPolicy('capacity-max-age')),
+    because: 'Treatment rests on consent, and its rules on food, escort and driving have to be kept.',
+    actions: [{ kind: 'document', code: 'document-capacity' }],
+    sources: [cite('ci-capacity', 'CRTCE'), cite('ci-capacity', 'SITRIAL')],
+  },
+  {
+    id: 'functional/capacity-today',
+    version: 1,
+    statement: 'No capacity today to consent or to follow the rules of treatment',
+    class: 'defer',
+    basis: 'practice',
+    certainty: 'S',
+    asked: ['session'],
+    scope: scope(allProducts, bothPacks),
+    when: stated('cannot-consent-or-follow', onTheDay),
+    because: 'Capacity changes with the mental state; it is asked again before each dose.',
+    actions: [{ kind: 'document', code: 'document-capacity' }],
+    sources: [cite('ci-capacity', 'CRTCE'), recall('pre-mental-status', 'K', 'SAN17')],
+  },
+  {
+    id: 'functional/no-escort-ketamine',
+    version: 1,
+    statement: 'Nobody to take the person home, or the driving ban refused',
+    class: 'defer',
+    basis: 'practice',
+    certainty: 'S',
+    asked: ['session'],
+    scope: scope(ketamine, bothPacks),
+    when: noWayHome(),
+    because: impaired,
+    actions: [{ kind: 'ask', code: 'ask-way-home' }],
+    sources: [cite('pre-escort-oxford', 'OXTRT'), cite('conf-escort', 'OXTRT')],
+  },
+]
+
+/** The rows of the United States. */
+export const functionalUs = (): readonly UnsignedRule[] => [
   {
     id: 'functional/age-under-18',
     version: 1,
@@ -18,12 +88,11 @@ export const functional: readonly Rule[] = [
     basis: 'label',
     certainty: 'S',
     asked: ['screening'],
-    scope: { ...nasalUs, effective: { from: firstDay, to: '2023-09-30' } },
+    scope: scope(nasal, ['us'], firstDay, '2023-09-30'),
     when: age('below', 18),
     because: 'Neither benefit nor harm is established in children and adolescents.',
     actions: [{ kind: 'document', code: 'document-specialist-decision' }],
     sources: [cite('ci-age-under-18', 'EPO'), cite('prod-esk-paediatric', 'PI19', 'section 5.5')],
-    ...unsigned,
   },
   {
     id: 'functional/age-under-18',
@@ -33,7 +102,7 @@ export const functional: readonly Rule[] = [
     basis: 'label',
     certainty: 'S',
     asked: ['screening'],
-    scope: { ...nasalUs, effective: { from: '2023-10-01' } },
+    scope: scope(nasal, ['us'], '2023-10-01'),
     when: age('below', 18),
     because: 'Neither benefit nor harm is established in children and adolescents.',
     actions: [{ kind: 'document', code: 'document-specialist-decision' }],
@@ -42,8 +111,29 @@ export const functional: readonly Rule[] = [
       cite('ci-age-under-18', 'PPNT', 'boxed warning'),
       cite('legal-label-us-2023', 'PILLS', 'section 5.6'),
     ],
-    ...unsigned,
   },
+  {
+    id: 'functional/no-escort',
+    version: 1,
+    statement: 'Nobody to take the person home, or the driving ban refused',
+    class: 'defer',
+    basis: 'label',
+    certainty: 'S',
+    asked: ['session'],
+    scope: nasalUs,
+    when: noWayHome(),
+    because: impaired,
+    actions: [{ kind: 'ask', code: 'ask-way-home' }],
+    sources: [
+      cite('ci-no-escort', 'PI19', 'section 17'),
+      cite('pre-escort', 'HCP-TRD'),
+      cite('pre-no-driving', 'PI19', 'sections 5.8 and 17'),
+    ],
+  },
+]
+
+/** The rows of the European Union, the United Kingdom and Switzerland. */
+export const functionalEu = (): readonly UnsignedRule[] => [
   {
     id: 'functional/age-under-18-eu',
     version: 1,
@@ -59,71 +149,6 @@ export const functional: readonly Rule[] = [
       'The nasal spray was not studied for treatment-resistant depression in children and adolescents.',
     actions: [{ kind: 'document', code: 'document-specialist-decision' }],
     sources: [cite('ci-age-under-18', 'EUPIL22', 'leaflet section 2')],
-    ...unsigned,
-  },
-  {
-    id: 'functional/age-under-18-ketamine',
-    version: 1,
-    statement: 'Age under 18 years',
-    class: 'specialist-review',
-    basis: 'inference', // off-label at every age; what is known comes from adults
-    certainty: 'S',
-    asked: ['screening'],
-    scope: { products: ketamine, jurisdictions: bothPacks, effective: { from: firstDay } },
-    when: age('below', 18),
-    because: 'Psychiatric use is off-label at every age, and its evidence comes from adults.',
-    actions: [{ kind: 'document', code: 'document-specialist-decision' }],
-    sources: [cite('prod-ketamine-psych-off-label', 'FDA23'), recall('ci-age-under-18', 'K')],
-    ...unsigned,
-  },
-  {
-    id: 'functional/capacity',
-    version: 1,
-    statement: 'No capacity to consent or to follow the rules of treatment',
-    class: 'specialist-review', // a matter of law and of care that no label speaks to
-    basis: 'practice',
-    certainty: 'S',
-    asked: ['screening'],
-    scope: { products: allProducts, jurisdictions: bothPacks, effective: { from: firstDay } },
-    when: stated('cannot-consent-or-follow', fromPolicy('capacity-max-age')),
-    because: 'Treatment rests on consent, and its rules on food, escort and driving have to be kept.',
-    actions: [{ kind: 'document', code: 'document-capacity' }],
-    sources: [cite('ci-capacity', 'CRTCE'), cite('ci-capacity', 'SITRIAL')],
-    ...unsigned,
-  },
-  {
-    id: 'functional/capacity-today',
-    version: 1,
-    statement: 'No capacity today to consent or to follow the rules of treatment',
-    class: 'defer',
-    basis: 'practice',
-    certainty: 'S',
-    asked: ['session'],
-    scope: { products: allProducts, jurisdictions: bothPacks, effective: { from: firstDay } },
-    when: stated('cannot-consent-or-follow', onTheDay),
-    because: 'Capacity changes with the mental state; it is asked again before each dose.',
-    actions: [{ kind: 'document', code: 'document-capacity' }],
-    sources: [cite('ci-capacity', 'CRTCE'), recall('pre-mental-status', 'K', 'SAN17')],
-    ...unsigned,
-  },
-  {
-    id: 'functional/no-escort',
-    version: 1,
-    statement: 'Nobody to take the person home, or the driving ban refused',
-    class: 'defer',
-    basis: 'label',
-    certainty: 'S',
-    asked: ['session'],
-    scope: nasalUs,
-    when: noWayHome,
-    because: impaired,
-    actions: [{ kind: 'ask', code: 'ask-way-home' }],
-    sources: [
-      cite('ci-no-escort', 'PI19', 'section 17'),
-      cite('pre-escort', 'HCP-TRD'),
-      cite('pre-no-driving', 'PI19', 'sections 5.8 and 17'),
-    ],
-    ...unsigned,
   },
   {
     id: 'functional/driving-ban-refused-eu',
@@ -138,7 +163,6 @@ export const functional: readonly Rule[] = [
     because: impaired,
     actions: [{ kind: 'ask', code: 'ask-way-home' }],
     sources: [cite('ci-no-escort', 'EUPIL22', 'leaflet section 2')],
-    ...unsigned,
   },
   {
     id: 'functional/no-escort-eu',
@@ -154,21 +178,5 @@ export const functional: readonly Rule[] = [
     because: impaired,
     actions: [{ kind: 'ask', code: 'ask-way-home' }],
     sources: [cite('conf-escort', 'OXTRT'), cite('pre-escort', 'HCP-TRD')],
-    ...unsigned,
-  },
-  {
-    id: 'functional/no-escort-ketamine',
-    version: 1,
-    statement: 'Nobody to take the person home, or the driving ban refused',
-    class: 'defer',
-    basis: 'practice',
-    certainty: 'S',
-    asked: ['session'],
-    scope: { products: ketamine, jurisdictions: bothPacks, effective: { from: firstDay } },
-    when: noWayHome,
-    because: impaired,
-    actions: [{ kind: 'ask', code: 'ask-way-home' }],
-    sources: [cite('pre-escort-oxford', 'OXTRT'), cite('conf-escort', 'OXTRT')],
-    ...unsigned,
   },
 ]

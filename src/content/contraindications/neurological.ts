@@ -1,25 +1,26 @@
 /** Brain, pressure inside the skull, and eye. @module */
 import { cite, recall } from '../../kernel/evidence.ts'
-import { any, has, hasEver, type Rule } from '../../kernel/rule.ts'
-import { from2023, until2023 } from '../renumbered.ts'
+import { any, has, hasEver } from '../../kernel/rule.ts'
+import { from2023, revised, until, until2023 } from '../editions.ts'
 import {
   allProducts,
   bothPacks,
   compounded,
-  firstDay,
   injection,
   ketamine,
+  nasal,
   nasalEu,
   nasalUs,
-  unsigned,
+  scope,
+  type UnsignedRule,
 } from '../scope.ts'
 
 const skull = 'Pressure inside the skull may rise further with blood pressure after a dose.'
 const eye = 'Ketamine may raise the pressure of the eye.'
 
-const raisedPressure = any(has('raised-intracranial-pressure'), has('current-intracranial-injury'))
+const raisedPressure = () => any(has('raised-intracranial-pressure'), has('current-intracranial-injury'))
 
-const raisedPressureUs: Rule = {
+const raisedPressureUs = (): UnsignedRule => ({
   id: 'neurological/raised-intracranial-pressure',
   version: 1,
   statement: 'Raised intracranial pressure',
@@ -28,14 +29,13 @@ const raisedPressureUs: Rule = {
   certainty: 'S',
   asked: ['screening'],
   scope: nasalUs,
-  when: raisedPressure,
+  when: raisedPressure(),
   because: skull,
   actions: [{ kind: 'refer', code: 'refer-neurology' }],
   sources: [cite('ci-icp-esk-eu', 'PI19', 'section 5.6')],
-  ...unsigned,
-}
+})
 
-const raisedPressureKetamine: Rule = {
+const raisedPressureKetamine = (): UnsignedRule => ({
   id: 'neurological/raised-intracranial-pressure-ketamine',
   version: 1,
   statement: 'Raised intracranial pressure, with ketamine by injection',
@@ -43,46 +43,20 @@ const raisedPressureKetamine: Rule = {
   basis: 'guideline',
   certainty: 'S',
   asked: ['screening'],
-  scope: { products: injection, jurisdictions: bothPacks, effective: { from: '2018-01-01' } },
-  when: raisedPressure,
+  scope: scope(injection, bothPacks, '2018-01-01'),
+  when: raisedPressure(),
   because: skull,
   actions: [
     { kind: 'refer', code: 'refer-neurology' },
     { kind: 'document', code: 'document-specialist-decision' },
   ],
   sources: [cite('ci-icp-ketamine', 'ASRA18')],
-  ...unsigned,
-}
+})
 
-/** Rules on brain and eye. */
-export const neurological: readonly Rule[] = [
-  until2023(raisedPressureUs),
-  from2023(raisedPressureUs, 'section 5.7'),
-  {
-    id: 'neurological/raised-intracranial-pressure-eu',
-    version: 1,
-    statement: 'Raised intracranial pressure',
-    class: 'contraindicated',
-    basis: 'label',
-    certainty: 'S',
-    asked: ['screening'],
-    scope: nasalEu,
-    when: raisedPressure,
-    because: skull,
-    actions: [{ kind: 'refer', code: 'refer-neurology' }],
-    sources: [cite('ci-icp-esk-eu', 'SMPC-RXR'), cite('ci-icp-esk-eu', 'SMPC-IT')],
-    ...unsigned,
-  },
-  {
-    ...raisedPressureKetamine,
-    scope: { ...raisedPressureKetamine.scope, effective: { from: '2018-01-01', to: '2024-09-30' } },
-  },
-  {
-    ...raisedPressureKetamine,
-    version: 2,
-    scope: { ...raisedPressureKetamine.scope, effective: { from: '2024-10-01' } },
-    sources: [...raisedPressureKetamine.sources, cite('ci-icp-ketamine', 'KET24')],
-  },
+/** Rules on brain and eye, alike in both packs. */
+export const neurological = (): readonly UnsignedRule[] => [
+  until('2024-09-30', raisedPressureKetamine()),
+  revised('2024-10-01', raisedPressureKetamine(), { sources: [cite('ci-icp-ketamine', 'KET24')] }),
   {
     id: 'neurological/raised-intracranial-pressure-compounded',
     version: 1,
@@ -91,15 +65,14 @@ export const neurological: readonly Rule[] = [
     basis: 'inference',
     certainty: 'S',
     asked: ['screening'],
-    scope: { products: compounded, jurisdictions: bothPacks, effective: { from: '2018-01-01' } },
-    when: raisedPressure,
+    scope: scope(compounded, bothPacks, '2018-01-01'),
+    when: raisedPressure(),
     because: skull,
     actions: [
       { kind: 'refer', code: 'refer-neurology' },
       { kind: 'document', code: 'document-specialist-decision' },
     ],
     sources: [cite('ci-icp-ketamine', 'ASRA18')],
-    ...unsigned,
   },
   {
     id: 'neurological/raised-intraocular-pressure-ketamine',
@@ -109,7 +82,7 @@ export const neurological: readonly Rule[] = [
     basis: 'guideline',
     certainty: 'S',
     asked: ['screening'],
-    scope: { products: injection, jurisdictions: bothPacks, effective: { from: '2018-01-01' } },
+    scope: scope(injection, bothPacks, '2018-01-01'),
     when: has('raised-intraocular-pressure'),
     because: eye,
     actions: [
@@ -122,7 +95,6 @@ export const neurological: readonly Rule[] = [
       cite('ci-iop-glaucoma', 'PDR'),
       cite('ci-iop-glaucoma', 'KET-IT'),
     ],
-    ...unsigned,
   },
   {
     id: 'neurological/raised-intraocular-pressure-compounded',
@@ -132,7 +104,7 @@ export const neurological: readonly Rule[] = [
     basis: 'inference',
     certainty: 'S',
     asked: ['screening'],
-    scope: { products: compounded, jurisdictions: bothPacks, effective: { from: '2018-01-01' } },
+    scope: scope(compounded, bothPacks, '2018-01-01'),
     when: has('raised-intraocular-pressure'),
     because: eye,
     actions: [
@@ -140,7 +112,96 @@ export const neurological: readonly Rule[] = [
       { kind: 'document', code: 'document-specialist-decision' },
     ],
     sources: [cite('ci-iop-glaucoma', 'ASRA18')],
-    ...unsigned,
+  },
+  {
+    id: 'neurological/seizure-disorder-ketamine',
+    version: 1,
+    statement: 'Seizure disorder',
+    class: 'specialist-review',
+    basis: 'consensus',
+    certainty: 'S',
+    asked: ['screening'],
+    scope: scope(ketamine, bothPacks),
+    when: hasEver('seizure-disorder'),
+    because: 'Ketamine is reported both to provoke and to stop seizures.',
+    actions: [
+      { kind: 'refer', code: 'refer-neurology' },
+      { kind: 'monitor', code: 'monitor-seizure' },
+      { kind: 'document', code: 'document-specialist-decision' },
+    ],
+    sources: [cite('ci-seizure', 'KET-IT'), cite('ci-seizure', 'NCTAUD')],
+  },
+  {
+    id: 'neurological/dementia',
+    version: 1,
+    statement: 'Dementia',
+    class: 'specialist-review',
+    basis: 'practice',
+    certainty: 'S',
+    asked: ['screening'],
+    scope: scope(allProducts, bothPacks),
+    when: hasEver('dementia'),
+    because: 'Confusion is more likely, and consent and self-report are harder.',
+    actions: [
+      { kind: 'document', code: 'assess-cognition' },
+      { kind: 'document', code: 'document-specialist-decision' },
+    ],
+    sources: [cite('ci-dementia', 'CRTCE')],
+  },
+  {
+    id: 'neurological/delirium',
+    version: 1,
+    statement: 'Delirium',
+    class: 'defer',
+    basis: 'practice',
+    certainty: 'K',
+    asked: ['screening', 'session'],
+    scope: scope(allProducts, bothPacks),
+    when: has('delirium'),
+    because: 'Dissociation and sedation would deepen it and hide its course.',
+    actions: [{ kind: 'wait-until', code: 'wait-until-resolved' }],
+    sources: [recall('ci-delirium', 'K')],
+  },
+]
+
+/** The rows of the United States. */
+export const neurologicalUs = (): readonly UnsignedRule[] => [
+  until2023(raisedPressureUs()),
+  from2023(raisedPressureUs(), 'section 5.7'),
+  {
+    id: 'neurological/brain-injury-us',
+    version: 1,
+    statement: 'Serious head injury or serious disorder of the brain',
+    class: 'specialist-review',
+    basis: 'inference',
+    certainty: 'S',
+    asked: ['screening'],
+    scope: nasalUs,
+    when: hasEver('serious-brain-injury-or-disorder'),
+    because: 'The EU leaflet of the same spray names it; no US text on it was seen.',
+    actions: [
+      { kind: 'refer', code: 'refer-neurology' },
+      { kind: 'document', code: 'document-specialist-decision' },
+    ],
+    sources: [cite('ci-brain-injury-eu', 'EUPIL22')],
+  },
+]
+
+/** The rows of the European Union, the United Kingdom and Switzerland. */
+export const neurologicalEu = (): readonly UnsignedRule[] => [
+  {
+    id: 'neurological/raised-intracranial-pressure-eu',
+    version: 1,
+    statement: 'Raised intracranial pressure',
+    class: 'contraindicated',
+    basis: 'label',
+    certainty: 'S',
+    asked: ['screening'],
+    scope: nasalEu,
+    when: raisedPressure(),
+    because: skull,
+    actions: [{ kind: 'refer', code: 'refer-neurology' }],
+    sources: [cite('ci-icp-esk-eu', 'SMPC-RXR'), cite('ci-icp-esk-eu', 'SMPC-IT')],
   },
   {
     id: 'neurological/brain-injury-eu',
@@ -159,44 +220,6 @@ export const neurological: readonly Rule[] = [
       { kind: 'document', code: 'document-benefit-risk' },
     ],
     sources: [cite('ci-brain-injury-eu', 'EUPIL22')],
-    ...unsigned,
-  },
-  {
-    id: 'neurological/brain-injury-us',
-    version: 1,
-    statement: 'Serious head injury or serious disorder of the brain',
-    class: 'specialist-review',
-    basis: 'inference',
-    certainty: 'S',
-    asked: ['screening'],
-    scope: nasalUs,
-    when: hasEver('serious-brain-injury-or-disorder'),
-    because: 'The EU leaflet of the same spray names it; no US text on it was seen.',
-    actions: [
-      { kind: 'refer', code: 'refer-neurology' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
-    sources: [cite('ci-brain-injury-eu', 'EUPIL22')],
-    ...unsigned,
-  },
-  {
-    id: 'neurological/seizure-disorder-ketamine',
-    version: 1,
-    statement: 'Seizure disorder',
-    class: 'specialist-review',
-    basis: 'consensus',
-    certainty: 'S',
-    asked: ['screening'],
-    scope: { products: ketamine, jurisdictions: bothPacks, effective: { from: firstDay } },
-    when: hasEver('seizure-disorder'),
-    because: 'Ketamine is reported both to provoke and to stop seizures.',
-    actions: [
-      { kind: 'refer', code: 'refer-neurology' },
-      { kind: 'monitor', code: 'monitor-seizure' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
-    sources: [cite('ci-seizure', 'KET-IT'), cite('ci-seizure', 'NCTAUD')],
-    ...unsigned,
   },
   {
     id: 'neurological/seizure-disorder-esketamine-eu',
@@ -206,44 +229,10 @@ export const neurological: readonly Rule[] = [
     basis: 'inference',
     certainty: 'S',
     asked: ['screening'],
-    scope: { ...nasalEu, effective: { from: '2024-12-12' } },
+    scope: scope(nasal, ['eu'], '2024-12-12'),
     when: hasEver('seizure-disorder'),
     because: 'Since December 2024 the label lists seizures among the reactions to the spray.',
     actions: [{ kind: 'monitor', code: 'monitor-seizure' }],
     sources: [cite('legal-label-eu-2024-12', 'MEDIE', 'section 4.8'), cite('ci-seizure', 'KET-IT')],
-    ...unsigned,
-  },
-  {
-    id: 'neurological/dementia',
-    version: 1,
-    statement: 'Dementia',
-    class: 'specialist-review',
-    basis: 'practice',
-    certainty: 'S',
-    asked: ['screening'],
-    scope: { products: allProducts, jurisdictions: bothPacks, effective: { from: firstDay } },
-    when: hasEver('dementia'),
-    because: 'Confusion is more likely, and consent and self-report are harder.',
-    actions: [
-      { kind: 'document', code: 'assess-cognition' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
-    sources: [cite('ci-dementia', 'CRTCE')],
-    ...unsigned,
-  },
-  {
-    id: 'neurological/delirium',
-    version: 1,
-    statement: 'Delirium',
-    class: 'defer',
-    basis: 'practice',
-    certainty: 'K',
-    asked: ['screening', 'session'],
-    scope: { products: allProducts, jurisdictions: bothPacks, effective: { from: firstDay } },
-    when: has('delirium'),
-    because: 'Dissociation and sedation would deepen it and hide its course.',
-    actions: [{ kind: 'wait-until', code: 'wait-until-resolved' }],
-    sources: [recall('ci-delirium', 'K')],
-    ...unsigned,
   },
 ]

@@ -1,7 +1,17 @@
 /** The mental state: psychosis, mania, bipolar depression, personality, dissociation, danger to oneself. @module */
 import { cite, recall } from '../../kernel/evidence.ts'
-import { has, hasEver, type Rule } from '../../kernel/rule.ts'
-import { allProducts, bothPacks, firstDay, ketamine, nasalEu, nasalUs, unsigned } from '../scope.ts'
+import { has, hasEver } from '../../kernel/rule.ts'
+import {
+  allProducts,
+  bothPacks,
+  firstDay,
+  ketamine,
+  nasal,
+  nasalEu,
+  nasalUs,
+  scope,
+  type UnsignedRule,
+} from '../scope.ts'
 
 const outpatient = ['outpatient']
 
@@ -10,52 +20,8 @@ const switches = 'A fast antidepressant effect may drive the mood further up.'
 const needsWard =
   'A dose does not take the place of admission; the risk needs an assessment of its own on the same day.'
 
-/** Rules on the mental state and its history. */
-export const psychiatric: readonly Rule[] = [
-  {
-    id: 'psychiatric/psychosis-active',
-    version: 1,
-    statement: 'Active psychosis',
-    class: 'specialist-review', // the label weighs benefit against risk and does not rule it out
-    basis: 'label',
-    certainty: 'S',
-    asked: ['screening', 'session'],
-    scope: nasalUs,
-    when: has('psychosis-current'),
-    because: dissociates,
-    actions: [
-      { kind: 'refer', code: 'refer-psychiatry' },
-      { kind: 'document', code: 'document-benefit-risk' },
-    ],
-    sources: [
-      cite('ci-psychosis-active', 'PI19', 'section 5.2'),
-      cite('ci-psychosis-active', 'PPNT', 'section 5.2'),
-      recall('pre-mental-status', 'K', 'PI19', 'section 5.2'),
-    ],
-    ...unsigned,
-  },
-  {
-    id: 'psychiatric/psychosis-active-eu',
-    version: 1,
-    statement: 'Active psychosis',
-    class: 'specialist-review',
-    basis: 'label',
-    certainty: 'S',
-    asked: ['screening', 'session'],
-    scope: nasalEu,
-    when: has('psychosis-current'),
-    because: dissociates,
-    actions: [
-      { kind: 'refer', code: 'refer-psychiatry' },
-      { kind: 'document', code: 'document-benefit-risk' },
-    ],
-    // The leaflet asks about a psychosis at any time, one of today included.
-    sources: [
-      cite('ci-psychosis-history', 'EUPIL22', 'leaflet section 2'),
-      cite('ci-psychosis-history', 'SMPC-PT', 'leaflet section 2'),
-    ],
-    ...unsigned,
-  },
+/** Rules on the mental state and its history, alike in both packs. */
+export const psychiatric = (): readonly UnsignedRule[] => [
   {
     id: 'psychiatric/psychosis-active-consensus',
     version: 1,
@@ -64,7 +30,7 @@ export const psychiatric: readonly Rule[] = [
     basis: 'consensus',
     certainty: 'S',
     asked: ['screening', 'session'],
-    scope: { products: ['esketamine-nasal'], jurisdictions: bothPacks, effective: { from: firstDay } },
+    scope: scope(nasal, bothPacks),
     when: has('psychosis-current'),
     because: 'A guideline and clinics keep psychosis out altogether; a site may hold this row as strictly.',
     actions: [],
@@ -73,7 +39,6 @@ export const psychiatric: readonly Rule[] = [
       cite('ci-psychosis-active', 'CRTCE'),
       cite('conf-psychosis', 'CRTCE'),
     ],
-    ...unsigned,
   },
   {
     id: 'psychiatric/psychosis-active-ketamine',
@@ -83,7 +48,7 @@ export const psychiatric: readonly Rule[] = [
     basis: 'guideline',
     certainty: 'S',
     asked: ['screening', 'session'],
-    scope: { products: ketamine, jurisdictions: bothPacks, effective: { from: firstDay } },
+    scope: scope(ketamine, bothPacks),
     when: has('psychosis-current'),
     because: dissociates,
     actions: [
@@ -91,46 +56,6 @@ export const psychiatric: readonly Rule[] = [
       { kind: 'document', code: 'document-specialist-decision' },
     ],
     sources: [cite('ci-psychosis-active', 'ASRA18'), cite('ci-psychosis-active', 'CRTCE')],
-    ...unsigned,
-  },
-  {
-    id: 'psychiatric/psychosis-history',
-    version: 1,
-    statement: 'History of psychosis or schizophrenia',
-    class: 'specialist-review',
-    basis: 'label',
-    certainty: 'S',
-    asked: ['screening'],
-    scope: nasalUs,
-    when: hasEver('psychotic-disorder'),
-    because: dissociates,
-    actions: [
-      { kind: 'refer', code: 'refer-psychiatry' },
-      { kind: 'document', code: 'document-benefit-risk' },
-    ],
-    sources: [cite('ci-psychosis-history', 'PI19', 'section 5.2')],
-    ...unsigned,
-  },
-  {
-    id: 'psychiatric/psychosis-history-eu',
-    version: 1,
-    statement: 'History of psychosis or schizophrenia',
-    class: 'specialist-review',
-    basis: 'label',
-    certainty: 'S',
-    asked: ['screening'],
-    scope: nasalEu,
-    when: hasEver('psychotic-disorder'),
-    because: dissociates,
-    actions: [
-      { kind: 'refer', code: 'refer-psychiatry' },
-      { kind: 'document', code: 'document-benefit-risk' },
-    ],
-    sources: [
-      cite('ci-psychosis-history', 'SMPC-PT', 'leaflet section 2'),
-      cite('ci-psychosis-history', 'EUPIL22', 'leaflet section 2'),
-    ],
-    ...unsigned,
   },
   {
     id: 'psychiatric/psychosis-history-ketamine',
@@ -140,7 +65,7 @@ export const psychiatric: readonly Rule[] = [
     basis: 'consensus',
     certainty: 'S',
     asked: ['screening'],
-    scope: { products: ketamine, jurisdictions: bothPacks, effective: { from: firstDay } },
+    scope: scope(ketamine, bothPacks),
     when: hasEver('psychotic-disorder'),
     because: dissociates,
     actions: [
@@ -148,43 +73,6 @@ export const psychiatric: readonly Rule[] = [
       { kind: 'document', code: 'document-specialist-decision' },
     ],
     sources: [cite('conf-psychosis', 'ASRA18'), cite('conf-psychosis', 'CRTCE')],
-    ...unsigned,
-  },
-  {
-    id: 'psychiatric/mania-current-eu',
-    version: 1,
-    statement: 'Mania, hypomania or a mixed state now',
-    class: 'defer',
-    basis: 'label',
-    certainty: 'S',
-    asked: ['screening', 'session'],
-    scope: nasalEu,
-    when: has('mania-current'),
-    because: switches,
-    actions: [
-      { kind: 'refer', code: 'refer-psychiatry' },
-      { kind: 'wait-until', code: 'wait-until-resolved' },
-    ],
-    sources: [cite('ci-mania-current', 'SMPC-PT', 'leaflet section 2')],
-    ...unsigned,
-  },
-  {
-    id: 'psychiatric/mania-current-us',
-    version: 1,
-    statement: 'Mania, hypomania or a mixed state now',
-    class: 'defer',
-    basis: 'practice', // a trial took nobody in mania; no label text on it was seen for this country
-    certainty: 'S',
-    asked: ['screening', 'session'],
-    scope: nasalUs,
-    when: has('mania-current'),
-    because: switches,
-    actions: [
-      { kind: 'refer', code: 'refer-psychiatry' },
-      { kind: 'wait-until', code: 'wait-until-resolved' },
-    ],
-    sources: [cite('ci-mania-current', 'SITRIAL'), recall('pre-mental-status', 'K', 'SAN17')],
-    ...unsigned,
   },
   {
     id: 'psychiatric/mania-current-ketamine',
@@ -194,7 +82,7 @@ export const psychiatric: readonly Rule[] = [
     basis: 'practice',
     certainty: 'S',
     asked: ['screening', 'session'],
-    scope: { products: ketamine, jurisdictions: bothPacks, effective: { from: firstDay } },
+    scope: scope(ketamine, bothPacks),
     when: has('mania-current'),
     because: switches,
     actions: [
@@ -202,43 +90,6 @@ export const psychiatric: readonly Rule[] = [
       { kind: 'wait-until', code: 'wait-until-resolved' },
     ],
     sources: [cite('ci-mania-current', 'SITRIAL'), recall('pre-mental-status', 'K', 'SAN17')],
-    ...unsigned,
-  },
-  {
-    id: 'psychiatric/bipolar-depression-eu',
-    version: 1,
-    statement: 'Bipolar depression, which is not a licensed use',
-    class: 'specialist-review',
-    basis: 'label',
-    certainty: 'S',
-    asked: ['screening'],
-    scope: nasalEu,
-    when: has('bipolar-depression'),
-    because: 'The licence is for major depressive disorder; in bipolar disorder the mood may switch.',
-    actions: [
-      { kind: 'refer', code: 'refer-psychiatry' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
-    sources: [cite('ci-bipolar-depression', 'SMPC-PT', 'leaflet section 2')],
-    ...unsigned,
-  },
-  {
-    id: 'psychiatric/bipolar-depression-us',
-    version: 1,
-    statement: 'Bipolar depression, which is not a licensed use',
-    class: 'specialist-review',
-    basis: 'practice',
-    certainty: 'S',
-    asked: ['screening'],
-    scope: nasalUs,
-    when: has('bipolar-depression'),
-    because: 'The licence is for major depressive disorder; in bipolar disorder the mood may switch.',
-    actions: [
-      { kind: 'refer', code: 'refer-psychiatry' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
-    sources: [cite('ci-bipolar-depression', 'BIPWIL'), cite('ind-bipolar', 'BIPREV')],
-    ...unsigned,
   },
   {
     id: 'psychiatric/bipolar-depression-ketamine',
@@ -248,7 +99,7 @@ export const psychiatric: readonly Rule[] = [
     basis: 'practice',
     certainty: 'S',
     asked: ['screening'],
-    scope: { products: ketamine, jurisdictions: bothPacks, effective: { from: firstDay } },
+    scope: scope(ketamine, bothPacks),
     when: has('bipolar-depression'),
     because: 'Evidence comes from small studies under a mood stabiliser, and the mood may switch.',
     actions: [
@@ -256,7 +107,6 @@ export const psychiatric: readonly Rule[] = [
       { kind: 'document', code: 'document-specialist-decision' },
     ],
     sources: [cite('ci-bipolar-depression', 'BIPWIL'), cite('ind-bipolar', 'BIPREV')],
-    ...unsigned,
   },
   {
     id: 'psychiatric/personality-disorder',
@@ -266,13 +116,12 @@ export const psychiatric: readonly Rule[] = [
     basis: 'practice', // a trial and a clinic keep it out; no label names it
     certainty: 'S',
     asked: ['screening'],
-    scope: { products: allProducts, jurisdictions: bothPacks, effective: { from: firstDay } },
+    scope: scope(allProducts, bothPacks),
     when: has('severe-personality-disorder'),
     because:
       'The depression may be part of the personality disorder, where benefit is uncertain and crises are frequent.',
     actions: [{ kind: 'refer', code: 'refer-psychiatry' }],
     sources: [cite('ci-personality-disorder', 'OKTRIAL'), cite('ci-personality-disorder', 'PSYON')],
-    ...unsigned,
   },
   {
     id: 'psychiatric/dissociative-disorder',
@@ -282,83 +131,11 @@ export const psychiatric: readonly Rule[] = [
     basis: 'consensus',
     certainty: 'K',
     asked: ['screening'],
-    scope: { products: allProducts, jurisdictions: bothPacks, effective: { from: firstDay } },
+    scope: scope(allProducts, bothPacks),
     when: has('dissociative-disorder'),
     because: 'The substance brings on dissociation and may worsen the disorder.',
     actions: [{ kind: 'refer', code: 'refer-psychiatry' }],
     sources: [recall('ci-dissociative-disorder', 'K')],
-    ...unsigned,
-  },
-  // Suicidal thoughts are a reason to treat as often as a reason to wait: none of these rows bars treatment,
-  // and none applies on a ward.
-  {
-    id: 'psychiatric/suicidality-unstable',
-    version: 1,
-    statement: 'Imminent suicide risk that needs admission, in outpatient care',
-    class: 'caution', // the first label asks to watch suicidality and says nothing about admission
-    basis: 'label',
-    certainty: 'S',
-    asked: ['screening', 'session'],
-    scope: {
-      products: ['esketamine-nasal'],
-      jurisdictions: ['us'],
-      settings: outpatient,
-      effective: { from: firstDay, to: '2020-07-30' },
-    },
-    when: has('suicide-risk-needs-admission'),
-    because: needsWard,
-    actions: [{ kind: 'refer', code: 'assess-suicide-risk' }],
-    sources: [cite('pre-suicide-risk', 'PI19', 'section 5.5')],
-    ...unsigned,
-  },
-  {
-    id: 'psychiatric/suicidality-unstable',
-    version: 2,
-    statement: 'Imminent suicide risk that needs admission, in outpatient care',
-    class: 'defer',
-    basis: 'label', // limitation of use since the label of July 2020
-    certainty: 'S',
-    asked: ['screening', 'session'],
-    scope: {
-      products: ['esketamine-nasal'],
-      jurisdictions: ['us'],
-      settings: outpatient,
-      effective: { from: '2020-07-31' },
-    },
-    when: has('suicide-risk-needs-admission'),
-    because: needsWard,
-    actions: [{ kind: 'refer', code: 'assess-suicide-risk' }],
-    sources: [
-      cite('ci-suicidality-unstable', 'PI20'),
-      cite('ci-suicidality-unstable', 'WCM'),
-      cite('prod-esk-limit-suicide', 'PI20'),
-      cite('pre-cssrs-not-exclusion', 'NCTCSS'),
-    ],
-    ...unsigned,
-  },
-  {
-    id: 'psychiatric/suicidality-unstable-eu',
-    version: 1,
-    statement: 'Imminent suicide risk that needs admission, in outpatient care',
-    class: 'defer',
-    basis: 'guideline',
-    certainty: 'S',
-    asked: ['screening', 'session'],
-    scope: {
-      products: ['esketamine-nasal'],
-      jurisdictions: ['eu'],
-      settings: outpatient,
-      effective: { from: '2019-12-18' },
-    },
-    when: has('suicide-risk-needs-admission'),
-    because: needsWard,
-    actions: [{ kind: 'refer', code: 'assess-suicide-risk' }],
-    sources: [
-      cite('pre-cssrs-high', 'CSSRST'),
-      cite('pre-suicide-every-encounter', 'ZEROS'),
-      cite('pre-cssrs-not-exclusion', 'NCTCSS'),
-    ],
-    ...unsigned,
   },
   {
     id: 'psychiatric/suicidality-unstable-ketamine',
@@ -382,6 +159,228 @@ export const psychiatric: readonly Rule[] = [
       cite('pre-suicide-every-encounter', 'ZEROS'),
       cite('pre-cssrs-not-exclusion', 'NCTKU'),
     ],
-    ...unsigned,
+  },
+]
+
+/** The rows of the United States. */
+export const psychiatricUs = (): readonly UnsignedRule[] => [
+  {
+    id: 'psychiatric/psychosis-active',
+    version: 1,
+    statement: 'Active psychosis',
+    class: 'specialist-review', // the label weighs benefit against risk and does not rule it out
+    basis: 'label',
+    certainty: 'S',
+    asked: ['screening', 'session'],
+    scope: nasalUs,
+    when: has('psychosis-current'),
+    because: dissociates,
+    actions: [
+      { kind: 'refer', code: 'refer-psychiatry' },
+      { kind: 'document', code: 'document-benefit-risk' },
+    ],
+    sources: [
+      cite('ci-psychosis-active', 'PI19', 'section 5.2'),
+      cite('ci-psychosis-active', 'PPNT', 'section 5.2'),
+      recall('pre-mental-status', 'K', 'PI19', 'section 5.2'),
+    ],
+  },
+  {
+    id: 'psychiatric/psychosis-history',
+    version: 1,
+    statement: 'History of psychosis or schizophrenia',
+    class: 'specialist-review',
+    basis: 'label',
+    certainty: 'S',
+    asked: ['screening'],
+    scope: nasalUs,
+    when: hasEver('psychotic-disorder'),
+    because: dissociates,
+    actions: [
+      { kind: 'refer', code: 'refer-psychiatry' },
+      { kind: 'document', code: 'document-benefit-risk' },
+    ],
+    sources: [cite('ci-psychosis-history', 'PI19', 'section 5.2')],
+  },
+  {
+    id: 'psychiatric/mania-current-us',
+    version: 1,
+    statement: 'Mania, hypomania or a mixed state now',
+    class: 'defer',
+    basis: 'practice', // a trial took nobody in mania; no label text on it was seen for this country
+    certainty: 'S',
+    asked: ['screening', 'session'],
+    scope: nasalUs,
+    when: has('mania-current'),
+    because: switches,
+    actions: [
+      { kind: 'refer', code: 'refer-psychiatry' },
+      { kind: 'wait-until', code: 'wait-until-resolved' },
+    ],
+    sources: [cite('ci-mania-current', 'SITRIAL'), recall('pre-mental-status', 'K', 'SAN17')],
+  },
+  {
+    id: 'psychiatric/bipolar-depression-us',
+    version: 1,
+    statement: 'Bipolar depression, which is not a licensed use',
+    class: 'specialist-review',
+    basis: 'practice',
+    certainty: 'S',
+    asked: ['screening'],
+    scope: nasalUs,
+    when: has('bipolar-depression'),
+    because: 'The licence is for major depressive disorder; in bipolar disorder the mood may switch.',
+    actions: [
+      { kind: 'refer', code: 'refer-psychiatry' },
+      { kind: 'document', code: 'document-specialist-decision' },
+    ],
+    sources: [cite('ci-bipolar-depression', 'BIPWIL'), cite('ind-bipolar', 'BIPREV')],
+  },
+  // Suicidal thoughts are a reason to treat as often as a reason to wait: none of these rows bars treatment,
+  // and none applies on a ward.
+  {
+    id: 'psychiatric/suicidality-unstable',
+    version: 1,
+    statement: 'Imminent suicide risk that needs admission, in outpatient care',
+    class: 'caution', // the first label asks to watch suicidality and says nothing about admission
+    basis: 'label',
+    certainty: 'S',
+    asked: ['screening', 'session'],
+    scope: {
+      products: nasal,
+      jurisdictions: ['us'],
+      settings: outpatient,
+      effective: { from: firstDay, to: '2020-07-30' },
+    },
+    when: has('suicide-risk-needs-admission'),
+    because: needsWard,
+    actions: [{ kind: 'refer', code: 'assess-suicide-risk' }],
+    sources: [cite('pre-suicide-risk', 'PI19', 'section 5.5')],
+  },
+  {
+    id: 'psychiatric/suicidality-unstable',
+    version: 2,
+    statement: 'Imminent suicide risk that needs admission, in outpatient care',
+    class: 'defer',
+    basis: 'label', // limitation of use since the label of July 2020
+    certainty: 'S',
+    asked: ['screening', 'session'],
+    scope: {
+      products: nasal,
+      jurisdictions: ['us'],
+      settings: outpatient,
+      effective: { from: '2020-07-31' },
+    },
+    when: has('suicide-risk-needs-admission'),
+    because: needsWard,
+    actions: [{ kind: 'refer', code: 'assess-suicide-risk' }],
+    sources: [
+      cite('ci-suicidality-unstable', 'PI20'),
+      cite('ci-suicidality-unstable', 'WCM'),
+      cite('prod-esk-limit-suicide', 'PI20'),
+      cite('pre-cssrs-not-exclusion', 'NCTCSS'),
+    ],
+  },
+]
+
+/** The rows of the European Union, the United Kingdom and Switzerland. */
+export const psychiatricEu = (): readonly UnsignedRule[] => [
+  {
+    id: 'psychiatric/psychosis-active-eu',
+    version: 1,
+    statement: 'Active psychosis',
+    class: 'specialist-review',
+    basis: 'label',
+    certainty: 'S',
+    asked: ['screening', 'session'],
+    scope: nasalEu,
+    when: has('psychosis-current'),
+    because: dissociates,
+    actions: [
+      { kind: 'refer', code: 'refer-psychiatry' },
+      { kind: 'document', code: 'document-benefit-risk' },
+    ],
+    // The leaflet asks about a psychosis at any time, one of today included.
+    sources: [
+      cite('ci-psychosis-history', 'EUPIL22', 'leaflet section 2'),
+      cite('ci-psychosis-history', 'SMPC-PT', 'leaflet section 2'),
+    ],
+  },
+  {
+    id: 'psychiatric/psychosis-history-eu',
+    version: 1,
+    statement: 'History of psychosis or schizophrenia',
+    class: 'specialist-review',
+    basis: 'label',
+    certainty: 'S',
+    asked: ['screening'],
+    scope: nasalEu,
+    when: hasEver('psychotic-disorder'),
+    because: dissociates,
+    actions: [
+      { kind: 'refer', code: 'refer-psychiatry' },
+      { kind: 'document', code: 'document-benefit-risk' },
+    ],
+    sources: [
+      cite('ci-psychosis-history', 'SMPC-PT', 'leaflet section 2'),
+      cite('ci-psychosis-history', 'EUPIL22', 'leaflet section 2'),
+    ],
+  },
+  {
+    id: 'psychiatric/mania-current-eu',
+    version: 1,
+    statement: 'Mania, hypomania or a mixed state now',
+    class: 'defer',
+    basis: 'label',
+    certainty: 'S',
+    asked: ['screening', 'session'],
+    scope: nasalEu,
+    when: has('mania-current'),
+    because: switches,
+    actions: [
+      { kind: 'refer', code: 'refer-psychiatry' },
+      { kind: 'wait-until', code: 'wait-until-resolved' },
+    ],
+    sources: [cite('ci-mania-current', 'SMPC-PT', 'leaflet section 2')],
+  },
+  {
+    id: 'psychiatric/bipolar-depression-eu',
+    version: 1,
+    statement: 'Bipolar depression, which is not a licensed use',
+    class: 'specialist-review',
+    basis: 'label',
+    certainty: 'S',
+    asked: ['screening'],
+    scope: nasalEu,
+    when: has('bipolar-depression'),
+    because: 'The licence is for major depressive disorder; in bipolar disorder the mood may switch.',
+    actions: [
+      { kind: 'refer', code: 'refer-psychiatry' },
+      { kind: 'document', code: 'document-specialist-decision' },
+    ],
+    sources: [cite('ci-bipolar-depression', 'SMPC-PT', 'leaflet section 2')],
+  },
+  {
+    id: 'psychiatric/suicidality-unstable-eu',
+    version: 1,
+    statement: 'Imminent suicide risk that needs admission, in outpatient care',
+    class: 'defer',
+    basis: 'guideline',
+    certainty: 'S',
+    asked: ['screening', 'session'],
+    scope: {
+      products: nasal,
+      jurisdictions: ['eu'],
+      settings: outpatient,
+      effective: { from: '2019-12-18' },
+    },
+    when: has('suicide-risk-needs-admission'),
+    because: needsWard,
+    actions: [{ kind: 'refer', code: 'assess-suicide-risk' }],
+    sources: [
+      cite('pre-cssrs-high', 'CSSRST'),
+      cite('pre-suicide-every-encounter', 'ZEROS'),
+      cite('pre-cssrs-not-exclusion', 'NCTCSS'),
+    ],
   },
 ]

@@ -1,14 +1,14 @@
 /** Records that are nobody’s to judge. They are looked at before any other row and cannot be overridden. @module */
-import { type Rule, stated } from '../../kernel/rule.ts'
-import { allProducts, bothPacks, firstDay, unsigned } from '../scope.ts'
+import { stated } from '../../kernel/rule.ts'
+import { allProducts, bothPacks, scope, type UnsignedRule } from '../scope.ts'
 
-const everywhere = { products: allProducts, jurisdictions: bothPacks, effective: { from: firstDay } } as const
+const everywhere = /* @__PURE__ */ scope(allProducts, bothPacks)
 const askWhose = [{ kind: 'ask', code: 'check-record-identity' }] as const
 
 // Nothing clinical stands behind these rows: the state is read off the record itself, hence S and no source.
 
 /** One row for each state of a record that stops everything. */
-export const record: readonly Rule[] = [
+export const record = (): readonly UnsignedRule[] => [
   {
     id: 'record/deceased',
     version: 1,
@@ -22,7 +22,6 @@ export const record: readonly Rule[] = [
     because: 'Nobody can be treated under this record.',
     actions: askWhose,
     sources: [],
-    ...unsigned,
   },
   {
     id: 'record/merged',
@@ -37,7 +36,6 @@ export const record: readonly Rule[] = [
     because: 'What is known about the person stands in another record.',
     actions: askWhose,
     sources: [],
-    ...unsigned,
   },
   {
     id: 'record/test',
@@ -52,7 +50,6 @@ export const record: readonly Rule[] = [
     because: 'The record describes nobody.',
     actions: askWhose,
     sources: [],
-    ...unsigned,
   },
   {
     id: 'record/other-person',
@@ -67,7 +64,6 @@ export const record: readonly Rule[] = [
     because: 'The data would be judged for the wrong person.',
     actions: askWhose,
     sources: [],
-    ...unsigned,
   },
   {
     id: 'record/unknown',
@@ -82,6 +78,5 @@ export const record: readonly Rule[] = [
     because: 'It is not known whether this is the living person’s own and current record.',
     actions: askWhose,
     sources: [],
-    ...unsigned,
   },
 ]

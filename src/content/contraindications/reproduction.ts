@@ -1,12 +1,21 @@
 /** Pregnancy, breastfeeding, contraception. @module */
 import { cite } from '../../kernel/evidence.ts'
-import { all, has, type Rule } from '../../kernel/rule.ts'
-import { from2023, until2023 } from '../renumbered.ts'
-import { bothPacks, compounded, firstDay, injection, nasalEu, nasalUs, unsigned } from '../scope.ts'
+import { all, has } from '../../kernel/rule.ts'
+import { from2023, until2023 } from '../editions.ts'
+import {
+  bothPacks,
+  compounded,
+  injection,
+  nasal,
+  nasalEu,
+  nasalUs,
+  scope,
+  type UnsignedRule,
+} from '../scope.ts'
 
 const harm = 'The unborn child may be harmed.'
 
-const pregnancyUs: Rule = {
+const pregnancyUs = (): UnsignedRule => ({
   id: 'reproduction/pregnancy',
   version: 1,
   statement: 'Pregnancy',
@@ -26,10 +35,9 @@ const pregnancyUs: Rule = {
     cite('ci-pregnancy-esk', 'PI19', 'section 17'),
     cite('pre-pregnancy', 'NCTPREG'),
   ],
-  ...unsigned,
-}
+})
 
-const contraceptionUs: Rule = {
+const contraceptionUs = (): UnsignedRule => ({
   id: 'reproduction/contraception',
   version: 1,
   statement: 'Pregnancy possible and no contraception',
@@ -42,13 +50,70 @@ const contraceptionUs: Rule = {
   because: 'A pregnancy may begin during the course.',
   actions: [{ kind: 'ask', code: 'ask-pregnancy-possible' }],
   sources: [cite('ci-contraception-eu', 'PI19', 'section 5.10')],
-  ...unsigned,
-}
+})
 
-/** Rules on pregnancy and breastfeeding. */
-export const reproduction: readonly Rule[] = [
-  until2023(pregnancyUs),
-  from2023(pregnancyUs, 'section 5.11'),
+/** Rules on pregnancy and breastfeeding, alike in both packs. */
+export const reproduction = (): readonly UnsignedRule[] => [
+  {
+    id: 'reproduction/pregnancy-ketamine',
+    version: 1,
+    statement: 'Pregnancy',
+    class: 'specialist-review', // the guideline says avoid
+    basis: 'guideline',
+    certainty: 'S',
+    asked: ['screening', 'session'],
+    scope: scope(injection, bothPacks),
+    when: has('pregnancy'),
+    because: harm,
+    actions: [
+      { kind: 'ask', code: 'ask-pregnancy-test' },
+      { kind: 'refer', code: 'refer-obstetrics' },
+    ],
+    sources: [cite('ci-pregnancy-esk', 'ASRA18'), cite('conf-pregnancy-test', 'NCTPREG')],
+  },
+  {
+    id: 'reproduction/pregnancy-compounded',
+    version: 1,
+    statement: 'Pregnancy',
+    class: 'specialist-review',
+    basis: 'inference', // the guideline is about infusions
+    certainty: 'S',
+    asked: ['screening', 'session'],
+    scope: scope(compounded, bothPacks),
+    when: has('pregnancy'),
+    because: harm,
+    actions: [
+      { kind: 'ask', code: 'ask-pregnancy-test' },
+      { kind: 'refer', code: 'refer-obstetrics' },
+    ],
+    sources: [cite('ci-pregnancy-esk', 'ASRA18')],
+  },
+]
+
+/** The rows of the United States. */
+export const reproductionUs = (): readonly UnsignedRule[] => [
+  until2023(pregnancyUs()),
+  from2023(pregnancyUs(), 'section 5.11'),
+  {
+    id: 'reproduction/breastfeeding',
+    version: 1,
+    statement: 'Breastfeeding',
+    class: 'specialist-review', // not recommended
+    basis: 'label',
+    certainty: 'S',
+    asked: ['screening'],
+    scope: nasalUs,
+    when: has('breastfeeding'),
+    because: 'The substance may reach the child with the milk.',
+    actions: [{ kind: 'document', code: 'document-benefit-risk' }],
+    sources: [cite('ci-breastfeeding-esk', 'PI19', 'section 17'), cite('ci-breastfeeding-esk', 'RXL')],
+  },
+  until2023(contraceptionUs()),
+  from2023(contraceptionUs(), 'section 5.11'),
+]
+
+/** The rows of the European Union, the United Kingdom and Switzerland. */
+export const reproductionEu = (): readonly UnsignedRule[] => [
   {
     id: 'reproduction/pregnancy-eu',
     version: 1,
@@ -66,7 +131,6 @@ export const reproduction: readonly Rule[] = [
       { kind: 'refer', code: 'refer-obstetrics' },
     ],
     sources: [cite('ci-pregnancy-esk', 'EUPIL22', 'leaflet section 2'), cite('pre-pregnancy', 'NCTPREG')],
-    ...unsigned,
   },
   {
     id: 'reproduction/pregnancy-germany',
@@ -76,67 +140,11 @@ export const reproduction: readonly Rule[] = [
     basis: 'consensus',
     certainty: 'S',
     asked: ['screening', 'session'],
-    scope: {
-      products: ['esketamine-nasal'],
-      jurisdictions: ['eu'],
-      effective: { from: '2022-01-01' },
-    },
+    scope: scope(nasal, ['eu'], '2022-01-01'),
     when: has('pregnancy'),
     because: harm,
     actions: [],
     sources: [cite('ci-pregnancy-esk', 'DE22')],
-    ...unsigned,
-  },
-  {
-    id: 'reproduction/pregnancy-ketamine',
-    version: 1,
-    statement: 'Pregnancy',
-    class: 'specialist-review', // the guideline says avoid
-    basis: 'guideline',
-    certainty: 'S',
-    asked: ['screening', 'session'],
-    scope: { products: injection, jurisdictions: bothPacks, effective: { from: firstDay } },
-    when: has('pregnancy'),
-    because: harm,
-    actions: [
-      { kind: 'ask', code: 'ask-pregnancy-test' },
-      { kind: 'refer', code: 'refer-obstetrics' },
-    ],
-    sources: [cite('ci-pregnancy-esk', 'ASRA18'), cite('conf-pregnancy-test', 'NCTPREG')],
-    ...unsigned,
-  },
-  {
-    id: 'reproduction/pregnancy-compounded',
-    version: 1,
-    statement: 'Pregnancy',
-    class: 'specialist-review',
-    basis: 'inference', // the guideline is about infusions
-    certainty: 'S',
-    asked: ['screening', 'session'],
-    scope: { products: compounded, jurisdictions: bothPacks, effective: { from: firstDay } },
-    when: has('pregnancy'),
-    because: harm,
-    actions: [
-      { kind: 'ask', code: 'ask-pregnancy-test' },
-      { kind: 'refer', code: 'refer-obstetrics' },
-    ],
-    sources: [cite('ci-pregnancy-esk', 'ASRA18')],
-    ...unsigned,
-  },
-  {
-    id: 'reproduction/breastfeeding',
-    version: 1,
-    statement: 'Breastfeeding',
-    class: 'specialist-review', // not recommended
-    basis: 'label',
-    certainty: 'S',
-    asked: ['screening'],
-    scope: nasalUs,
-    when: has('breastfeeding'),
-    because: 'The substance may reach the child with the milk.',
-    actions: [{ kind: 'document', code: 'document-benefit-risk' }],
-    sources: [cite('ci-breastfeeding-esk', 'PI19', 'section 17'), cite('ci-breastfeeding-esk', 'RXL')],
-    ...unsigned,
   },
   {
     id: 'reproduction/breastfeeding-eu',
@@ -151,10 +159,7 @@ export const reproduction: readonly Rule[] = [
     because: 'The substance may reach the child with the milk.',
     actions: [{ kind: 'document', code: 'document-benefit-risk' }],
     sources: [cite('ci-breastfeeding-esk', 'EUPIL22', 'leaflet section 2')],
-    ...unsigned,
   },
-  until2023(contraceptionUs),
-  from2023(contraceptionUs, 'section 5.11'),
   {
     id: 'reproduction/contraception-eu',
     version: 1,
@@ -168,6 +173,5 @@ export const reproduction: readonly Rule[] = [
     because: 'A pregnancy may begin during the course.',
     actions: [{ kind: 'ask', code: 'ask-pregnancy-possible' }],
     sources: [cite('ci-contraception-eu', 'EUPIL22', 'leaflet section 2')],
-    ...unsigned,
   },
 ]

@@ -1,13 +1,23 @@
 /** Vessels that a short rise of blood pressure could rupture, and other hazards of such a rise. @module */
 import { cite } from '../../kernel/evidence.ts'
-import { has, hasEver, ifRecorded, type Rule, stated } from '../../kernel/rule.ts'
-import { from2023, until2023 } from '../renumbered.ts'
-import { bothPacks, compounded, firstDay, injection, ketamine, nasalEu, nasalUs, unsigned } from '../scope.ts'
+import { has, hasEver, ifRecorded, stated } from '../../kernel/rule.ts'
+import { from2023, until2023 } from '../editions.ts'
+import {
+  bothPacks,
+  compounded,
+  injection,
+  ketamine,
+  nasal,
+  nasalEu,
+  nasalUs,
+  scope,
+  type UnsignedRule,
+} from '../scope.ts'
 
 const rupture = 'Blood pressure rises for a time after a dose, and the vessel may rupture.'
 const bleeding = 'Blood pressure rises for a time after a dose, and the brain may bleed again.'
 
-const encephalopathy: Rule = {
+const encephalopathy = (): UnsignedRule => ({
   id: 'vascular/hypertensive-encephalopathy',
   version: 1,
   statement: 'History of hypertensive encephalopathy',
@@ -24,11 +34,95 @@ const encephalopathy: Rule = {
     cite('ci-hypertensive-encephalopathy', 'PI19', 'section 5.6'),
     cite('mon-hx-encephalopathy', 'PI19', 'section 5.6'),
   ],
-  ...unsigned,
-}
+})
 
-/** Rules on vessels and on the hazard of a rise of blood pressure. */
-export const vascular: readonly Rule[] = [
+/** Rules on vessels and on the hazard of a rise of blood pressure, alike in both packs. */
+export const vascular = (): readonly UnsignedRule[] => [
+  {
+    id: 'vascular/aneurysm-ketamine',
+    version: 1,
+    statement: 'Aneurysmal vascular disease, with racemic ketamine',
+    class: 'specialist-review',
+    basis: 'inference',
+    certainty: 'S',
+    asked: ['screening'],
+    scope: scope(ketamine, bothPacks),
+    when: hasEver('aneurysmal-vascular-disease'),
+    because: 'Ketamine raises blood pressure as the nasal spray does, whose labels rule it out here.',
+    actions: [{ kind: 'document', code: 'document-specialist-decision' }],
+    sources: [cite('ci-aneurysm', 'PI19', 'section 4'), cite('ci-bp-serious-hazard', 'PDR')],
+  },
+  {
+    id: 'vascular/arteriovenous-malformation-ketamine',
+    version: 1,
+    statement: 'Arteriovenous malformation, with racemic ketamine',
+    class: 'specialist-review',
+    basis: 'inference',
+    certainty: 'S',
+    asked: ['screening'],
+    scope: scope(ketamine, bothPacks),
+    when: hasEver('arteriovenous-malformation'),
+    because: 'Ketamine raises blood pressure as the nasal spray does, which the US label rules out here.',
+    actions: [
+      { kind: 'refer', code: 'refer-neurology' },
+      { kind: 'document', code: 'document-specialist-decision' },
+    ],
+    sources: [cite('conf-avm-eu', 'PI19', 'section 4')],
+  },
+  {
+    id: 'vascular/intracerebral-haemorrhage-ketamine',
+    version: 1,
+    statement: 'History of intracerebral haemorrhage, with racemic ketamine',
+    class: 'specialist-review',
+    basis: 'inference',
+    certainty: 'S',
+    asked: ['screening'],
+    scope: scope(ketamine, bothPacks),
+    when: hasEver('intracerebral-haemorrhage'),
+    because:
+      'Ketamine raises blood pressure, and a label summary names a past stroke among the hazards of such a rise.',
+    actions: [
+      { kind: 'refer', code: 'refer-neurology' },
+      { kind: 'document', code: 'document-specialist-decision' },
+    ],
+    sources: [cite('ci-ich-history', 'PI19', 'section 4'), cite('ci-bp-serious-hazard', 'PDR')],
+  },
+  {
+    id: 'vascular/pressure-hazard-compounded',
+    version: 1,
+    statement: 'A marked rise of blood pressure would be a serious hazard, with compounded ketamine',
+    class: 'specialist-review',
+    basis: 'inference',
+    certainty: 'S',
+    asked: ['screening'],
+    scope: scope(compounded, bothPacks),
+    when: hasEver('bp-rise-serious-hazard'),
+    because: 'Compounded ketamine has no label of its own; the injection label rules ketamine out here.',
+    actions: [
+      { kind: 'ask', code: 'ask-pressure-hazard' },
+      { kind: 'document', code: 'document-specialist-decision' },
+    ],
+    sources: [cite('ci-bp-serious-hazard', 'PDR'), cite('ci-bp-serious-hazard', 'KET-UK')],
+  },
+  {
+    id: 'vascular/pressure-hazard-esketamine',
+    version: 1,
+    statement: 'A clinician named a marked rise of blood pressure a serious hazard',
+    class: 'specialist-review',
+    basis: 'inference',
+    certainty: 'S',
+    asked: ['screening'],
+    scope: scope(nasal, bothPacks),
+    // The labels of the spray name the diseases themselves, so nobody is asked; a statement on record still counts.
+    when: ifRecorded(stated('bp-rise-serious-hazard')),
+    because: 'The spray raises blood pressure for a time, as ketamine does.',
+    actions: [{ kind: 'document', code: 'document-specialist-decision' }],
+    sources: [cite('ci-icp-esk-eu', 'PI19', 'section 5.6'), cite('ci-bp-serious-hazard', 'PDR')],
+  },
+]
+
+/** The rows of the United States. */
+export const vascularUs = (): readonly UnsignedRule[] => [
   {
     id: 'vascular/aneurysm',
     version: 1,
@@ -42,8 +136,91 @@ export const vascular: readonly Rule[] = [
     because: rupture,
     actions: [],
     sources: [cite('ci-aneurysm', 'PI19', 'section 4'), cite('ci-aneurysm', 'PPNT')],
-    ...unsigned,
   },
+  {
+    id: 'vascular/arteriovenous-malformation',
+    version: 1,
+    statement: 'Arteriovenous malformation',
+    class: 'contraindicated',
+    basis: 'label',
+    certainty: 'S',
+    asked: ['screening'],
+    scope: nasalUs,
+    when: hasEver('arteriovenous-malformation'),
+    because: rupture,
+    actions: [],
+    sources: [cite('ci-avm', 'PI19', 'section 4'), cite('ci-avm', 'PI20'), cite('ci-avm', 'WCM')],
+  },
+  {
+    id: 'vascular/intracerebral-haemorrhage',
+    version: 1,
+    statement: 'History of intracerebral haemorrhage',
+    class: 'contraindicated',
+    basis: 'label',
+    certainty: 'S',
+    asked: ['screening'],
+    scope: nasalUs,
+    when: hasEver('intracerebral-haemorrhage'), // the label speaks of the history: recovery does not lift it
+    because: bleeding,
+    actions: [],
+    sources: [cite('ci-ich-history', 'PI19', 'section 4'), cite('ci-ich-history', 'PPNT')],
+  },
+  {
+    id: 'vascular/pressure-hazard-ketamine',
+    version: 1,
+    statement: 'A marked rise of blood pressure would be a serious hazard',
+    class: 'contraindicated',
+    basis: 'label',
+    certainty: 'S',
+    asked: ['screening'],
+    scope: scope(injection, ['us']),
+    when: hasEver('bp-rise-serious-hazard'), // a past event is reason enough to ask
+    because:
+      'Ketamine raises blood pressure, and the injection label rules it out where that is a serious hazard.',
+    actions: [{ kind: 'ask', code: 'ask-pressure-hazard' }],
+    sources: [cite('ci-bp-serious-hazard', 'PDR'), cite('ci-bp-serious-hazard', 'DRO-K')],
+  },
+  until2023(encephalopathy()),
+  from2023(encephalopathy(), 'section 5.7'),
+  {
+    id: 'vascular/pre-eclampsia-us',
+    version: 1,
+    statement: 'Eclampsia or pre-eclampsia',
+    class: 'specialist-review',
+    basis: 'inference',
+    certainty: 'S',
+    asked: ['screening'],
+    scope: scope(ketamine, ['us']),
+    when: has('pre-eclampsia'),
+    because: 'The UK and Swiss labels of the injection rule it out here; no US text on it was seen.',
+    actions: [
+      { kind: 'refer', code: 'refer-obstetrics' },
+      { kind: 'document', code: 'document-specialist-decision' },
+    ],
+    sources: [cite('ci-eclampsia', 'KET-UK'), cite('ci-eclampsia', 'KET-CH', 'contraindications')],
+  },
+  {
+    id: 'vascular/stroke-or-cerebral-trauma-us',
+    version: 1,
+    statement: 'Cerebrovascular accident or cerebral trauma',
+    class: 'specialist-review',
+    basis: 'inference',
+    certainty: 'S',
+    asked: ['screening'],
+    scope: scope(ketamine, ['us']),
+    when: hasEver('stroke-or-cerebral-trauma'),
+    because:
+      'The UK label of the injection rules it out here, and a US summary names a past stroke among the hazards.',
+    actions: [
+      { kind: 'refer', code: 'refer-neurology' },
+      { kind: 'document', code: 'document-specialist-decision' },
+    ],
+    sources: [cite('ci-cva-trauma-uk', 'KET-UK'), cite('ci-bp-serious-hazard', 'PDR')],
+  },
+]
+
+/** The rows of the European Union, the United Kingdom and Switzerland. */
+export const vascularEu = (): readonly UnsignedRule[] => [
   {
     id: 'vascular/aneurysm-eu',
     version: 1,
@@ -61,37 +238,6 @@ export const vascular: readonly Rule[] = [
       cite('ci-aneurysm', 'SMPC-IT', 'section 4.3'),
       cite('ci-aneurysm', 'SMPC-LU', 'section 4.3'),
     ],
-    ...unsigned,
-  },
-  {
-    id: 'vascular/aneurysm-ketamine',
-    version: 1,
-    statement: 'Aneurysmal vascular disease, with racemic ketamine',
-    class: 'specialist-review',
-    basis: 'inference',
-    certainty: 'S',
-    asked: ['screening'],
-    scope: { products: ketamine, jurisdictions: bothPacks, effective: { from: firstDay } },
-    when: hasEver('aneurysmal-vascular-disease'),
-    because: 'Ketamine raises blood pressure as the nasal spray does, whose labels rule it out here.',
-    actions: [{ kind: 'document', code: 'document-specialist-decision' }],
-    sources: [cite('ci-aneurysm', 'PI19', 'section 4'), cite('ci-bp-serious-hazard', 'PDR')],
-    ...unsigned,
-  },
-  {
-    id: 'vascular/arteriovenous-malformation',
-    version: 1,
-    statement: 'Arteriovenous malformation',
-    class: 'contraindicated',
-    basis: 'label',
-    certainty: 'S',
-    asked: ['screening'],
-    scope: nasalUs,
-    when: hasEver('arteriovenous-malformation'),
-    because: rupture,
-    actions: [],
-    sources: [cite('ci-avm', 'PI19', 'section 4'), cite('ci-avm', 'PI20'), cite('ci-avm', 'WCM')],
-    ...unsigned,
   },
   {
     id: 'vascular/arteriovenous-malformation-eu',
@@ -114,40 +260,6 @@ export const vascular: readonly Rule[] = [
       cite('conf-avm-eu', 'SMPC-IT', 'section 4.3, where it is not named'),
       cite('conf-avm-eu', 'SMPC-LU', 'section 4.3, where it is not named'),
     ],
-    ...unsigned,
-  },
-  {
-    id: 'vascular/arteriovenous-malformation-ketamine',
-    version: 1,
-    statement: 'Arteriovenous malformation, with racemic ketamine',
-    class: 'specialist-review',
-    basis: 'inference',
-    certainty: 'S',
-    asked: ['screening'],
-    scope: { products: ketamine, jurisdictions: bothPacks, effective: { from: firstDay } },
-    when: hasEver('arteriovenous-malformation'),
-    because: 'Ketamine raises blood pressure as the nasal spray does, which the US label rules out here.',
-    actions: [
-      { kind: 'refer', code: 'refer-neurology' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
-    sources: [cite('conf-avm-eu', 'PI19', 'section 4')],
-    ...unsigned,
-  },
-  {
-    id: 'vascular/intracerebral-haemorrhage',
-    version: 1,
-    statement: 'History of intracerebral haemorrhage',
-    class: 'contraindicated',
-    basis: 'label',
-    certainty: 'S',
-    asked: ['screening'],
-    scope: nasalUs,
-    when: hasEver('intracerebral-haemorrhage'), // the label speaks of the history: recovery does not lift it
-    because: bleeding,
-    actions: [],
-    sources: [cite('ci-ich-history', 'PI19', 'section 4'), cite('ci-ich-history', 'PPNT')],
-    ...unsigned,
   },
   {
     id: 'vascular/intracerebral-haemorrhage-eu',
@@ -166,42 +278,6 @@ export const vascular: readonly Rule[] = [
       cite('ci-ich-history', 'SMPC-IT', 'section 4.3'),
       cite('ci-ich-history', 'SMPC-LU', 'section 4.3'),
     ],
-    ...unsigned,
-  },
-  {
-    id: 'vascular/intracerebral-haemorrhage-ketamine',
-    version: 1,
-    statement: 'History of intracerebral haemorrhage, with racemic ketamine',
-    class: 'specialist-review',
-    basis: 'inference',
-    certainty: 'S',
-    asked: ['screening'],
-    scope: { products: ketamine, jurisdictions: bothPacks, effective: { from: firstDay } },
-    when: hasEver('intracerebral-haemorrhage'),
-    because:
-      'Ketamine raises blood pressure, and a label summary names a past stroke among the hazards of such a rise.',
-    actions: [
-      { kind: 'refer', code: 'refer-neurology' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
-    sources: [cite('ci-ich-history', 'PI19', 'section 4'), cite('ci-bp-serious-hazard', 'PDR')],
-    ...unsigned,
-  },
-  {
-    id: 'vascular/pressure-hazard-ketamine',
-    version: 1,
-    statement: 'A marked rise of blood pressure would be a serious hazard',
-    class: 'contraindicated',
-    basis: 'label',
-    certainty: 'S',
-    asked: ['screening'],
-    scope: { products: injection, jurisdictions: ['us'], effective: { from: firstDay } },
-    when: hasEver('bp-rise-serious-hazard'), // a past event is reason enough to ask
-    because:
-      'Ketamine raises blood pressure, and the injection label rules it out where that is a serious hazard.',
-    actions: [{ kind: 'ask', code: 'ask-pressure-hazard' }],
-    sources: [cite('ci-bp-serious-hazard', 'PDR'), cite('ci-bp-serious-hazard', 'DRO-K')],
-    ...unsigned,
   },
   {
     id: 'vascular/pressure-hazard-ketamine-uk',
@@ -212,50 +288,13 @@ export const vascular: readonly Rule[] = [
     basis: 'label',
     certainty: 'S',
     asked: ['screening'],
-    scope: { products: injection, jurisdictions: ['uk'], effective: { from: '2019-01-01' } },
+    scope: scope(injection, ['uk'], '2019-01-01'),
     when: hasEver('bp-rise-serious-hazard'),
     because:
       'Ketamine raises blood pressure, and the UK injection label rules it out where that is a serious hazard.',
     actions: [{ kind: 'ask', code: 'ask-pressure-hazard' }],
     sources: [cite('ci-bp-serious-hazard', 'KET-UK')],
-    ...unsigned,
   },
-  {
-    id: 'vascular/pressure-hazard-compounded',
-    version: 1,
-    statement: 'A marked rise of blood pressure would be a serious hazard, with compounded ketamine',
-    class: 'specialist-review',
-    basis: 'inference',
-    certainty: 'S',
-    asked: ['screening'],
-    scope: { products: compounded, jurisdictions: bothPacks, effective: { from: firstDay } },
-    when: hasEver('bp-rise-serious-hazard'),
-    because: 'Compounded ketamine has no label of its own; the injection label rules ketamine out here.',
-    actions: [
-      { kind: 'ask', code: 'ask-pressure-hazard' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
-    sources: [cite('ci-bp-serious-hazard', 'PDR'), cite('ci-bp-serious-hazard', 'KET-UK')],
-    ...unsigned,
-  },
-  {
-    id: 'vascular/pressure-hazard-esketamine',
-    version: 1,
-    statement: 'A clinician named a marked rise of blood pressure a serious hazard',
-    class: 'specialist-review',
-    basis: 'inference',
-    certainty: 'S',
-    asked: ['screening'],
-    scope: { products: ['esketamine-nasal'], jurisdictions: bothPacks, effective: { from: firstDay } },
-    // The labels of the spray name the diseases themselves, so nobody is asked; a statement on record still counts.
-    when: ifRecorded(stated('bp-rise-serious-hazard')),
-    because: 'The spray raises blood pressure for a time, as ketamine does.',
-    actions: [{ kind: 'document', code: 'document-specialist-decision' }],
-    sources: [cite('ci-icp-esk-eu', 'PI19', 'section 5.6'), cite('ci-bp-serious-hazard', 'PDR')],
-    ...unsigned,
-  },
-  until2023(encephalopathy),
-  from2023(encephalopathy, 'section 5.7'),
   {
     id: 'vascular/hypertensive-encephalopathy-eu',
     version: 1,
@@ -270,7 +309,6 @@ export const vascular: readonly Rule[] = [
       'The US label of the same spray asks for closer and more frequent checks of pressure and symptoms.',
     actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
     sources: [cite('ci-hypertensive-encephalopathy', 'PI19', 'section 5.6')],
-    ...unsigned,
   },
   {
     id: 'vascular/pre-eclampsia-uk-ch',
@@ -281,7 +319,7 @@ export const vascular: readonly Rule[] = [
     basis: 'label',
     certainty: 'S',
     asked: ['screening'],
-    scope: { products: injection, jurisdictions: ['uk', 'ch'], effective: { from: firstDay } },
+    scope: scope(injection, ['uk', 'ch']),
     when: has('pre-eclampsia'),
     because: 'Blood pressure is dangerously high already, and ketamine raises it further.',
     actions: [{ kind: 'refer', code: 'refer-obstetrics' }],
@@ -290,25 +328,6 @@ export const vascular: readonly Rule[] = [
       cite('ci-eclampsia', 'KET-UKD'),
       cite('ci-eclampsia', 'KET-CH', 'contraindications'),
     ],
-    ...unsigned,
-  },
-  {
-    id: 'vascular/pre-eclampsia-us',
-    version: 1,
-    statement: 'Eclampsia or pre-eclampsia',
-    class: 'specialist-review',
-    basis: 'inference',
-    certainty: 'S',
-    asked: ['screening'],
-    scope: { products: ketamine, jurisdictions: ['us'], effective: { from: firstDay } },
-    when: has('pre-eclampsia'),
-    because: 'The UK and Swiss labels of the injection rule it out here; no US text on it was seen.',
-    actions: [
-      { kind: 'refer', code: 'refer-obstetrics' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
-    sources: [cite('ci-eclampsia', 'KET-UK'), cite('ci-eclampsia', 'KET-CH', 'contraindications')],
-    ...unsigned,
   },
   {
     id: 'vascular/pre-eclampsia-compounded-eu',
@@ -318,7 +337,7 @@ export const vascular: readonly Rule[] = [
     basis: 'inference',
     certainty: 'S',
     asked: ['screening'],
-    scope: { products: compounded, jurisdictions: ['eu'], effective: { from: firstDay } },
+    scope: scope(compounded, ['eu']),
     when: has('pre-eclampsia'),
     because:
       'Compounded ketamine has no label of its own; the UK and Swiss labels of the injection rule ketamine out here.',
@@ -327,7 +346,6 @@ export const vascular: readonly Rule[] = [
       { kind: 'document', code: 'document-specialist-decision' },
     ],
     sources: [cite('ci-eclampsia', 'KET-UK'), cite('ci-eclampsia', 'KET-CH', 'contraindications')],
-    ...unsigned,
   },
   {
     id: 'vascular/stroke-or-cerebral-trauma-uk',
@@ -338,31 +356,11 @@ export const vascular: readonly Rule[] = [
     basis: 'label',
     certainty: 'S',
     asked: ['screening'],
-    scope: { products: injection, jurisdictions: ['uk'], effective: { from: '2019-01-01' } },
+    scope: scope(injection, ['uk'], '2019-01-01'),
     when: hasEver('stroke-or-cerebral-trauma'), // the text sets no time limit
     because: 'Ketamine raises blood pressure and the pressure inside the skull.',
     actions: [{ kind: 'refer', code: 'refer-neurology' }],
     sources: [cite('ci-cva-trauma-uk', 'KET-UK')],
-    ...unsigned,
-  },
-  {
-    id: 'vascular/stroke-or-cerebral-trauma-us',
-    version: 1,
-    statement: 'Cerebrovascular accident or cerebral trauma',
-    class: 'specialist-review',
-    basis: 'inference',
-    certainty: 'S',
-    asked: ['screening'],
-    scope: { products: ketamine, jurisdictions: ['us'], effective: { from: firstDay } },
-    when: hasEver('stroke-or-cerebral-trauma'),
-    because:
-      'The UK label of the injection rules it out here, and a US summary names a past stroke among the hazards.',
-    actions: [
-      { kind: 'refer', code: 'refer-neurology' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
-    sources: [cite('ci-cva-trauma-uk', 'KET-UK'), cite('ci-bp-serious-hazard', 'PDR')],
-    ...unsigned,
   },
   {
     id: 'vascular/stroke-or-cerebral-trauma-compounded-eu',
@@ -372,7 +370,7 @@ export const vascular: readonly Rule[] = [
     basis: 'inference',
     certainty: 'S',
     asked: ['screening'],
-    scope: { products: compounded, jurisdictions: ['eu'], effective: { from: firstDay } },
+    scope: scope(compounded, ['eu']),
     when: hasEver('stroke-or-cerebral-trauma'),
     because:
       'Compounded ketamine has no label of its own; the UK label of the injection rules ketamine out here.',
@@ -381,6 +379,5 @@ export const vascular: readonly Rule[] = [
       { kind: 'document', code: 'document-specialist-decision' },
     ],
     sources: [cite('ci-cva-trauma-uk', 'KET-UK')],
-    ...unsigned,
   },
 ]

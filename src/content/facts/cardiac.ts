@@ -1,6 +1,7 @@
 /** The heart, the adrenal glands, and events of heart and brain vessels: what rules may ask. @module */
 import { cite, recall } from '../../kernel/evidence.ts'
-import type { Codes, FactRow } from '../../kernel/fact.ts'
+import type { FactRow } from '../../kernel/fact.ts'
+import { icdRecalled, snomed, snomedRecalled } from './codes.ts'
 import {
   bleedingAneurysms,
   cardiacArrest,
@@ -19,34 +20,15 @@ import {
   ventricularAneurysm,
 } from './shared-codes.ts'
 
-const heartFailures: readonly Codes[] = [
-  {
-    system: 'snomed-ct',
-    codes: ['84114007', '42343007'],
-    display: ['Heart failure', 'Congestive heart failure'],
-    certainty: 'S',
-    source: 'ECQM',
-  },
-]
+const heartFailures = /* @__PURE__ */ snomed('ECQM', '84114007 42343007')
 
 /** A disease of the heart of an unnamed kind. */
-const heartDisease: Codes = {
-  system: 'snomed-ct',
-  codes: ['56265001'],
-  display: ['Heart disease'],
-  certainty: 'K',
-}
+const heartDisease = /* @__PURE__ */ snomedRecalled('56265001')
 
-const cardiomyopathy: Codes = {
-  system: 'snomed-ct',
-  codes: ['85898001'],
-  display: ['Cardiomyopathy'],
-  certainty: 'S',
-  source: 'NAPKON',
-}
+const cardiomyopathy = /* @__PURE__ */ snomed('NAPKON', '85898001')
 
 /** What the rules on the heart ask. */
-export const cardiacFacts: readonly FactRow[] = [
+export const cardiacFacts = (): readonly FactRow[] => [
   {
     id: 'recent-cardiovascular-event',
     label: 'Cardiovascular event within six weeks',
@@ -55,11 +37,7 @@ export const cardiacFacts: readonly FactRow[] = [
     lists: ['conditions'],
     core: [
       // An old infarction (I25.2) and a healed stroke (Z86.73) are no events.
-      {
-        system: 'icd-10-cm',
-        codes: ['I20.0', 'I21', 'I22', 'I24', 'I46', 'I60', 'I61', 'I62', 'I63'],
-        certainty: 'K',
-      },
+      icdRecalled('I20.0 I21 I22 I24 I46 I60 I61 I62 I63'),
       myocardialInfarctions,
       unstableAnginas,
       cardiacArrest,
@@ -81,7 +59,7 @@ export const cardiacFacts: readonly FactRow[] = [
     kind: 'condition',
     lists: ['conditions'],
     core: [
-      { system: 'icd-10-cm', codes: ['I21', 'I63'], certainty: 'K' },
+      icdRecalled('I21 I63'),
       myocardialInfarctions,
       strokes,
       haemorrhagicStrokes,
@@ -93,59 +71,13 @@ export const cardiacFacts: readonly FactRow[] = [
     sources: [cite('ci-mi-6mo', 'NCTAUD')],
   },
   {
-    id: 'myocardial-infarction',
-    label: 'Myocardial infarction, now or ever',
-    ask: 'Was there ever a myocardial infarction?',
-    kind: 'condition',
-    lists: ['conditions'],
-    core: [{ system: 'icd-10-cm', codes: ['I21', 'I22'], certainty: 'K' }, myocardialInfarctions],
-    history: [
-      { system: 'icd-10-cm', codes: ['I25.2'], certainty: 'K' },
-      historyOfMyocardialInfarction,
-      pastMyocardialInfarction,
-    ],
-    confirm: [{ system: 'icd-10-cm', codes: ['Z86.79'], certainty: 'K' }],
-    lasting: true,
-    means: 'ask',
-    sources: [cite('ci-mi-history-eu', 'SMPC-MYB')],
-  },
-  {
-    id: 'severe-coronary-disease',
-    label: 'Severe coronary or myocardial disease',
-    ask: 'Is there a severe disease of the coronary arteries or of the heart muscle?',
-    kind: 'condition',
-    lists: ['conditions'],
-    core: [
-      { system: 'icd-10-cm', codes: ['I20.0', 'I21', 'I25.11'], certainty: 'K' },
-      myocardialInfarctions,
-      unstableAnginas,
-    ],
-    confirm: [
-      // These codes do not tell how severe the disease is.
-      { system: 'icd-10-cm', codes: ['I25.1', 'I25.2', 'I42', 'I50'], certainty: 'K' },
-      coronaryDisease,
-      cardiomyopathy,
-      heartDisease,
-      historyOfMyocardialInfarction,
-      pastMyocardialInfarction,
-      ...heartFailures,
-    ],
-    lasting: true,
-    means: 'ask',
-    sources: [cite('ci-severe-coronary', 'KET-UK')],
-  },
-  {
     id: 'cardiovascular-disease',
     label: 'Disease of the coronary arteries or of the vessels of the brain',
     ask: 'Is there, or was there ever, a disease of the coronary arteries or of the vessels of the brain?',
     kind: 'condition',
     lists: ['conditions'],
     core: [
-      {
-        system: 'icd-10-cm',
-        codes: ['I20', 'I21', 'I22', 'I23', 'I24', 'I25', 'I63', 'I65', 'I66', 'I67', 'I68', 'I69'],
-        certainty: 'K',
-      },
+      icdRecalled('I20 I21 I22 I23 I24 I25 I63 I65 I66 I67 I68 I69'),
       heartDisease,
       coronaryDisease,
       coronaryAneurysm,
@@ -158,7 +90,7 @@ export const cardiacFacts: readonly FactRow[] = [
       cerebralInfarctions,
     ],
     history: [historyOfMyocardialInfarction, pastMyocardialInfarction, historyOfCardiacArrest, historyOfStroke],
-    confirm: [{ system: 'icd-10-cm', codes: ['Z86.73', 'Z86.79'], certainty: 'K' }],
+    confirm: [icdRecalled('Z86.73 Z86.79')],
     lasting: true,
     means: 'ask',
     sources: [cite('ci-cv-cerebro-other', 'PI19', 'section 5.6')],
@@ -169,7 +101,7 @@ export const cardiacFacts: readonly FactRow[] = [
     ask: 'Is there an unstable angina?',
     kind: 'condition',
     lists: ['conditions'],
-    core: [{ system: 'icd-10-cm', codes: ['I20.0'], certainty: 'K' }, unstableAnginas],
+    core: [icdRecalled('I20.0'), unstableAnginas],
     means: 'ask',
     sources: [recall('ci-unstable-angina', 'K')],
   },
@@ -179,7 +111,7 @@ export const cardiacFacts: readonly FactRow[] = [
     ask: 'Is there a heart failure?',
     kind: 'condition',
     lists: ['conditions'],
-    core: [{ system: 'icd-10-cm', codes: ['I50'], certainty: 'K' }, ...heartFailures],
+    core: [icdRecalled('I50'), heartFailures],
     confirm: [cardiomyopathy, heartDisease],
     lasting: true,
     means: 'ask',
@@ -194,17 +126,6 @@ export const cardiacFacts: readonly FactRow[] = [
     statementMaxAge: 'disease-state-max-age',
     means: 'ask',
     sources: [cite('ci-heart-failure', 'SMPC-PT')],
-  },
-  {
-    id: 'nyha-class',
-    label: 'NYHA class',
-    ask: 'Which NYHA class does the heart failure have?',
-    kind: 'statement',
-    lists: [],
-    grades: ['I', 'II', 'III', 'IV'],
-    statementMaxAge: 'disease-state-max-age',
-    means: 'ask',
-    sources: [recall('ci-heart-failure', 'K')],
   },
   {
     id: 'heart-failure-decompensated',
@@ -224,30 +145,9 @@ export const cardiacFacts: readonly FactRow[] = [
     lists: ['conditions'],
     confirm: [
       // No code tells how much the valve matters to the circulation.
-      {
-        system: 'icd-10-cm',
-        codes: ['I05', 'I06', 'I07', 'I08', 'I34', 'I35', 'I36', 'I37', 'I38', 'I39'],
-        certainty: 'K',
-      },
-      { system: 'snomed-ct', codes: ['368009'], display: ['Heart valve disorder'], certainty: 'K' },
-      {
-        system: 'snomed-ct',
-        codes: [
-          '48724000', '79619009', '60234000', '60573004', '111287006', '49915006', '91434003', '56786000',
-        ],
-        display: [
-          'Mitral valve regurgitation',
-          'Mitral valve stenosis',
-          'Aortic valve regurgitation',
-          'Aortic valve stenosis',
-          'Tricuspid valve regurgitation',
-          'Tricuspid valve stenosis',
-          'Pulmonic valve regurgitation',
-          'Pulmonic valve stenosis',
-        ],
-        certainty: 'S',
-        source: 'NAPKON',
-      },
+      icdRecalled('I05 I06 I07 I08 I34 I35 I36 I37 I38 I39'),
+      snomedRecalled('368009'),
+      snomed('NAPKON', '48724000 79619009 60234000 60573004 111287006 49915006 91434003 56786000'),
       heartDisease,
     ],
     lasting: true,
@@ -263,23 +163,9 @@ export const cardiacFacts: readonly FactRow[] = [
     lists: ['conditions'],
     confirm: [
       // No code tells whether the rhythm is controlled and the circulation stable.
-      { system: 'icd-10-cm', codes: ['I44', 'I45', 'I47', 'I48', 'I49', 'R00.1'], certainty: 'K' },
-      { system: 'snomed-ct', codes: ['698247007'], display: ['Cardiac arrhythmia'], certainty: 'S', source: 'CODES' },
-      {
-        system: 'snomed-ct',
-        codes: ['49436004', '5370000', '195080001', '233917008', '6374002', '17338001', '63593006'],
-        display: [
-          'Atrial fibrillation',
-          'Atrial flutter',
-          'Atrial fibrillation and flutter',
-          'Atrioventricular block',
-          'Bundle branch block',
-          'Ventricular premature beats',
-          'Supraventricular premature beats',
-        ],
-        certainty: 'S',
-        source: 'NAPKON',
-      },
+      icdRecalled('I44 I45 I47 I48 I49 R00.1'),
+      snomed('CODES', '698247007'),
+      snomed('NAPKON', '49436004 5370000 195080001 233917008 6374002 17338001 63593006'),
       heartDisease,
     ],
     statementMaxAge: 'disease-state-max-age',
@@ -293,11 +179,11 @@ export const cardiacFacts: readonly FactRow[] = [
     kind: 'condition',
     lists: ['conditions'],
     core: [
-      { system: 'icd-10-cm', codes: ['E27.5', 'C74.1', 'D44.1'], certainty: 'K' },
-      { system: 'snomed-ct', codes: ['302835009'], display: ['Phaeochromocytoma'], certainty: 'S', source: 'CODES' },
+      icdRecalled('E27.5 C74.1 D44.1'),
+      snomed('CODES', '302835009'),
     ],
     // Any benign tumour of the adrenal gland carries this code.
-    confirm: [{ system: 'icd-10-cm', codes: ['D35.0'], certainty: 'K' }],
+    confirm: [icdRecalled('D35.0')],
     means: 'ask',
     sources: [recall('ci-pheo', 'K')],
   },
@@ -310,5 +196,62 @@ export const cardiacFacts: readonly FactRow[] = [
     statementMaxAge: 'disease-state-max-age',
     means: 'ask',
     sources: [cite('ci-catecholamine-depletion', 'KET-ADR')],
+  },
+]
+
+/** What only rules of the European Union, the United Kingdom and Switzerland ask. */
+export const cardiacFactsEu = (): readonly FactRow[] => [
+  {
+    id: 'myocardial-infarction',
+    label: 'Myocardial infarction, now or ever',
+    ask: 'Was there ever a myocardial infarction?',
+    kind: 'condition',
+    lists: ['conditions'],
+    core: [icdRecalled('I21 I22'), myocardialInfarctions],
+    history: [
+      icdRecalled('I25.2'),
+      historyOfMyocardialInfarction,
+      pastMyocardialInfarction,
+    ],
+    confirm: [icdRecalled('Z86.79')],
+    lasting: true,
+    means: 'ask',
+    sources: [cite('ci-mi-history-eu', 'SMPC-MYB')],
+  },
+  {
+    id: 'severe-coronary-disease',
+    label: 'Severe coronary or myocardial disease',
+    ask: 'Is there a severe disease of the coronary arteries or of the heart muscle?',
+    kind: 'condition',
+    lists: ['conditions'],
+    core: [
+      icdRecalled('I20.0 I21 I25.11'),
+      myocardialInfarctions,
+      unstableAnginas,
+    ],
+    confirm: [
+      // These codes do not tell how severe the disease is.
+      icdRecalled('I25.1 I25.2 I42 I50'),
+      coronaryDisease,
+      cardiomyopathy,
+      heartDisease,
+      historyOfMyocardialInfarction,
+      pastMyocardialInfarction,
+      heartFailures,
+    ],
+    lasting: true,
+    means: 'ask',
+    sources: [cite('ci-severe-coronary', 'KET-UK')],
+  },
+  {
+    id: 'nyha-class',
+    label: 'NYHA class',
+    ask: 'Which NYHA class does the heart failure have?',
+    kind: 'statement',
+    lists: [],
+    grades: ['I', 'II', 'III', 'IV'],
+    statementMaxAge: 'disease-state-max-age',
+    means: 'ask',
+    sources: [recall('ci-heart-failure', 'K')],
   },
 ]

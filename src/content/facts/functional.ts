@@ -3,7 +3,7 @@ import { cite } from '../../kernel/evidence.ts'
 import type { FactRow } from '../../kernel/fact.ts'
 
 /** Facts that only a statement can answer. */
-export const functionalFacts: readonly FactRow[] = [
+export const functionalFacts = (): readonly FactRow[] => [
   {
     id: 'cannot-consent-or-follow',
     label: 'Cannot consent or cannot follow the rules of treatment',

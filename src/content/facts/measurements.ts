@@ -2,6 +2,7 @@
 import type { Citation } from '../../kernel/evidence.ts'
 import { cite, recall } from '../../kernel/evidence.ts'
 import type { Codes, FactRow } from '../../kernel/fact.ts'
+import { loinc, loincRecalled } from './codes.ts'
 
 /** A measurement, compared in this unit. */
 /* @__NO_SIDE_EFFECTS__ */
@@ -16,30 +17,18 @@ function measured(
   return { id, label, ask, kind: 'measurement', lists: ['observations'], core, unit, means: 'measure', sources }
 }
 
-/** A LOINC code seen with its name. */
-/* @__NO_SIDE_EFFECTS__ */
-function seen(source: string, code: string, display: string): Codes {
-  return { system: 'loinc', codes: [code], display: [display], certainty: 'S', source }
-}
-
-/** A LOINC code that was not seen with its name. */
-/* @__NO_SIDE_EFFECTS__ */
-function recalled(...codes: readonly string[]): Codes {
-  return { system: 'loinc', codes, certainty: 'K' }
-}
-
 /**
  * Measurements rules may compare.
  *
  * A mean arterial pressure is no systolic pressure: its code stands in no row, so it answers nothing here.
  */
-export const measurementFacts: readonly FactRow[] = [
+export const measurementFacts = (): readonly FactRow[] => [
   measured(
     'systolic-pressure',
     'Systolic blood pressure',
     'mm[Hg]',
     'What is the systolic blood pressure at rest?',
-    [seen('SYNTHEA', '8480-6', 'Systolic Blood Pressure')],
+    [loinc('SYNTHEA', '8480-6')],
     [recall('mon-code-sbp', 'K')],
   ),
   measured(
@@ -47,7 +36,7 @@ export const measurementFacts: readonly FactRow[] = [
     'Diastolic blood pressure',
     'mm[Hg]',
     'What is the diastolic blood pressure at rest?',
-    [seen('SYNTHEA', '8462-4', 'Diastolic Blood Pressure')],
+    [loinc('SYNTHEA', '8462-4')],
     [recall('mon-code-dbp', 'K')],
   ),
   measured(
@@ -55,7 +44,7 @@ export const measurementFacts: readonly FactRow[] = [
     'Heart rate',
     '/min',
     'What is the heart rate at rest?',
-    [seen('ECQM', '8867-4', 'Heart rate')],
+    [loinc('ECQM', '8867-4')],
     [recall('mon-code-hr', 'K')],
   ),
   measured(
@@ -63,7 +52,7 @@ export const measurementFacts: readonly FactRow[] = [
     'Respiratory rate',
     '/min',
     'What is the respiratory rate?',
-    [recalled('9279-1')],
+    [loincRecalled('9279-1')],
     [recall('mon-code-rr', 'K')],
   ),
   measured(
@@ -71,19 +60,19 @@ export const measurementFacts: readonly FactRow[] = [
     'Oxygen saturation',
     '%',
     'What is the oxygen saturation by pulse oximetry, on room air?',
-    [recalled('59408-5', '2708-6')],
+    [loincRecalled('59408-5 2708-6')],
     [recall('mon-code-spo2', 'K')],
   ),
   measured('body-temperature', 'Body temperature', 'Cel', 'What is the body temperature?', [
-    seen('ECQM', '8310-5', 'Body temperature'),
-    seen('SYNTHEA', '8331-1', 'Oral temperature'),
+    loinc('ECQM', '8310-5'),
+    loinc('SYNTHEA', '8331-1'),
   ]),
   measured(
     'body-weight',
     'Body weight',
     'kg',
     'What is the body weight?',
-    [seen('SYNTHEA', '29463-7', 'Body Weight')],
+    [loinc('SYNTHEA', '29463-7')],
     [recall('mon-code-weight', 'K')],
   ),
   measured(
@@ -91,7 +80,7 @@ export const measurementFacts: readonly FactRow[] = [
     'Body height',
     'cm',
     'What is the body height?',
-    [seen('SYNTHEA', '8302-2', 'Body Height')],
+    [loinc('SYNTHEA', '8302-2')],
     [recall('mon-code-height', 'K')],
   ),
   measured(
@@ -99,7 +88,7 @@ export const measurementFacts: readonly FactRow[] = [
     'Body mass index',
     'kg/m2',
     'What is the body mass index?',
-    [seen('SYNTHEA', '39156-5', 'Body Mass Index')],
+    [loinc('SYNTHEA', '39156-5')],
     [recall('mon-code-bmi', 'K')],
   ),
   measured(
@@ -107,7 +96,7 @@ export const measurementFacts: readonly FactRow[] = [
     'Alanine aminotransferase',
     'U/L',
     'What is the alanine aminotransferase, and the upper limit of normal of the laboratory?',
-    [seen('SYNTHEA', '1742-6', 'Alanine aminotransferase [Enzymatic activity/volume] in Serum or Plasma')],
+    [loinc('SYNTHEA', '1742-6')],
     [recall('mon-code-alt', 'K')],
   ),
   measured(
@@ -115,14 +104,14 @@ export const measurementFacts: readonly FactRow[] = [
     'Aspartate aminotransferase',
     'U/L',
     'What is the aspartate aminotransferase, and the upper limit of normal of the laboratory?',
-    [seen('SYNTHEA', '1920-8', 'Aspartate aminotransferase [Enzymatic activity/volume] in Serum or Plasma')],
+    [loinc('SYNTHEA', '1920-8')],
   ),
   measured(
     'alp',
     'Alkaline phosphatase',
     'U/L',
     'What is the alkaline phosphatase, and the upper limit of normal of the laboratory?',
-    [seen('SYNTHEA', '6768-6', 'Alkaline phosphatase [Enzymatic activity/volume] in Serum or Plasma')],
+    [loinc('SYNTHEA', '6768-6')],
     [cite('pre-baseline-lft', 'KET-ONA')],
   ),
   measured(
@@ -130,16 +119,16 @@ export const measurementFacts: readonly FactRow[] = [
     'Gamma-glutamyl transferase',
     'U/L',
     'What is the gamma-glutamyl transferase, and the upper limit of normal of the laboratory?',
-    [recalled('2324-2')],
+    [loincRecalled('2324-2')],
     [recall('mon-code-ggt', 'K')],
   ),
-  measured('tsh', 'Thyrotropin', 'm[IU]/L', 'What is the thyrotropin (TSH)?', [recalled('3016-3')]),
+  measured('tsh', 'Thyrotropin', 'm[IU]/L', 'What is the thyrotropin (TSH)?', [loincRecalled('3016-3')]),
   measured(
     'phq9-total',
     'PHQ-9 total score',
     '{score}',
     'What is the total of the PHQ-9?',
-    [seen('USCORE', '44261-6', 'Patient Health Questionnaire 9 item (PHQ-9) total score [Reported]')],
+    [loinc('USCORE', '44261-6')],
     [recall('mon-code-phq9', 'K')],
   ),
 ]

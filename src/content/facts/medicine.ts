@@ -32,33 +32,3 @@ export function medicine(id: string, label: string, name: string, parts: Parts):
   const { ask = `Is ${name} taken at present?`, ...rest } = parts
   return { id, label, ask, kind: 'medicine', lists: ['medicines'], ...rest, means: 'ask' }
 }
-
-/** RxNorm codes that were seen with their names in this source. */
-/* @__NO_SIDE_EFFECTS__ */
-export function rxnorm(source: string, ...codes: readonly string[]): Codes {
-  return { system: 'rxnorm', codes, certainty: 'S', source }
-}
-
-/** An RxNorm code that the reference knows but did not see. */
-/* @__NO_SIDE_EFFECTS__ */
-export function rxnormRecalled(...codes: readonly string[]): Codes {
-  return { system: 'rxnorm', codes, certainty: 'K' }
-}
-
-/** ATC families whose name in the WHO file is the name of the medicine or class itself. */
-/* @__NO_SIDE_EFFECTS__ */
-export function atc(...codes: readonly string[]): Codes {
-  return { system: 'atc', codes, certainty: 'S', source: 'WHODDD' }
-}
-
-/** ATC families placed here by what is known of the medicines in them; code and name stand in the WHO file. */
-/* @__NO_SIDE_EFFECTS__ */
-export function atcByClass(...codes: readonly string[]): Codes {
-  return { system: 'atc', codes, certainty: 'K', source: 'WHODDD' }
-}
-
-/** The same families without some of their members. */
-/* @__NO_SIDE_EFFECTS__ */
-export function without(families: Codes, ...except: readonly string[]): Codes {
-  return { ...families, except }
-}

@@ -1,14 +1,15 @@
 /** Medicines and foods that change how fast the liver and gut clear ketamine. @module */
 import { cite, recall } from '../../kernel/evidence.ts'
 import type { FactRow } from '../../kernel/fact.ts'
-import { atc, atcByClass, medicine, rxnorm, rxnormRecalled } from './medicine.ts'
+import { atc, atcByClass, rxnorm, rxnormRecalled } from './codes.ts'
+import { medicine } from './medicine.ts'
 
 /** Facts about medicines and foods that change the clearance of ketamine. */
-export const metabolicFacts: readonly FactRow[] = [
+export const metabolicFacts = (): readonly FactRow[] => [
   medicine('clarithromycin', 'Clarithromycin', 'clarithromycin', {
     core: [
       rxnormRecalled('21212'),
-      atc('J01FA09', 'A02BD04', 'A02BD05', 'A02BD06', 'A02BD07', 'A02BD09', 'A02BD11', 'A02BD12', 'A02BD14'),
+      atc('J01FA09 A02BD04 A02BD05 A02BD06 A02BD07 A02BD09 A02BD11 A02BD12 A02BD14'),
     ],
     sources: [recall('ddi-code-clarithromycin', 'K')],
   }),
@@ -17,8 +18,8 @@ export const metabolicFacts: readonly FactRow[] = [
     sources: [recall('ddi-code-itraconazole', 'K')],
   }),
   medicine('ketoconazole', 'Ketoconazole', 'ketoconazole', {
-    core: [rxnormRecalled('6135'), atc('J02AB02', 'H02CA03')],
-    confirm: [atc('D01AC08', 'G01AF11')], // on the skin or in the vagina: little reaches the blood, so ask
+    core: [rxnormRecalled('6135'), atc('J02AB02 H02CA03')],
+    confirm: [atc('D01AC08 G01AF11')], // on the skin or in the vagina: little reaches the blood, so ask
     sources: [recall('ddi-code-ketoconazole', 'K')],
   }),
   medicine('voriconazole', 'Voriconazole', 'voriconazole', {
@@ -28,9 +29,9 @@ export const metabolicFacts: readonly FactRow[] = [
   medicine('cyp3a4-strong-inhibitors', 'Strong inhibitors of CYP3A4', 'a strong inhibitor of CYP3A4', {
     // Families that hold strong and weak inhibitors alike: a person has to say which it is.
     confirm: [
-      atcByClass('J01FA', 'J02AB', 'J02AC', 'H02CA04', 'J05AE', 'J05AP52', 'J05AP53', 'J05AR'),
-      atcByClass('N06AX06', 'V03AX03'),
-      rxnorm('CODES', '343047', '4053'), // atazanavir, erythromycin
+      atcByClass('J01FA J02AB J02AC H02CA04 J05AE J05AP52 J05AP53 J05AR'),
+      atcByClass('N06AX06 V03AX03'),
+      rxnorm('CODES', '343047 4053'), // atazanavir, erythromycin
       rxnorm('RXATC', '31565'), // nefazodone
     ],
     includes: ['clarithromycin', 'itraconazole', 'ketoconazole', 'voriconazole'],
@@ -46,7 +47,7 @@ export const metabolicFacts: readonly FactRow[] = [
     sources: [cite('ddi-code-clopidogrel', 'CODES')],
   }),
   medicine('rifampicin', 'Rifampicin', 'rifampicin', {
-    core: [rxnormRecalled('9384'), atc('J04AB02', 'J04AM02', 'J04AM05', 'J04AM06', 'J04AM07', 'J04AM12')],
+    core: [rxnormRecalled('9384'), atc('J04AB02 J04AM02 J04AM05 J04AM06 J04AM07 J04AM12')],
     sources: [recall('ddi-code-rifampin', 'K')],
   }),
   medicine('st-johns-wort', 'St John’s wort', 'St John’s wort', {
@@ -59,7 +60,7 @@ export const metabolicFacts: readonly FactRow[] = [
     sources: [cite('ddi-code-carbamazepine', 'CODES')],
   }),
   medicine('phenytoin', 'Phenytoin', 'phenytoin', {
-    core: [rxnorm('CODES', '8183'), atc('N03AB02', 'N03AB52')],
+    core: [rxnorm('CODES', '8183'), atc('N03AB02 N03AB52')],
     sources: [cite('ddi-code-phenytoin', 'CODES')],
   }),
   medicine(
@@ -69,7 +70,7 @@ export const metabolicFacts: readonly FactRow[] = [
     {
       // Relatives of the three, and other rifamycins: a person has to say whether they induce as much.
       confirm: [
-        atcByClass('N03AA', 'N03AB', 'N03AF', 'J04AB04', 'J04AB05', 'J04AM11'),
+        atcByClass('N03AA N03AB N03AF J04AB04 J04AB05 J04AM11'),
         rxnorm('CODES', '32624'), // oxcarbazepine
       ],
       includes: ['carbamazepine', 'phenytoin', 'phenobarbital'],
@@ -77,7 +78,7 @@ export const metabolicFacts: readonly FactRow[] = [
     },
   ),
   medicine('valproate', 'Valproate', 'valproate', {
-    core: [rxnorm('CODES', '11118', '266856'), atc('N03AG01', 'N03AG02')], // also divalproex and valpromide
+    core: [rxnorm('CODES', '11118 266856'), atc('N03AG01 N03AG02')], // also divalproex and valpromide
     sources: [cite('ddi-code-valproate', 'CODES')],
   }),
   {

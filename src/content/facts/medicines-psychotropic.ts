@@ -1,9 +1,11 @@
 /** Psychotropic medicines, ketamine itself, and medicines no interaction rule asks about. @module */
 import { cite, recall } from '../../kernel/evidence.ts'
 import type { FactRow } from '../../kernel/fact.ts'
-import { atc, medicine, rxnorm, rxnormRecalled, without } from './medicine.ts'
+import { atc, rxnorm, rxnormRecalled, snomed, without } from './codes.ts'
+import { medicine } from './medicine.ts'
 
-const moodAndMind: readonly FactRow[] = [
+/** Medicines of mood and mind. */
+export const moodAndMind = (): readonly FactRow[] => [
   medicine('lamotrigine', 'Lamotrigine', 'lamotrigine', {
     core: [rxnorm('CODES', '28439'), atc('N03AX09')],
     sources: [cite('ddi-code-lamotrigine', 'CODES')],
@@ -25,7 +27,7 @@ const moodAndMind: readonly FactRow[] = [
     sources: [cite('ddi-code-risperidone', 'CODES')],
   }),
   medicine('olanzapine', 'Olanzapine', 'olanzapine', {
-    core: [rxnorm('CODES', '61381'), atc('N05AH03', 'N05AH53')],
+    core: [rxnorm('CODES', '61381'), atc('N05AH03 N05AH53')],
     sources: [cite('ddi-code-olanzapine', 'CODES')],
   }),
   medicine(
@@ -39,9 +41,9 @@ const moodAndMind: readonly FactRow[] = [
   ),
   medicine('ssri', 'Selective serotonin reuptake inhibitors', 'a selective serotonin reuptake inhibitor', {
     core: [
-      rxnorm('RXATC', '2556', '321988', '4493', '42355', '32937', '36437'),
-      rxnorm('SYNTHEA', '406022', '328670'), // Fluoxetine 25MG; Sertraline 100MG
-      atc('N06AB', 'N06CA03'),
+      rxnorm('RXATC', '2556 321988 4493 42355 32937 36437'),
+      rxnorm('SYNTHEA', '406022 328670'), // Fluoxetine 25MG; Sertraline 100MG
+      atc('N06AB N06CA03'),
     ],
     sources: [cite('ddi-ssri-bp', 'SZAR20')],
   }),
@@ -51,12 +53,11 @@ const moodAndMind: readonly FactRow[] = [
     'an antidepressant other than an MAO inhibitor',
     {
       core: [
-        rxnorm(
-          'RXATC', '704', '722', '2597', '3247', '3332', '3634', '3638', '5691', '6465', '6646', '446248', '7531',
-          '7674', '8886', '10834', '42347', '734064', '72625', '6929', '588250', '15996', '31565', '60842', '38252',
-          '10737', '39786', '1086769', '11196', '1455099',
-        ),
-        without(atc('N06A'), 'N06AF', 'N06AG', 'N06AX25', 'N06AX27'),
+        rxnorm('RXATC', `
+          704 722 2597 3247 3332 3634 3638 5691 6465 6646 446248 7531 7674 8886 10834 42347 734064
+          72625 6929 588250 15996 31565 60842 38252 10737 39786 1086769 11196 1455099
+        `),
+        without(atc('N06A'), 'N06AF N06AG N06AX25 N06AX27'),
         atc('N06CA'),
       ],
       includes: ['ssri'],
@@ -65,15 +66,16 @@ const moodAndMind: readonly FactRow[] = [
   ),
 ]
 
-const receptor: readonly FactRow[] = [
+/** Medicines that act on the same receptor, or on opioid receptors. */
+export const receptor = (): readonly FactRow[] => [
   medicine('amantadine', 'Amantadine', 'amantadine', { core: [atc('N04BB01')] }),
   medicine('dextromethorphan', 'Dextromethorphan', 'dextromethorphan', {
     // 1043400: acetaminophen, dextromethorphan and doxylamine
-    core: [rxnorm('CODES', '3289'), rxnorm('SYNTHEA', '1043400'), atc('R05DA09', 'N07XX59', 'N06AX62')],
+    core: [rxnorm('CODES', '3289'), rxnorm('SYNTHEA', '1043400'), atc('R05DA09 N07XX59 N06AX62')],
     sources: [cite('ddi-code-dextromethorphan', 'CODES')],
   }),
   medicine('memantine', 'Memantine', 'memantine', {
-    core: [rxnormRecalled('6719'), atc('N06DX01', 'N06DA52', 'N06DA53')],
+    core: [rxnormRecalled('6719'), atc('N06DX01 N06DA52 N06DA53')],
     sources: [recall('ddi-code-memantine', 'K')],
   }),
   medicine('nmda-antagonists', 'Other NMDA antagonists', 'memantine, amantadine or dextromethorphan', {
@@ -81,14 +83,14 @@ const receptor: readonly FactRow[] = [
     sources: [recall('ddi-memantine', 'K')],
   }),
   medicine('naltrexone', 'Naltrexone', 'naltrexone', {
-    core: [rxnorm('CODES', '7243'), atc('N07BB04', 'N02AA56', 'A08AA62')],
+    core: [rxnorm('CODES', '7243'), atc('N07BB04 N02AA56 A08AA62')],
     sources: [cite('ddi-code-naltrexone', 'CODES')],
   }),
   medicine('opioid-antagonists', 'Opioid antagonists', 'naltrexone or another opioid antagonist', {
     core: [
       rxnorm('CODES', '7242'), // naloxone
       rxnorm('OPIOIDCDS', '1191212'), // Naloxone Hydrochloride 0.02 MG/ML Injectable Solution
-      atc('N07BB05', 'V03AB15', 'A06AH04', 'N05AH53'),
+      atc('N07BB05 V03AB15 A06AH04 N05AH53'),
     ],
     includes: ['naltrexone'],
     sources: [recall('ddi-naltrexone', 'K')],
@@ -105,12 +107,13 @@ const receptor: readonly FactRow[] = [
   },
 ]
 
-const treatment: readonly FactRow[] = [
+/** Ketamine itself, and medicines without bearing. */
+export const treatment = (): readonly FactRow[] => [
   medicine('ketamine', 'Ketamine', 'ketamine', {
     // products of the injection, then the Ketalar brand
     core: [
       rxnormRecalled('6130'),
-      rxnorm('NDC', '238082', '238083', '238084', '206967', '206970', '206972'),
+      rxnorm('NDC', '238082 238083 238084 206967 206970 206972'),
       atc('N01AX03'),
     ],
     sources: [
@@ -122,14 +125,9 @@ const treatment: readonly FactRow[] = [
   medicine('esketamine', 'Esketamine', 'esketamine', {
     core: [
       rxnorm('RXATC', '2119365'),
-      {
-        system: 'snomed-ct',
-        // the nasal spray; the last two are concepts of the UK drug extension
-        codes: ['789488000', '789489008', '38515511000001108', '38499811000001103'],
-        certainty: 'S',
-        source: 'GMSDE',
-      },
-      atc('N06AX27', 'N01AX14'),
+      // the nasal spray; the last two are concepts of the UK drug extension
+      snomed('GMSDE', '789488000 789489008 38515511000001108 38499811000001103'),
+      atc('N06AX27 N01AX14'),
     ],
     sources: [cite('ddi-code-esketamine', 'RXATC'), cite('ddi-code-esketamine-snomed', 'GMSDE')],
   }),
@@ -142,37 +140,15 @@ const treatment: readonly FactRow[] = [
     {
       core: [
         rxnorm('CODES', '26225'), // ondansetron
-        rxnorm(
-          'SYNTHEA',
-          '752899', // leuprolide
-          '1000156', // medroxyprogesterone
-          '1860480', '1736854', '583214', // docetaxel, cisplatin, paclitaxel
-          '205923', // epoetin alfa
-          '108515', '1664463', // tacrolimus
-          '895994', '351109', // fluticasone and budesonide, inhaled
-          '1534809', '748962', '831533', '389221', '757594', '1856546', '807283', '978950', '1367439', // contraceptives
-          '749785', '749762', '751905', '748856', // contraceptives
-          '1740467', // ondansetron
-          '860975', // metformin
-          '198031', // nicotine
-          '282464', '313782', '209387', // acetaminophen
-          '1191', '243670', // aspirin
-          '198405', '310965', '206905', '198014', '849574', // ibuprofen, naproxen
-          '904419', '197319', '1804799', // alendronic acid, allopurinol, alteplase
-          '562251', '308182', '308192', '834061', '834102', '309097', '1659149', // penicillins, cefuroxime
-          '311995', '311989', '10831', // nitrofurantoin, sulfamethoxazole with trimethoprim
-          '1094107', // phenazopyridine
-          '259255', '314231', '312961', '316672', // statins
-          '997488', // fexofenadine
-          '705129', // nitroglycerin
-          '313002', '2001499', '310325', // sodium chloride, vitamin B12, iron
-          '314659', '106892', // heparin, insulin
-        ),
+        rxnorm('SYNTHEA', `
+          752899 1000156 1860480 1736854 583214 205923 108515 1664463 895994 351109 1534809 748962
+          831533 389221 757594 1856546 807283 978950 1367439 749785 749762 751905 748856 1740467
+          860975 198031 282464 313782 209387 1191 243670 198405 310965 206905 198014 849574 904419
+          197319 1804799 562251 308182 308192 834061 834102 309097 1659149 311995 311989 10831 1094107
+          259255 314231 312961 316672 997488 705129 313002 2001499 310325 314659 106892
+        `),
       ],
       sources: [cite('ddi-code-ondansetron', 'CODES')],
     },
   ),
 ]
-
-/** Facts about psychotropic medicines, ketamine itself, and medicines without bearing. */
-export const psychotropicFacts: readonly FactRow[] = [...moodAndMind, ...receptor, ...treatment]

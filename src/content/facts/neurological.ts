@@ -1,10 +1,11 @@
 /** Brain, pressure inside the skull, and eye: what rules may ask. @module */
 import { cite, recall } from '../../kernel/evidence.ts'
 import type { FactRow } from '../../kernel/fact.ts'
+import { icdRecalled, snomed, without } from './codes.ts'
 import { traumaticBrainInjury } from './shared-codes.ts'
 
 /** What the rules on brain and eye ask. */
-export const neurologicalFacts: readonly FactRow[] = [
+export const neurologicalFacts = (): readonly FactRow[] => [
   {
     id: 'raised-intracranial-pressure',
     label: 'Raised intracranial pressure',
@@ -12,24 +13,12 @@ export const neurologicalFacts: readonly FactRow[] = [
     kind: 'condition',
     lists: ['conditions'],
     core: [
-      { system: 'icd-10-cm', codes: ['G93.2', 'G93.5', 'G93.6', 'G91'], except: ['G91.2'], certainty: 'K' },
-      {
-        system: 'snomed-ct',
-        codes: ['271719001'],
-        display: ['Raised intracranial pressure'],
-        certainty: 'S',
-        source: 'CODES',
-      },
-      {
-        system: 'snomed-ct',
-        codes: ['68267002'],
-        display: ['Benign intracranial hypertension'],
-        certainty: 'S',
-        source: 'ECQM',
-      },
+      without(icdRecalled('G93.2 G93.5 G93.6 G91'), 'G91.2'),
+      snomed('CODES', '271719001'),
+      snomed('ECQM', '68267002'),
     ],
     // A hydrocephalus of normal pressure has to be reviewed.
-    confirm: [{ system: 'icd-10-cm', codes: ['G91.2'], certainty: 'K' }],
+    confirm: [icdRecalled('G91.2')],
     means: 'ask',
     sources: [cite('ci-icp-esk-eu', 'SMPC-RXR')],
   },
@@ -41,13 +30,9 @@ export const neurologicalFacts: readonly FactRow[] = [
     lists: ['conditions'],
     // A concussion alone (S06.0) is left out; what an old entry tells of today has to be asked.
     core: [
-      {
-        system: 'icd-10-cm',
-        codes: ['S06.1', 'S06.2', 'S06.3', 'S06.4', 'S06.5', 'S06.6', 'S06.8', 'S06.9'],
-        certainty: 'K',
-      },
+      icdRecalled('S06.1 S06.2 S06.3 S06.4 S06.5 S06.6 S06.8 S06.9'),
     ],
-    confirm: [{ system: 'icd-10-cm', codes: ['S06.A'], certainty: 'K' }, traumaticBrainInjury],
+    confirm: [icdRecalled('S06.A'), traumaticBrainInjury],
     entryMaxAge: 'intracranial-injury-entry-max-age',
     statementMaxAge: 'disease-state-max-age',
     means: 'ask',
@@ -60,15 +45,11 @@ export const neurologicalFacts: readonly FactRow[] = [
     kind: 'condition',
     lists: ['conditions'],
     core: [
-      {
-        system: 'icd-10-cm',
-        codes: ['S06.1', 'S06.2', 'S06.3', 'S06.4', 'S06.5', 'S06.6', 'S06.8'],
-        certainty: 'K',
-      },
+      icdRecalled('S06.1 S06.2 S06.3 S06.4 S06.5 S06.6 S06.8'),
     ],
     // These codes do not tell how serious it was.
     confirm: [
-      { system: 'icd-10-cm', codes: ['S06.0', 'S06.9', 'S06.A', 'Z87.820', 'G93'], certainty: 'K' },
+      icdRecalled('S06.0 S06.9 S06.A Z87.820 G93'),
       traumaticBrainInjury,
     ],
     lasting: true,
@@ -82,28 +63,11 @@ export const neurologicalFacts: readonly FactRow[] = [
     kind: 'condition',
     lists: ['conditions'],
     core: [
-      {
-        system: 'icd-10-cm',
-        codes: ['H40', 'H42', 'S05.2', 'S05.3', 'S05.4', 'S05.5', 'S05.6'],
-        except: ['H40.0'],
-        certainty: 'K',
-      },
-      {
-        system: 'snomed-ct',
-        codes: ['23986001', '30041005', '392291006', '84494001', '77075001'],
-        display: [
-          'Glaucoma',
-          'Acute angle-closure glaucoma',
-          'Angle-closure glaucoma',
-          'Open-angle glaucoma',
-          'Primary open angle glaucoma',
-        ],
-        certainty: 'S',
-        source: 'ECQM',
-      },
+      without(icdRecalled('H40 H42 S05.2 S05.3 S05.4 S05.5 S05.6'), 'H40.0'),
+      snomed('ECQM', '23986001 30041005 392291006 84494001 77075001'),
     ],
     // A suspected glaucoma.
-    confirm: [{ system: 'icd-10-cm', codes: ['H40.0'], certainty: 'K' }],
+    confirm: [icdRecalled('H40.0')],
     means: 'ask',
     sources: [cite('ci-iop-glaucoma', 'ASRA18')],
   },
@@ -114,25 +78,13 @@ export const neurologicalFacts: readonly FactRow[] = [
     kind: 'condition',
     lists: ['conditions'],
     core: [
-      { system: 'icd-10-cm', codes: ['G40'], certainty: 'K' },
-      {
-        system: 'snomed-ct',
-        codes: ['84757009', '128613002'],
-        display: ['Epilepsy', 'Seizure disorder'],
-        certainty: 'S',
-        source: 'SYNTHEA',
-      },
+      icdRecalled('G40'),
+      snomed('SYNTHEA', '84757009 128613002'),
     ],
     // One seizure is no disorder yet.
     confirm: [
-      { system: 'icd-10-cm', codes: ['R56.9'], certainty: 'K' },
-      {
-        system: 'snomed-ct',
-        codes: ['703151001'],
-        display: ['History of single seizure (situation)'],
-        certainty: 'S',
-        source: 'SYNTHEA',
-      },
+      icdRecalled('R56.9'),
+      snomed('SYNTHEA', '703151001'),
     ],
     lasting: true,
     means: 'ask',
@@ -145,21 +97,9 @@ export const neurologicalFacts: readonly FactRow[] = [
     kind: 'condition',
     lists: ['conditions'],
     core: [
-      { system: 'icd-10-cm', codes: ['F01', 'F02', 'F03', 'G30', 'G31.0', 'G31.83'], certainty: 'K' },
-      {
-        system: 'snomed-ct',
-        codes: ['52448006', '26929004'],
-        display: ['Dementia', "Alzheimer's disease"],
-        certainty: 'S',
-        source: 'ECQM',
-      },
-      {
-        system: 'snomed-ct',
-        codes: ['230265002'],
-        display: ["Familial Alzheimer's disease of early onset"],
-        certainty: 'S',
-        source: 'SYNTHEA',
-      },
+      icdRecalled('F01 F02 F03 G30 G31.0 G31.83'),
+      snomed('ECQM', '52448006 26929004'),
+      snomed('SYNTHEA', '230265002'),
     ],
     lasting: true,
     means: 'ask',
@@ -172,8 +112,8 @@ export const neurologicalFacts: readonly FactRow[] = [
     kind: 'condition',
     lists: ['conditions'],
     core: [
-      { system: 'icd-10-cm', codes: ['F05'], certainty: 'K' },
-      { system: 'snomed-ct', codes: ['2776000'], display: ['Delirium'], certainty: 'S', source: 'ECQM' },
+      icdRecalled('F05'),
+      snomed('ECQM', '2776000'),
     ],
     means: 'ask',
     sources: [recall('ci-delirium', 'K')],

@@ -1,6 +1,7 @@
 /** What rules ask of liver, thyroid, lungs, airway and bladder, and of the body’s answer to the substance. @module */
 import { cite } from '../../kernel/evidence.ts'
-import type { Codes, FactRow } from '../../kernel/fact.ts'
+import type { FactRow } from '../../kernel/fact.ts'
+import { icdRecalled, rxnorm, rxnormRecalled, snomed, snomedRecalled } from './codes.ts'
 import {
   advancedLiverDiseases,
   airwayInfections,
@@ -9,42 +10,28 @@ import {
   thyrotoxicoses,
 } from './organ-codes.ts'
 
-/** Ketamine and esketamine by every code they were seen under, ingredient and product. */
-const ketamines: readonly Codes[] = [
-  { system: 'rxnorm', codes: ['6130'], display: ['ketamine'], certainty: 'K' },
-  { system: 'rxnorm', codes: ['2119365'], display: ['esketamine'], certainty: 'S', source: 'RXATC' },
-  {
-    system: 'rxnorm',
-    codes: ['238082', '238083', '238084', '206967', '206970', '206972'],
-    certainty: 'S',
-    source: 'NDC',
-  },
-  { system: 'snomed-ct', codes: ['789488000', '789489008'], certainty: 'S', source: 'GMSDE' },
-  { system: 'atc', codes: ['N06AX27', 'N01AX14'], certainty: 'S', source: 'SMPC-MYF' },
-  { system: 'atc', codes: ['N01AX03'], certainty: 'K' },
-]
-
-const disorderOfLiver: Codes = {
-  system: 'snomed-ct',
-  codes: ['235856003'],
-  display: ['Disorder of liver'],
-  certainty: 'K',
-}
+const disorderOfLiver = /* @__PURE__ */ snomedRecalled('235856003')
 
 /** Facts about organs and reactions. */
-export const organsFacts: readonly FactRow[] = [
+export const organsFacts = (): readonly FactRow[] => [
   {
     id: 'hypersensitivity-ketamine',
     label: 'Hypersensitivity to ketamine or esketamine',
     ask: 'Is there, or was there ever, a hypersensitivity to ketamine or esketamine?',
     kind: 'allergy',
     lists: ['allergies', 'conditions'],
+    // Ketamine and esketamine by every code they were seen under, ingredient and product; then the unwanted effect.
     core: [
-      ...ketamines,
-      { system: 'icd-10-cm', codes: ['T41.295A', 'T41.295D', 'T41.295S'], certainty: 'K' },
+      rxnormRecalled('6130'),
+      rxnorm('RXATC', '2119365'),
+      rxnorm('NDC', '238082 238083 238084 206967 206970 206972'),
+      snomed('GMSDE', '789488000 789489008'),
+      { system: 'atc', codes: ['N06AX27', 'N01AX14'], certainty: 'S', source: 'SMPC-MYF' },
+      { system: 'atc', codes: ['N01AX03'], certainty: 'K' },
+      icdRecalled('T41.295A T41.295D T41.295S'),
     ],
     // Z88.4 stands for any anaesthetic, T88.7 for any unwanted effect of any medicine.
-    confirm: [{ system: 'icd-10-cm', codes: ['Z88.4', 'T88.7'], certainty: 'K' }],
+    confirm: [icdRecalled('Z88.4 T88.7')],
     lasting: true,
     means: 'ask',
     sources: [cite('ci-hypersensitivity', 'PI19', 'section 4')],
@@ -67,11 +54,7 @@ export const organsFacts: readonly FactRow[] = [
     kind: 'condition',
     lists: ['conditions'],
     core: [
-      {
-        system: 'icd-10-cm',
-        codes: ['K70', 'K71', 'K72', 'K73', 'K74', 'K75', 'K76', 'K77'],
-        certainty: 'K',
-      },
+      icdRecalled('K70 K71 K72 K73 K74 K75 K76 K77'),
       disorderOfLiver,
       liverDiseases,
     ],
@@ -86,11 +69,7 @@ export const organsFacts: readonly FactRow[] = [
     kind: 'condition',
     lists: ['conditions'],
     core: [
-      {
-        system: 'icd-10-cm',
-        codes: ['K70.3', 'K70.4', 'K71.1', 'K72', 'K74.3', 'K74.4', 'K74.5', 'K74.6', 'K76.6', 'K76.7'],
-        certainty: 'K',
-      },
+      icdRecalled('K70.3 K70.4 K71.1 K72 K74.3 K74.4 K74.5 K74.6 K76.6 K76.7'),
       { system: 'icd-10-cm', codes: ['K76.82'], from: '2022-10-01', certainty: 'K' },
       advancedLiverDiseases,
     ],
@@ -117,7 +96,7 @@ export const organsFacts: readonly FactRow[] = [
     lists: ['conditions'],
     core: [
       { system: 'icd-10-cm', codes: ['R74.01'], from: '2020-10-01', certainty: 'S' },
-      { system: 'snomed-ct', codes: ['166643006'], display: ['Liver enzymes abnormal'], certainty: 'K' },
+      snomedRecalled('166643006'),
     ],
     means: 'measure',
     sources: [cite('ci-lft-3xuln', 'NCTAUD')],
@@ -130,8 +109,8 @@ export const organsFacts: readonly FactRow[] = [
     lists: ['conditions'],
     // The disease is on the list whether treated or not: the code asks, the clinician answers.
     confirm: [
-      { system: 'icd-10-cm', codes: ['E05'], certainty: 'K' },
-      { system: 'snomed-ct', codes: ['34486009'], display: ['Hyperthyroidism'], certainty: 'K' },
+      icdRecalled('E05'),
+      snomedRecalled('34486009'),
       thyrotoxicoses,
     ],
     means: 'measure',
@@ -144,8 +123,8 @@ export const organsFacts: readonly FactRow[] = [
     kind: 'condition',
     lists: ['conditions'],
     core: [
-      { system: 'icd-10-cm', codes: ['J44', 'J96.1'], certainty: 'K' },
-      { system: 'snomed-ct', codes: ['13645005'], display: ['COPD'], certainty: 'K' },
+      icdRecalled('J44 J96.1'),
+      snomedRecalled('13645005'),
     ],
     lasting: true,
     means: 'ask',
@@ -158,8 +137,8 @@ export const organsFacts: readonly FactRow[] = [
     kind: 'condition',
     lists: ['conditions'],
     core: [
-      { system: 'icd-10-cm', codes: ['G47.33'], certainty: 'K' },
-      { system: 'snomed-ct', codes: ['78275009'], display: ['Obstructive sleep apnea'], certainty: 'K' },
+      icdRecalled('G47.33'),
+      snomedRecalled('78275009'),
     ],
     means: 'ask',
     sources: [cite('ci-osa', 'EUPIL22', 'leaflet section 2')],
@@ -171,41 +150,13 @@ export const organsFacts: readonly FactRow[] = [
     kind: 'condition',
     lists: ['conditions'],
     core: [
-      {
-        system: 'icd-10-cm',
-        codes: [
-          'E66.01',
-          'Z68.35',
-          'Z68.36',
-          'Z68.37',
-          'Z68.38',
-          'Z68.39',
-          'Z68.41',
-          'Z68.42',
-          'Z68.43',
-          'Z68.44',
-          'Z68.45',
-        ],
-        certainty: 'K',
-      },
+      icdRecalled('E66.01 Z68.35 Z68.36 Z68.37 Z68.38 Z68.39 Z68.41 Z68.42 Z68.43 Z68.44 Z68.45'),
       { system: 'icd-10-cm', codes: ['E66.812', 'E66.813'], from: '2024-10-01', certainty: 'S' },
-      {
-        system: 'snomed-ct',
-        codes: ['408512008', '238136002'],
-        display: ['Body mass index 40+ - severely obese', 'Morbid obesity'],
-        certainty: 'S',
-        source: 'ECQM',
-      },
+      snomed('ECQM', '408512008 238136002'),
     ],
     // 30 and over holds values on both sides of 35.
     confirm: [
-      {
-        system: 'snomed-ct',
-        codes: ['162864005'],
-        display: ['Body mass index 30+ - obesity (finding)'],
-        certainty: 'S',
-        source: 'SYNTHEA',
-      },
+      snomed('SYNTHEA', '162864005'),
     ],
     means: 'measure',
     sources: [cite('ci-bmi-35', 'SMPC-MYB')],
@@ -217,14 +168,8 @@ export const organsFacts: readonly FactRow[] = [
     kind: 'condition',
     lists: ['conditions'],
     core: [
-      { system: 'icd-10-cm', codes: ['E80.2'], certainty: 'K' },
-      {
-        system: 'snomed-ct',
-        codes: ['418470004'],
-        display: ['Porphyria'],
-        certainty: 'S',
-        source: 'CODES',
-      },
+      icdRecalled('E80.2'),
+      snomed('CODES', '418470004'),
     ],
     lasting: true,
     means: 'ask',
@@ -237,26 +182,14 @@ export const organsFacts: readonly FactRow[] = [
     kind: 'condition',
     lists: ['conditions'],
     core: [
-      { system: 'icd-10-cm', codes: ['N30.1'], certainty: 'K' },
-      {
-        system: 'snomed-ct',
-        codes: ['197834003'],
-        display: ['Chronic interstitial cystitis'],
-        certainty: 'S',
-        source: 'CODES',
-      },
-      {
-        system: 'snomed-ct',
-        codes: ['36139001'],
-        display: ['Chronic ulcerating interstitial cystitis'],
-        certainty: 'S',
-        source: 'ECQM',
-      },
+      icdRecalled('N30.1'),
+      snomed('CODES', '197834003'),
+      snomed('ECQM', '36139001'),
     ],
     // An unspecified cystitis or one symptom is most often an infection.
     confirm: [
-      { system: 'icd-10-cm', codes: ['N30.9', 'R30.0', 'R35.0', 'R39.15', 'R31'], certainty: 'K' },
-      { system: 'snomed-ct', codes: ['38822007'], display: ['Cystitis'], certainty: 'S', source: 'SYNTHEA' },
+      icdRecalled('N30.9 R30.0 R35.0 R39.15 R31'),
+      snomed('SYNTHEA', '38822007'),
     ],
     means: 'ask',
     sources: [cite('ci-cystitis', 'PI19', 'section 5.9'), cite('ae-lt-cystitis-mechanism', 'KIC22')],
@@ -278,14 +211,8 @@ export const organsFacts: readonly FactRow[] = [
     kind: 'condition',
     lists: ['conditions'],
     core: [
-      { system: 'icd-10-cm', codes: ['J00', 'J01', 'J02', 'J03', 'J04', 'J05', 'J06'], certainty: 'K' },
-      {
-        system: 'snomed-ct',
-        codes: ['195662009', '444814009', '43878008'],
-        display: ['Acute viral pharyngitis (disorder)', 'Viral sinusitis (disorder)', 'Streptococcal sore throat (disorder)'],
-        certainty: 'S',
-        source: 'SYNTHEA',
-      },
+      icdRecalled('J00 J01 J02 J03 J04 J05 J06'),
+      snomed('SYNTHEA', '195662009 444814009 43878008'),
       airwayInfections,
     ],
     means: 'wait',

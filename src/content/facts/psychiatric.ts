@@ -1,6 +1,7 @@
 /** What rules ask of the mind: psychosis, mood, dissociation, danger to oneself. @module */
 import { cite } from '../../kernel/evidence.ts'
 import type { FactRow } from '../../kernel/fact.ts'
+import { icdRecalled, snomed, snomedRecalled, without } from './codes.ts'
 import {
   bipolarDepressions,
   bipolarManias,
@@ -14,7 +15,7 @@ import {
 } from './mind-codes.ts'
 
 /** Facts of the mental state and its history. */
-export const psychiatricFacts: readonly FactRow[] = [
+export const psychiatricFacts = (): readonly FactRow[] => [
   {
     id: 'psychosis-current',
     label: 'Psychosis now',
@@ -22,60 +23,17 @@ export const psychiatricFacts: readonly FactRow[] = [
     kind: 'condition',
     lists: ['conditions'],
     core: [
-      {
-        system: 'icd-10-cm',
-        // Codes of the present episode, with psychotic features or brought on by a substance or a disease.
-        codes: [
-          'F30.2',
-          'F31.2',
-          'F31.5',
-          'F31.64',
-          'F32.3',
-          'F33.3',
-          'F53.1',
-          'F06.0',
-          'F06.2',
-          'F10.15',
-          'F10.25',
-          'F10.95',
-          'F11.15',
-          'F11.25',
-          'F11.95',
-          'F12.15',
-          'F12.25',
-          'F12.95',
-          'F13.15',
-          'F13.25',
-          'F13.95',
-          'F14.15',
-          'F14.25',
-          'F14.95',
-          'F15.15',
-          'F15.25',
-          'F15.95',
-          'F16.15',
-          'F16.25',
-          'F16.95',
-          'F18.15',
-          'F18.25',
-          'F18.95',
-          'F19.15',
-          'F19.25',
-          'F19.95',
-        ],
-        certainty: 'K',
-      },
+      // Codes of the present episode, with psychotic features or brought on by a substance or a disease.
+      icdRecalled(`
+        F30.2 F31.2 F31.5 F31.64 F32.3 F33.3 F53.1 F06.0 F06.2 F10.15 F10.25 F10.95 F11.15 F11.25
+        F11.95 F12.15 F12.25 F12.95 F13.15 F13.25 F13.95 F14.15 F14.25 F14.95 F15.15 F15.25 F15.95
+        F16.15 F16.25 F16.95 F18.15 F18.25 F18.95 F19.15 F19.25 F19.95
+      `),
     ],
     // A disorder on the list may be in full remission: its code alone is no present psychosis. Not F21.
     confirm: [
-      { system: 'icd-10-cm', codes: ['F20', 'F22', 'F23', 'F24', 'F25', 'F28', 'F29'], certainty: 'K' },
-      {
-        system: 'snomed-ct',
-        codes: ['69322001', '58214004'],
-        display: ['Psychotic disorder', 'Schizophrenia'],
-        certainty: 'S',
-        source: 'CODES',
-      },
+      icdRecalled('F20 F22 F23 F24 F25 F28 F29'),
+      snomed('CODES', '69322001 58214004'),
       psychoses,
       substancePsychoses,
       bipolarPsychoses,
@@ -91,21 +49,15 @@ export const psychiatricFacts: readonly FactRow[] = [
     lists: ['conditions'],
     includes: ['psychosis-current'],
     core: [
-      { system: 'icd-10-cm', codes: ['F20', 'F22', 'F23', 'F24', 'F25', 'F28', 'F29'], certainty: 'K' },
-      {
-        system: 'snomed-ct',
-        codes: ['69322001', '58214004'],
-        display: ['Psychotic disorder', 'Schizophrenia'],
-        certainty: 'S',
-        source: 'CODES',
-      },
+      icdRecalled('F20 F22 F23 F24 F25 F28 F29'),
+      snomed('CODES', '69322001 58214004'),
       psychoses,
       psychosesInRemission,
       substancePsychoses,
       bipolarPsychoses,
     ],
     // Z86.59 stands for any past mental disorder.
-    confirm: [{ system: 'icd-10-cm', codes: ['Z86.59'], certainty: 'K' }],
+    confirm: [icdRecalled('Z86.59')],
     lasting: true,
     means: 'ask',
     sources: [cite('ci-psychosis-history', 'PI19', 'section 5.2')],
@@ -118,19 +70,8 @@ export const psychiatricFacts: readonly FactRow[] = [
     lists: ['conditions'],
     // Not the SNOMED CT concept of bipolar disorder: it would defer everyone who has it, in every phase.
     core: [
-      {
-        system: 'icd-10-cm',
-        codes: ['F30', 'F31.0', 'F31.1', 'F31.2', 'F31.6'],
-        except: ['F30.3', 'F30.4'],
-        certainty: 'K',
-      },
-      {
-        system: 'snomed-ct',
-        codes: ['231494001', '68569003'],
-        display: ['Mania', 'Manic bipolar I disorder'],
-        certainty: 'S',
-        source: 'CODES',
-      },
+      without(icdRecalled('F30 F31.0 F31.1 F31.2 F31.6'), 'F30.3 F30.4'),
+      snomed('CODES', '231494001 68569003'),
       bipolarManias,
     ],
     confirm: [recentManias],
@@ -143,16 +84,10 @@ export const psychiatricFacts: readonly FactRow[] = [
     ask: 'Is the depression part of a bipolar disorder?',
     kind: 'condition',
     lists: ['conditions'],
-    core: [{ system: 'icd-10-cm', codes: ['F31.3', 'F31.4', 'F31.5', 'F31.81'], certainty: 'K' }, bipolarDepressions],
+    core: [icdRecalled('F31.3 F31.4 F31.5 F31.81'), bipolarDepressions],
     confirm: [
-      { system: 'icd-10-cm', codes: ['F31.9'], certainty: 'K' },
-      {
-        system: 'snomed-ct',
-        codes: ['13746004'],
-        display: ['Bipolar disorder'],
-        certainty: 'S',
-        source: 'CODES',
-      },
+      icdRecalled('F31.9'),
+      snomed('CODES', '13746004'),
       bipolarWithoutPhase,
     ],
     lasting: true,
@@ -167,8 +102,8 @@ export const psychiatricFacts: readonly FactRow[] = [
     lists: ['conditions'],
     // The codes say neither how severe it is nor that it is the main diagnosis.
     confirm: [
-      { system: 'icd-10-cm', codes: ['F60'], certainty: 'K' },
-      { system: 'snomed-ct', codes: ['33449004'], display: ['Personality disorder'], certainty: 'K' },
+      icdRecalled('F60'),
+      snomedRecalled('33449004'),
       unstablePersonalities,
     ],
     lasting: true,
@@ -182,14 +117,8 @@ export const psychiatricFacts: readonly FactRow[] = [
     kind: 'condition',
     lists: ['conditions'],
     core: [
-      { system: 'icd-10-cm', codes: ['F44', 'F48.1'], certainty: 'K' },
-      {
-        system: 'snomed-ct',
-        codes: ['44376007'],
-        display: ['Dissociative disorder'],
-        certainty: 'S',
-        source: 'CODES',
-      },
+      icdRecalled('F44 F48.1'),
+      snomed('CODES', '44376007'),
     ],
     means: 'ask',
   },
@@ -201,8 +130,8 @@ export const psychiatricFacts: readonly FactRow[] = [
     lists: ['conditions'],
     // A code of suicidal thoughts is a reason to assess; no list can say that there is no risk today.
     confirm: [
-      { system: 'icd-10-cm', codes: ['R45.851', 'T14.91'], certainty: 'K' },
-      { system: 'snomed-ct', codes: ['6471006'], display: ['Suicidal thoughts'], certainty: 'K' },
+      icdRecalled('R45.851 T14.91'),
+      snomedRecalled('6471006'),
     ],
     needsStatement: true,
     statementMaxAge: 'suicide-risk-max-age',

@@ -2,7 +2,7 @@
 import type { FactRow } from '../../kernel/fact.ts'
 
 /** States of a record that stop every judgement. The engine reads them from the record, not from statements. */
-export const recordFacts: readonly FactRow[] = [
+export const recordFacts = (): readonly FactRow[] => [
   {
     id: 'record-state-deceased',
     label: 'Record of a person who has died',

@@ -1,10 +1,11 @@
 /** What rules ask of pregnancy and breastfeeding. @module */
 import { cite } from '../../kernel/evidence.ts'
 import type { FactRow } from '../../kernel/fact.ts'
+import { icdRecalled, snomed, snomedRecalled } from './codes.ts'
 import { lactations, pregnancies } from './organ-codes.ts'
 
 /** Facts that are asked where childbearing is possible. */
-export const reproductionFacts: readonly FactRow[] = [
+export const reproductionFacts = (): readonly FactRow[] => [
   {
     id: 'pregnancy',
     label: 'Pregnancy',
@@ -12,62 +13,13 @@ export const reproductionFacts: readonly FactRow[] = [
     kind: 'condition',
     lists: ['conditions'],
     core: [
-      {
-        system: 'icd-10-cm',
-        // A pregnancy under way. Ended ones (O00-O08, O80-O94, Z33.2, Z39) say nothing about today.
-        codes: [
-          'Z33.1',
-          'Z33.3',
-          'Z34',
-          'Z3A',
-          'Z32.01',
-          'O09',
-          'O10',
-          'O11',
-          'O12',
-          'O13',
-          'O14',
-          'O15',
-          'O16',
-          'O20',
-          'O21',
-          'O22',
-          'O23',
-          'O24',
-          'O25',
-          'O26',
-          'O28',
-          'O29',
-          'O30',
-          'O31',
-          'O32',
-          'O33',
-          'O34',
-          'O35',
-          'O36',
-          'O40',
-          'O41',
-          'O42',
-          'O43',
-          'O44',
-          'O45',
-          'O46',
-          'O47',
-          'O48',
-          'O98',
-          'O99',
-          'O9A',
-        ],
-        certainty: 'K',
-      },
-      { system: 'snomed-ct', codes: ['77386006'], display: ['Pregnancy'], certainty: 'K' },
-      {
-        system: 'snomed-ct',
-        codes: ['72892002'],
-        display: ['Normal pregnancy'],
-        certainty: 'S',
-        source: 'SYNTHEA',
-      },
+      // A pregnancy under way. Ended ones (O00-O08, O80-O94, Z33.2, Z39) say nothing about today.
+      icdRecalled(`
+        Z33.1 Z33.3 Z34 Z3A Z32.01 O09 O10 O11 O12 O13 O14 O15 O16 O20 O21 O22 O23 O24 O25 O26 O28 O29
+        O30 O31 O32 O33 O34 O35 O36 O40 O41 O42 O43 O44 O45 O46 O47 O48 O98 O99 O9A
+      `),
+      snomedRecalled('77386006'),
+      snomed('SYNTHEA', '72892002'),
       pregnancies,
     ],
     askedOf: 'childbearing',
@@ -84,8 +36,8 @@ export const reproductionFacts: readonly FactRow[] = [
     kind: 'condition',
     lists: ['conditions'],
     core: [
-      { system: 'icd-10-cm', codes: ['Z39.1'], certainty: 'K' },
-      { system: 'snomed-ct', codes: ['413712001'], display: ['Breastfeeding mother'], certainty: 'K' },
+      icdRecalled('Z39.1'),
+      snomedRecalled('413712001'),
       lactations,
     ],
     askedOf: 'childbearing',

@@ -1,6 +1,7 @@
 /** Vessels, bleeding and blood pressure: what rules may ask, and the codes that answer. @module */
 import { cite } from '../../kernel/evidence.ts'
-import type { Codes, FactRow } from '../../kernel/fact.ts'
+import type { FactRow } from '../../kernel/fact.ts'
+import { icd, icdRecalled, snomed, snomedRecalled, without } from './codes.ts'
 import {
   arterialAneurysms,
   bleedingAneurysms,
@@ -20,24 +21,12 @@ import {
 } from './shared-codes.ts'
 
 /** Any disorder of vessels with a bulge; its members include harmless ones of the retina, which are other codes. */
-const aneurysm: Codes = {
-  system: 'snomed-ct',
-  codes: ['432119003'],
-  display: ['Aneurysm'],
-  certainty: 'S',
-  source: 'SCTOOL',
-}
+const aneurysm = /* @__PURE__ */ snomed('SCTOOL', '432119003')
 
-const eclampsias: Codes = {
-  system: 'snomed-ct',
-  codes: ['15938005', '398254007'],
-  display: ['Eclampsia', 'Pre-eclampsia'],
-  certainty: 'S',
-  source: 'ECQM',
-}
+const eclampsias = /* @__PURE__ */ snomed('ECQM', '15938005 398254007')
 
 /** What the rules on vessels ask. */
-export const vascularFacts: readonly FactRow[] = [
+export const vascularFacts = (): readonly FactRow[] => [
   {
     id: 'aneurysmal-vascular-disease',
     label: 'Aneurysmal vascular disease',
@@ -45,42 +34,23 @@ export const vascularFacts: readonly FactRow[] = [
     kind: 'condition',
     lists: ['conditions'],
     core: [
-      { system: 'icd-10-cm', codes: ['I71', 'I72'], certainty: 'K' },
+      icdRecalled('I71 I72'),
       // An acquired fistula of the brain shares this code; the more dangerous reading stands.
-      { system: 'icd-10-cm', codes: ['I67.1'], certainty: 'S', source: 'DDBI67' },
-      {
-        system: 'icd-10-cm',
-        codes: ['I60.0', 'I60.1', 'I60.2', 'I60.3', 'I60.4', 'I60.5', 'I60.6'],
-        certainty: 'K',
-      },
-      { system: 'icd-10-cm', codes: ['I60.7'], certainty: 'S', source: 'NHSICD' },
+      icd('DDBI67', 'I67.1'),
+      icdRecalled('I60.0 I60.1 I60.2 I60.3 I60.4 I60.5 I60.6'),
+      icd('NHSICD', 'I60.7'),
       aneurysm,
       bleedingAneurysms,
       arterialAneurysms,
     ],
     confirm: [
-      {
-        system: 'icd-10-cm',
-        codes: ['Q28.0', 'Q28.1', 'Q28.2', 'Q28.3', 'Q28.8', 'Q27.8'],
-        certainty: 'S',
-        source: 'ICDQ28',
-      },
-      {
-        system: 'icd-10-cm',
-        codes: ['I60.9', 'Q24.5', 'Q25.79', 'Q25.43', 'I28.1', 'I25.3', 'I25.41', 'I79.0', 'I67.0', 'I77.7', 'I77.81'],
-        certainty: 'K',
-      },
+      icd('ICDQ28', 'Q28.0 Q28.1 Q28.2 Q28.3 Q28.8 Q27.8'),
+      icdRecalled('I60.9 Q24.5 Q25.79 Q25.43 I28.1 I25.3 I25.41 I79.0 I67.0 I77.7 I77.81'),
       // Nearly every past disease of the circulation carries this code, a treated aneurysm among them.
-      { system: 'icd-10-cm', codes: ['Z86.79'], certainty: 'S', source: 'CODAN25' },
+      icd('CODAN25', 'Z86.79'),
       ventricularAneurysm,
       coronaryAneurysm,
-      {
-        system: 'snomed-ct',
-        codes: ['12232008', '234017002'],
-        display: ['Syphilitic aneurysm of aorta', 'Syphilitic aneurysm'],
-        certainty: 'S',
-        source: 'ECQM',
-      },
+      snomed('ECQM', '12232008 234017002'),
     ],
     lasting: true,
     means: 'ask',
@@ -93,21 +63,15 @@ export const vascularFacts: readonly FactRow[] = [
     kind: 'condition',
     lists: ['conditions'],
     core: [
-      { system: 'icd-10-cm', codes: ['Q28.0', 'Q28.2'], certainty: 'S', source: 'ICDQ28' },
-      { system: 'icd-10-cm', codes: ['I60.8'], certainty: 'S', source: 'NHSICD' },
-      { system: 'icd-10-cm', codes: ['Q27.3'], certainty: 'K' },
+      icd('ICDQ28', 'Q28.0 Q28.2'),
+      icd('NHSICD', 'I60.8'),
+      icdRecalled('Q27.3'),
     ],
     confirm: [
-      { system: 'icd-10-cm', codes: ['Q28.8', 'I72.0'], certainty: 'S', source: 'ICDQ28' },
-      { system: 'icd-10-cm', codes: ['I67.1'], certainty: 'S', source: 'DDBI67' },
-      { system: 'icd-10-cm', codes: ['Q25.72', 'I28.0', 'I77.0', 'I78.0', 'K55.2'], certainty: 'K' },
-      {
-        system: 'snomed-ct',
-        codes: ['439470001', '111289009'],
-        display: ['Arteriovenous Fistula', 'Pulmonary arteriovenous fistula'],
-        certainty: 'S',
-        source: 'CODES',
-      },
+      icd('ICDQ28', 'Q28.8 I72.0'),
+      icd('DDBI67', 'I67.1'),
+      icdRecalled('Q25.72 I28.0 I77.0 I78.0 K55.2'),
+      snomed('CODES', '439470001 111289009'),
     ],
     lasting: true,
     means: 'ask',
@@ -119,15 +83,11 @@ export const vascularFacts: readonly FactRow[] = [
     ask: 'Was there ever a bleeding into the brain, with or without an injury?',
     kind: 'condition',
     lists: ['conditions'],
-    core: [{ system: 'icd-10-cm', codes: ['I61'], certainty: 'K' }, intracerebralHaemorrhages],
-    history: [{ system: 'icd-10-cm', codes: ['I69.1'], certainty: 'K' }],
+    core: [icdRecalled('I61'), intracerebralHaemorrhages],
+    history: [icdRecalled('I69.1')],
     confirm: [
-      {
-        system: 'icd-10-cm',
-        codes: ['I60', 'I62', 'I69.0', 'I69.2', 'S06.34', 'S06.35', 'S06.36', 'S06.37', 'S06.38'],
-        certainty: 'K',
-      },
-      { system: 'icd-10-cm', codes: ['Z87.820', 'Z86.79'], certainty: 'S', source: 'CODAN25' },
+      icdRecalled('I60 I62 I69.0 I69.2 S06.34 S06.35 S06.36 S06.37 S06.38'),
+      icd('CODAN25', 'Z87.820 Z86.79'),
       bleedingAneurysms,
       haemorrhagicStrokes,
       // A stroke or an injury of a kind the entry does not tell may have been a bleeding.
@@ -146,14 +106,10 @@ export const vascularFacts: readonly FactRow[] = [
     kind: 'condition',
     lists: ['conditions'],
     confirm: [
-      {
-        system: 'icd-10-cm',
-        codes: ['I16', 'I71', 'I60', 'I61', 'I62', 'I63', 'I69', 'Z86.73', 'I21', 'I20.0', 'E05'],
-        certainty: 'K',
-      },
+      icdRecalled('I16 I71 I60 I61 I62 I63 I69 Z86.73 I21 I20.0 E05'),
       // Hypertension alone decides nothing, and neither do the vessels that the other rows name: they prompt the question.
-      { system: 'icd-10-cm', codes: ['I10', 'I11', 'I12', 'I13', 'I15'], certainty: 'K' },
-      { system: 'icd-10-cm', codes: ['I72', 'I67.1', 'Q28.0', 'Q28.2', 'Q27.3'], certainty: 'K' },
+      icdRecalled('I10 I11 I12 I13 I15'),
+      icdRecalled('I72 I67.1 Q28.0 Q28.2 Q27.3'),
       hypertension,
       aneurysm,
       arterialAneurysms,
@@ -167,7 +123,7 @@ export const vascularFacts: readonly FactRow[] = [
       pastMyocardialInfarction,
       historyOfMyocardialInfarction,
       unstableAnginas,
-      { system: 'snomed-ct', codes: ['34486009'], display: ['Hyperthyroidism'], certainty: 'K' },
+      snomedRecalled('34486009'),
     ],
     means: 'decide',
     sources: [cite('ci-bp-serious-hazard', 'PDR')],
@@ -179,11 +135,11 @@ export const vascularFacts: readonly FactRow[] = [
     kind: 'condition',
     lists: ['conditions'],
     core: [
-      { system: 'icd-10-cm', codes: ['I67.4'], certainty: 'K' },
-      { system: 'snomed-ct', codes: ['50490005'], display: ['Hypertensive encephalopathy'], certainty: 'K' },
+      icdRecalled('I67.4'),
+      snomedRecalled('50490005'),
     ],
     // A hypertensive emergency may have been of the brain or of another organ.
-    confirm: [{ system: 'icd-10-cm', codes: ['I16.1'], certainty: 'K' }],
+    confirm: [icdRecalled('I16.1')],
     lasting: true,
     means: 'ask',
     sources: [cite('ci-hypertensive-encephalopathy', 'PI19', 'section 5.6')],
@@ -194,7 +150,7 @@ export const vascularFacts: readonly FactRow[] = [
     ask: 'Is there an eclampsia or a pre-eclampsia now?',
     kind: 'condition',
     lists: ['conditions'],
-    core: [{ system: 'icd-10-cm', codes: ['O11', 'O14', 'O15'], certainty: 'K' }, eclampsias],
+    core: [icdRecalled('O11 O14 O15'), eclampsias],
     askedOf: 'childbearing',
     entryMaxAge: 'pre-eclampsia-entry-max-age',
     means: 'ask',
@@ -207,7 +163,7 @@ export const vascularFacts: readonly FactRow[] = [
     kind: 'condition',
     lists: ['conditions'],
     core: [
-      { system: 'icd-10-cm', codes: ['I60', 'I61', 'I62', 'I63', 'S06'], except: ['S06.0'], certainty: 'K' },
+      without(icdRecalled('I60 I61 I62 I63 S06'), 'S06.0'),
       strokes,
       haemorrhagicStrokes,
       cerebralInfarctions,
@@ -216,12 +172,12 @@ export const vascularFacts: readonly FactRow[] = [
       traumaticBrainInjury,
     ],
     history: [
-      { system: 'icd-10-cm', codes: ['I69.0', 'I69.1', 'I69.2', 'I69.3', 'Z87.820'], certainty: 'K' },
+      icdRecalled('I69.0 I69.1 I69.2 I69.3 Z87.820'),
       historyOfStroke,
     ],
     confirm: [
       // A concussion, a passing attack, or a disease of vessels of another kind.
-      { system: 'icd-10-cm', codes: ['S06.0', 'Z86.73', 'Z86.79', 'I69.8', 'I69.9'], certainty: 'K' },
+      icdRecalled('S06.0 Z86.73 Z86.79 I69.8 I69.9'),
     ],
     lasting: true,
     means: 'ask',

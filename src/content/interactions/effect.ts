@@ -1,11 +1,11 @@
 /** Medicines that may weaken or change what ketamine does to mood and mind, or provoke seizures. @module */
 import { cite, recall } from '../../kernel/evidence.ts'
-import { amount, dailyAmount, fromPolicy, type Rule, stated, takes } from '../../kernel/rule.ts'
-import { allProducts, bothPacks, compounded, injection } from '../scope.ts'
-import { everyVisit, reviewed, scope } from './row.ts'
+import { amount, dailyAmount, fromPolicy, stated, takes } from '../../kernel/rule.ts'
+import { allProducts, bothPacks, compounded, injection, scope, type UnsignedRule } from '../scope.ts'
+import { everyVisit } from './row.ts'
 
-/** Interactions that change the effect of ketamine. */
-export const effect: readonly Rule[] = [
+/** Interactions that change the effect of ketamine, alike in both packs. */
+export const effect = (): readonly UnsignedRule[] => [
   {
     id: 'effect/benzodiazepines',
     version: 1,
@@ -22,7 +22,6 @@ export const effect: readonly Rule[] = [
       { kind: 'monitor', code: 'monitor-effect' },
     ],
     sources: [cite('ddi-benzo-efficacy', 'VER21'), cite('conf-benzo', 'VER21')],
-    ...reviewed,
   },
   {
     id: 'effect/benzodiazepine-load',
@@ -40,7 +39,6 @@ export const effect: readonly Rule[] = [
       { kind: 'monitor', code: 'monitor-effect' },
     ],
     sources: [cite('ddi-benzo-dose', 'ANDRASHKO20'), cite('conf-benzo-equiv', 'BZVA')],
-    ...reviewed,
   },
   {
     id: 'effect/benzodiazepine-flag',
@@ -69,44 +67,6 @@ export const effect: readonly Rule[] = [
       cite('conf-benzo', 'OKTRIAL'),
       cite('conf-benzo-equiv', 'BZVA'),
     ],
-    ...reviewed,
-  },
-  {
-    id: 'effect/theophylline-injection-us',
-    version: 1,
-    statement: 'Theophylline or aminophylline beside ketamine injection',
-    class: 'specialist-review',
-    basis: 'label',
-    certainty: 'S',
-    asked: everyVisit,
-    scope: scope(injection, ['us']),
-    when: takes('theophyllines'),
-    because:
-      'Together they may lower the seizure threshold; the label asks to consider an alternative to ketamine.',
-    actions: [
-      { kind: 'document', code: 'document-specialist-decision' },
-      { kind: 'monitor', code: 'monitor-seizure' },
-    ],
-    sources: [cite('ddi-theophylline', 'KET24', 'section 7.1'), cite('ddi-theophylline', 'KETPH-DI')],
-    ...reviewed,
-  },
-  {
-    id: 'effect/theophylline-injection-eu',
-    version: 1,
-    statement: 'Theophylline or aminophylline beside ketamine injection',
-    class: 'specialist-review',
-    basis: 'consensus',
-    certainty: 'S',
-    asked: everyVisit,
-    scope: scope(injection, ['eu']),
-    when: takes('theophyllines'),
-    because: 'Together they may lower the seizure threshold; the US label asks to consider an alternative.',
-    actions: [
-      { kind: 'document', code: 'document-specialist-decision' },
-      { kind: 'monitor', code: 'monitor-seizure' },
-    ],
-    sources: [cite('ddi-theophylline', 'KET24', 'section 7.1'), cite('ddi-theophylline', 'KETPH-DI')],
-    ...reviewed,
   },
   {
     id: 'effect/theophylline-compounded',
@@ -125,7 +85,6 @@ export const effect: readonly Rule[] = [
       { kind: 'monitor', code: 'monitor-seizure' },
     ],
     sources: [cite('ddi-theophylline', 'KET24', 'section 7.1')],
-    ...reviewed,
   },
   {
     id: 'effect/nmda-antagonists',
@@ -143,7 +102,6 @@ export const effect: readonly Rule[] = [
       { kind: 'monitor', code: 'monitor-effect' },
     ],
     sources: [recall('ddi-memantine', 'K')],
-    ...reviewed,
   },
   {
     id: 'effect/lamotrigine',
@@ -162,7 +120,6 @@ export const effect: readonly Rule[] = [
       cite('ddi-lamotrigine', 'ANDR-5'),
       cite('conf-lamotrigine', 'VER21'),
     ],
-    ...reviewed,
   },
   {
     id: 'effect/lithium',
@@ -177,7 +134,6 @@ export const effect: readonly Rule[] = [
     because: 'A systematic review found no significant interaction; lithium keeps its usual monitoring.',
     actions: [],
     sources: [cite('ddi-lithium', 'VER21')],
-    ...reviewed,
   },
   {
     id: 'effect/antipsychotics',
@@ -193,7 +149,6 @@ export const effect: readonly Rule[] = [
       'The first three may blunt effects of ketamine, with mixed results; olanzapine did not in one study.',
     actions: [{ kind: 'monitor', code: 'monitor-effect' }],
     sources: [cite('ddi-antipsychotics', 'VER21')],
-    ...reviewed,
   },
   {
     id: 'effect/antidepressants',
@@ -208,7 +163,6 @@ export const effect: readonly Rule[] = [
     because: 'A review found that most conventional antidepressants can be continued.',
     actions: [],
     sources: [cite('ddi-antidepressants', 'ANDR-5')],
-    ...reviewed,
   },
   {
     id: 'effect/opioid-antagonists',
@@ -223,7 +177,6 @@ export const effect: readonly Rule[] = [
     because: 'One small crossover study lost the effect with naltrexone; other reports disagree.',
     actions: [{ kind: 'monitor', code: 'monitor-effect' }],
     sources: [recall('ddi-naltrexone', 'K'), recall('conf-naltrexone', 'K')],
-    ...reviewed,
   },
   {
     id: 'effect/cannabis-today',
@@ -238,6 +191,48 @@ export const effect: readonly Rule[] = [
     because: 'Anxiety, psychotic symptoms and heart rate may rise further.',
     actions: [{ kind: 'wait-until', code: 'wait-until-resolved' }],
     sources: [recall('ddi-cannabis', 'K?')],
-    ...reviewed,
+  },
+]
+
+/** The rows of the United States. */
+export const effectUs = (): readonly UnsignedRule[] => [
+  {
+    id: 'effect/theophylline-injection-us',
+    version: 1,
+    statement: 'Theophylline or aminophylline beside ketamine injection',
+    class: 'specialist-review',
+    basis: 'label',
+    certainty: 'S',
+    asked: everyVisit,
+    scope: scope(injection, ['us']),
+    when: takes('theophyllines'),
+    because:
+      'Together they may lower the seizure threshold; the label asks to consider an alternative to ketamine.',
+    actions: [
+      { kind: 'document', code: 'document-specialist-decision' },
+      { kind: 'monitor', code: 'monitor-seizure' },
+    ],
+    sources: [cite('ddi-theophylline', 'KET24', 'section 7.1'), cite('ddi-theophylline', 'KETPH-DI')],
+  },
+]
+
+/** The rows of the European Union, the United Kingdom and Switzerland. */
+export const effectEu = (): readonly UnsignedRule[] => [
+  {
+    id: 'effect/theophylline-injection-eu',
+    version: 1,
+    statement: 'Theophylline or aminophylline beside ketamine injection',
+    class: 'specialist-review',
+    basis: 'consensus',
+    certainty: 'S',
+    asked: everyVisit,
+    scope: scope(injection, ['eu']),
+    when: takes('theophyllines'),
+    because: 'Together they may lower the seizure threshold; the US label asks to consider an alternative.',
+    actions: [
+      { kind: 'document', code: 'document-specialist-decision' },
+      { kind: 'monitor', code: 'monitor-seizure' },
+    ],
+    sources: [cite('ddi-theophylline', 'KET24', 'section 7.1'), cite('ddi-theophylline', 'KETPH-DI')],
   },
 ]

@@ -1,13 +1,11 @@
 /** Medicines and foods that change how much ketamine reaches the blood. @module */
 import { cite, recall } from '../../kernel/evidence.ts'
-import { any, type Rule, stated, takes } from '../../kernel/rule.ts'
-import { allProducts, bothPacks, injection } from '../scope.ts'
-import { everyVisit, reviewed, scope } from './row.ts'
+import { any, stated, takes } from '../../kernel/rule.ts'
+import { allProducts, bothPacks, injection, nasal, scope, type UnsignedRule } from '../scope.ts'
+import { everyVisit } from './row.ts'
 
-/* The oral studies gave S-ketamine; what they saw is taken to hold for ketamine by mouth. */
-
-/** Interactions through the enzymes that clear ketamine. */
-export const metabolism: readonly Rule[] = [
+/** Interactions through the enzymes that clear ketamine, alike in both packs. */
+export const metabolism = (): readonly UnsignedRule[] => [
   {
     id: 'metabolism/ticlopidine-oral',
     version: 1,
@@ -21,7 +19,6 @@ export const metabolism: readonly Rule[] = [
     because: 'It slows CYP2B6: exposure to oral S-ketamine rose to 2.4 times.',
     actions: [{ kind: 'ask', code: 'review-dose' }],
     sources: [cite('ddi-ticlopidine-oral', 'PEL11')],
-    ...reviewed,
   },
   {
     id: 'metabolism/clopidogrel-oral',
@@ -36,7 +33,6 @@ export const metabolism: readonly Rule[] = [
     because: 'It slows CYP2B6 weakly to moderately, as ticlopidine does more strongly.',
     actions: [{ kind: 'ask', code: 'review-dose' }],
     sources: [recall('ddi-code-clopidogrel', 'K'), cite('ddi-ticlopidine-oral', 'PEL11')],
-    ...reviewed,
   },
   {
     id: 'metabolism/itraconazole-oral',
@@ -51,7 +47,6 @@ export const metabolism: readonly Rule[] = [
     because: 'Exposure to oral S-ketamine did not change, yet its effects were stronger.',
     actions: [{ kind: 'monitor', code: 'monitor-alertness' }],
     sources: [cite('ddi-itraconazole-oral', 'PEL11')],
-    ...reviewed,
   },
   {
     id: 'metabolism/clarithromycin-oral',
@@ -66,7 +61,6 @@ export const metabolism: readonly Rule[] = [
     because: 'It slows CYP3A4: exposure to oral S-ketamine rose to 2.6 times, its peak to 3.6 times.',
     actions: [{ kind: 'ask', code: 'review-dose' }],
     sources: [cite('ddi-clarithromycin-oral', 'CLAR10')],
-    ...reviewed,
   },
   {
     id: 'metabolism/grapefruit-oral',
@@ -81,7 +75,6 @@ export const metabolism: readonly Rule[] = [
     because: 'It slows CYP3A4 of the gut: exposure to oral S-ketamine rose to 3.0 times.',
     actions: [{ kind: 'ask', code: 'review-dose' }],
     sources: [cite('ddi-grapefruit', 'GFJ')],
-    ...reviewed,
   },
   {
     id: 'metabolism/strong-inhibitors-oral',
@@ -96,7 +89,6 @@ export const metabolism: readonly Rule[] = [
     because: 'Exposure rises, most of all by mouth, and a lower dose may be enough.',
     actions: [{ kind: 'ask', code: 'review-dose' }],
     sources: [cite('ddi-ketoconazole', 'ANDR-5'), cite('ddi-ketoconazole', 'KETPH-DI')],
-    ...reviewed,
   },
   {
     id: 'metabolism/strong-inhibitors-injection',
@@ -111,7 +103,6 @@ export const metabolism: readonly Rule[] = [
     because: 'A label copy says a lower dose may be needed; by injection the effect is expected to be small.',
     actions: [{ kind: 'ask', code: 'review-dose' }],
     sources: [cite('ddi-ketoconazole', 'KETPH-DI'), recall('ddi-ketoconazole', 'K')],
-    ...reviewed,
   },
   {
     id: 'metabolism/strong-inhibitors-nasal-compounded',
@@ -126,7 +117,6 @@ export const metabolism: readonly Rule[] = [
     because: 'Part of a nasal dose is swallowed, and by mouth exposure to ketamine rises.',
     actions: [{ kind: 'ask', code: 'review-dose' }],
     sources: [cite('ddi-ketoconazole', 'KETPH-DI')],
-    ...reviewed,
   },
   {
     id: 'metabolism/inhibitors-sublingual',
@@ -148,7 +138,6 @@ export const metabolism: readonly Rule[] = [
       cite('ddi-clarithromycin-oral', 'CLAR10'),
       cite('ddi-grapefruit', 'GFJ'),
     ],
-    ...reviewed,
   },
   {
     id: 'metabolism/rifampicin-oral',
@@ -163,7 +152,6 @@ export const metabolism: readonly Rule[] = [
     because: 'It speeds clearance: exposure to oral S-ketamine fell by 86 %, so this route may fail.',
     actions: [{ kind: 'monitor', code: 'monitor-effect' }],
     sources: [cite('ddi-rifampicin', 'RIF12')],
-    ...reviewed,
   },
   {
     id: 'metabolism/st-johns-wort-oral',
@@ -178,7 +166,6 @@ export const metabolism: readonly Rule[] = [
     because: 'It speeds clearance: exposure to oral S-ketamine fell by 58 %.',
     actions: [{ kind: 'monitor', code: 'monitor-effect' }],
     sources: [cite('ddi-sjw', 'SJW12')],
-    ...reviewed,
   },
   {
     id: 'metabolism/other-inducers-oral',
@@ -193,7 +180,6 @@ export const metabolism: readonly Rule[] = [
     because: 'They speed clearance, so a swallowed dose may do little.',
     actions: [{ kind: 'monitor', code: 'monitor-effect' }],
     sources: [recall('ddi-other-inducers', 'K', 'ANDR-5')],
-    ...reviewed,
   },
   {
     id: 'metabolism/inducers-sublingual',
@@ -208,7 +194,6 @@ export const metabolism: readonly Rule[] = [
     because: 'Part of a sublingual dose is swallowed, and exposure by mouth falls by more than half.',
     actions: [{ kind: 'monitor', code: 'monitor-effect' }],
     sources: [cite('ddi-rifampicin', 'RIF12'), cite('ddi-sjw', 'SJW12')],
-    ...reviewed,
   },
   {
     id: 'metabolism/rifampicin-iv',
@@ -223,7 +208,6 @@ export const metabolism: readonly Rule[] = [
     because: 'Exposure to intravenous S-ketamine fell by 14 % only.',
     actions: [],
     sources: [cite('ddi-rifampicin', 'RIF12')],
-    ...reviewed,
   },
   {
     id: 'metabolism/ticlopidine-esketamine',
@@ -233,12 +217,11 @@ export const metabolism: readonly Rule[] = [
     basis: 'trial',
     certainty: 'S',
     asked: everyVisit,
-    scope: scope(['esketamine-nasal'], bothPacks),
+    scope: scope(nasal, bothPacks),
     when: takes('ticlopidine'),
     because: 'In healthy volunteers the peak did not change and exposure rose by 29 %.',
     actions: [],
     sources: [cite('ddi-ticlopidine-nasal', 'SMPC-PH')],
-    ...reviewed,
   },
   {
     id: 'metabolism/clarithromycin-esketamine',
@@ -248,12 +231,11 @@ export const metabolism: readonly Rule[] = [
     basis: 'trial',
     certainty: 'K',
     asked: everyVisit,
-    scope: scope(['esketamine-nasal'], bothPacks),
+    scope: scope(nasal, bothPacks),
     when: takes('clarithromycin'),
     because: 'In healthy volunteers exposure rose a little.',
     actions: [],
     sources: [recall('ddi-clarithromycin-nasal', 'K')],
-    ...reviewed,
   },
   {
     id: 'metabolism/rifampicin-esketamine',
@@ -263,12 +245,11 @@ export const metabolism: readonly Rule[] = [
     basis: 'trial',
     certainty: 'K?',
     asked: everyVisit,
-    scope: scope(['esketamine-nasal'], bothPacks),
+    scope: scope(nasal, bothPacks),
     when: takes('rifampicin'),
     because: 'In healthy volunteers exposure fell by about a quarter.',
     actions: [],
     sources: [recall('ddi-rifampicin-nasal', 'K?')],
-    ...reviewed,
   },
   {
     id: 'metabolism/valproate',
@@ -283,6 +264,5 @@ export const metabolism: readonly Rule[] = [
     because: 'No clinically important interaction is established.',
     actions: [],
     sources: [recall('ddi-valproate', 'K?')],
-    ...reviewed,
   },
 ]

@@ -1,80 +1,26 @@
 /** Medicines that add to sedation or slow breathing. @module */
 import { cite } from '../../kernel/evidence.ts'
-import { any, fromPolicy, type Rule, takes } from '../../kernel/rule.ts'
-import { allProducts, bothPacks, compounded, injection } from '../scope.ts'
-import { beforeInjectionLabel, euLabel, everyVisit, injectionLabel, reviewed, scope, usLabel } from './row.ts'
+import { any, fromPolicy, takes } from '../../kernel/rule.ts'
+import {
+  allProducts,
+  bothPacks,
+  compounded,
+  injection,
+  nasalEu,
+  nasalUs,
+  scope,
+  type UnsignedRule,
+} from '../scope.ts'
+import { beforeInjectionLabel, everyVisit, injectionLabel } from './row.ts'
 
 const watchAlertness = [{ kind: 'monitor', code: 'monitor-alertness' }] as const
+const watchLonger = [
+  { kind: 'monitor', code: 'monitor-alertness' },
+  { kind: 'monitor', code: 'monitor-longer' },
+] as const
 
-/** Interactions that deepen sedation, slow breathing or prolong recovery. */
-export const sedation: readonly Rule[] = [
-  {
-    id: 'sedation/cns-depressants-esketamine-us',
-    version: 1,
-    statement: 'A central nervous system depressant beside nasal esketamine',
-    class: 'caution',
-    basis: 'label',
-    certainty: 'S',
-    asked: everyVisit,
-    scope: scope(['esketamine-nasal'], ['us'], usLabel),
-    when: takes('cns-depressants'),
-    because: 'Sedatives add to the sedation that follows a dose.',
-    actions: watchAlertness,
-    sources: [
-      cite('ddi-cns-depressants', 'PI19', 'section 7.1'),
-      cite('ddi-cns-depressants', 'PPNT'),
-      cite('rems-form-meds', 'PMF'),
-    ],
-    ...reviewed,
-  },
-  {
-    id: 'sedation/cns-depressants-esketamine-eu',
-    version: 1,
-    statement: 'A central nervous system depressant beside nasal esketamine',
-    class: 'caution',
-    basis: 'label',
-    certainty: 'S',
-    asked: everyVisit,
-    scope: scope(['esketamine-nasal'], ['eu'], euLabel),
-    when: takes('cns-depressants'),
-    because: 'Sedatives add to the sedation that follows a dose.',
-    actions: watchAlertness,
-    sources: [cite('ddi-cns-depressants', 'EUPIL22')],
-    ...reviewed,
-  },
-  {
-    id: 'sedation/cns-depressants-injection-us',
-    version: 1,
-    statement: 'A central nervous system depressant beside ketamine injection',
-    class: 'caution',
-    basis: 'label',
-    certainty: 'S',
-    asked: everyVisit,
-    scope: scope(injection, ['us']),
-    when: takes('cns-depressants'),
-    because: 'Together they may cause deep sedation, respiratory depression, coma or death.',
-    actions: watchAlertness,
-    sources: [
-      cite('ddi-cns-depressants', 'KET24', 'section 7.3'),
-      cite('ddi-cns-depressants', 'KETPH-DI'), // an undated copy of the older text
-    ],
-    ...reviewed,
-  },
-  {
-    id: 'sedation/cns-depressants-injection-eu',
-    version: 1,
-    statement: 'A central nervous system depressant beside ketamine injection',
-    class: 'caution',
-    basis: 'consensus',
-    certainty: 'S',
-    asked: everyVisit,
-    scope: scope(injection, ['eu']),
-    when: takes('cns-depressants'),
-    because: 'Labels of other countries name respiratory depression, coma and death with this combination.',
-    actions: watchAlertness,
-    sources: [cite('ddi-cns-depressants', 'KET24', 'section 7.3'), cite('ddi-cns-depressants', 'KETPH-DI')],
-    ...reviewed,
-  },
+/** Interactions that deepen sedation, slow breathing or prolong recovery, alike in both packs. */
+export const sedation = (): readonly UnsignedRule[] => [
   {
     id: 'sedation/cns-depressants-compounded',
     version: 1,
@@ -88,52 +34,6 @@ export const sedation: readonly Rule[] = [
     because: 'The injection label names respiratory depression, coma and death with this combination.',
     actions: watchAlertness,
     sources: [cite('ddi-cns-depressants', 'KET24', 'section 7.3')],
-    ...reviewed,
-  },
-  {
-    id: 'sedation/opioids-injection-us',
-    version: 1,
-    statement: 'An opioid beside ketamine injection',
-    class: 'caution',
-    basis: 'inference',
-    certainty: 'S',
-    asked: everyVisit,
-    scope: scope(injection, ['us'], undefined, beforeInjectionLabel),
-    when: takes('opioids'),
-    because: 'A later label of this product names a longer recovery and respiratory depression.',
-    actions: [...watchAlertness, { kind: 'monitor', code: 'monitor-longer' }],
-    sources: [cite('ddi-opioids-recovery', 'KET24', 'section 7.3')],
-    ...reviewed,
-  },
-  {
-    id: 'sedation/opioids-injection-us',
-    version: 2,
-    statement: 'An opioid beside ketamine injection',
-    class: 'caution',
-    basis: 'label',
-    certainty: 'S',
-    asked: everyVisit,
-    scope: scope(injection, ['us'], injectionLabel),
-    when: takes('opioids'),
-    because: 'Recovery may take longer, and breathing may slow.',
-    actions: [...watchAlertness, { kind: 'monitor', code: 'monitor-longer' }],
-    sources: [cite('ddi-opioids-recovery', 'KET24', 'section 7.3')],
-    ...reviewed,
-  },
-  {
-    id: 'sedation/opioids-injection-eu',
-    version: 1,
-    statement: 'An opioid beside ketamine injection',
-    class: 'caution',
-    basis: 'consensus',
-    certainty: 'S',
-    asked: everyVisit,
-    scope: scope(injection, ['eu']),
-    when: takes('opioids'),
-    because: 'The US label names a longer recovery and respiratory depression.',
-    actions: [...watchAlertness, { kind: 'monitor', code: 'monitor-longer' }],
-    sources: [cite('ddi-opioids-recovery', 'KET24', 'section 7.3')],
-    ...reviewed,
   },
   {
     id: 'sedation/opioids-compounded',
@@ -146,9 +46,8 @@ export const sedation: readonly Rule[] = [
     scope: scope(compounded, bothPacks),
     when: takes('opioids'),
     because: 'The injection label names a longer recovery and respiratory depression.',
-    actions: [...watchAlertness, { kind: 'monitor', code: 'monitor-longer' }],
+    actions: watchLonger,
     sources: [cite('ddi-opioids-recovery', 'KET24', 'section 7.3')],
-    ...reviewed,
   },
   {
     id: 'sedation/barbiturates-injection',
@@ -163,7 +62,6 @@ export const sedation: readonly Rule[] = [
     because: 'Recovery may take longer, and the two do not mix in one syringe.',
     actions: [{ kind: 'monitor', code: 'monitor-longer' }],
     sources: [cite('ddi-barbiturates', 'KETPH')],
-    ...reviewed,
   },
   {
     id: 'sedation/halogenated-anaesthetics-injection',
@@ -178,7 +76,6 @@ export const sedation: readonly Rule[] = [
     because: 'Recovery is longer, with slow heart rate and low pressure: a matter for anaesthesia teams.',
     actions: [{ kind: 'refer', code: 'refer-anaesthesia' }],
     sources: [cite('ddi-halogenated', 'KETPH-DI')],
-    ...reviewed,
   },
   {
     id: 'sedation/neuromuscular-blockers-injection',
@@ -193,7 +90,6 @@ export const sedation: readonly Rule[] = [
     because: 'The block deepens, and breathing may slow or stop: a matter for anaesthesia teams.',
     actions: [{ kind: 'refer', code: 'refer-anaesthesia' }],
     sources: [cite('ddi-nmb', 'KETPH-DI')],
-    ...reviewed,
   },
   {
     id: 'sedation/anaesthesia-medicines-compounded',
@@ -208,7 +104,6 @@ export const sedation: readonly Rule[] = [
     because: 'With ketamine injection such medicines are a matter for anaesthesia teams.',
     actions: [{ kind: 'refer', code: 'refer-anaesthesia' }],
     sources: [cite('ddi-halogenated', 'KETPH-DI'), cite('ddi-nmb', 'KETPH-DI')],
-    ...reviewed,
   },
   {
     id: 'sedation/benzodiazepine-hold',
@@ -230,6 +125,118 @@ export const sedation: readonly Rule[] = [
       cite('conf-benzo', 'VER21'),
       cite('pol-benzo-hold', 'OXTRT'), // the range was seen, the number is the site's choice
     ],
-    ...reviewed,
+  },
+]
+
+/** The rows of the United States. */
+export const sedationUs = (): readonly UnsignedRule[] => [
+  {
+    id: 'sedation/cns-depressants-esketamine-us',
+    version: 1,
+    statement: 'A central nervous system depressant beside nasal esketamine',
+    class: 'caution',
+    basis: 'label',
+    certainty: 'S',
+    asked: everyVisit,
+    scope: nasalUs,
+    when: takes('cns-depressants'),
+    because: 'Sedatives add to the sedation that follows a dose.',
+    actions: watchAlertness,
+    sources: [
+      cite('ddi-cns-depressants', 'PI19', 'section 7.1'),
+      cite('ddi-cns-depressants', 'PPNT'),
+      cite('rems-form-meds', 'PMF'),
+    ],
+  },
+  {
+    id: 'sedation/cns-depressants-injection-us',
+    version: 1,
+    statement: 'A central nervous system depressant beside ketamine injection',
+    class: 'caution',
+    basis: 'label',
+    certainty: 'S',
+    asked: everyVisit,
+    scope: scope(injection, ['us']),
+    when: takes('cns-depressants'),
+    because: 'Together they may cause deep sedation, respiratory depression, coma or death.',
+    actions: watchAlertness,
+    sources: [
+      cite('ddi-cns-depressants', 'KET24', 'section 7.3'),
+      cite('ddi-cns-depressants', 'KETPH-DI'), // an undated copy of the older text
+    ],
+  },
+  {
+    id: 'sedation/opioids-injection-us',
+    version: 1,
+    statement: 'An opioid beside ketamine injection',
+    class: 'caution',
+    basis: 'inference',
+    certainty: 'S',
+    asked: everyVisit,
+    scope: scope(injection, ['us'], undefined, beforeInjectionLabel),
+    when: takes('opioids'),
+    because: 'A later label of this product names a longer recovery and respiratory depression.',
+    actions: watchLonger,
+    sources: [cite('ddi-opioids-recovery', 'KET24', 'section 7.3')],
+  },
+  {
+    id: 'sedation/opioids-injection-us',
+    version: 2,
+    statement: 'An opioid beside ketamine injection',
+    class: 'caution',
+    basis: 'label',
+    certainty: 'S',
+    asked: everyVisit,
+    scope: scope(injection, ['us'], injectionLabel),
+    when: takes('opioids'),
+    because: 'Recovery may take longer, and breathing may slow.',
+    actions: watchLonger,
+    sources: [cite('ddi-opioids-recovery', 'KET24', 'section 7.3')],
+  },
+]
+
+/** The rows of the European Union, the United Kingdom and Switzerland. */
+export const sedationEu = (): readonly UnsignedRule[] => [
+  {
+    id: 'sedation/cns-depressants-esketamine-eu',
+    version: 1,
+    statement: 'A central nervous system depressant beside nasal esketamine',
+    class: 'caution',
+    basis: 'label',
+    certainty: 'S',
+    asked: everyVisit,
+    scope: nasalEu,
+    when: takes('cns-depressants'),
+    because: 'Sedatives add to the sedation that follows a dose.',
+    actions: watchAlertness,
+    sources: [cite('ddi-cns-depressants', 'EUPIL22')],
+  },
+  {
+    id: 'sedation/cns-depressants-injection-eu',
+    version: 1,
+    statement: 'A central nervous system depressant beside ketamine injection',
+    class: 'caution',
+    basis: 'consensus',
+    certainty: 'S',
+    asked: everyVisit,
+    scope: scope(injection, ['eu']),
+    when: takes('cns-depressants'),
+    because: 'Labels of other countries name respiratory depression, coma and death with this combination.',
+    actions: watchAlertness,
+    sources: [cite('ddi-cns-depressants', 'KET24', 'section 7.3'), cite('ddi-cns-depressants', 'KETPH-DI')],
+  },
+  {
+    id: 'sedation/opioids-injection-eu',
+    version: 1,
+    statement: 'An opioid beside ketamine injection',
+    class: 'caution',
+    basis: 'consensus',
+    certainty: 'S',
+    asked: everyVisit,
+    scope: scope(injection, ['eu']),
+    when: takes('opioids'),
+    because: 'The US label names a longer recovery and respiratory depression.',
+    actions: watchLonger,
+    sources: [cite('ddi-opioids-recovery', 'KET24', 'section 7.3')],
   },
 ]
