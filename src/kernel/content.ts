@@ -1,8 +1,10 @@
 /** The clinical tables of one jurisdiction, and the numbers a site chooses. @module */
+
 import type { Certainty, Citation, Source } from './evidence.ts'
 import type { FactRow } from './fact.ts'
 import type { Parsed } from './parsed.ts'
 import type { Rule, RuleClass } from './rule.ts'
+import { answered } from './total.ts'
 
 /** A product a plan can name. Its id fixes substance, enantiomer, form and route. */
 export interface Product {
@@ -47,7 +49,9 @@ export interface Content {
 
 /** All rules of a pack, in the order in which they are listed for a reader. */
 export function rulesOf(content: Content): readonly Rule[] {
-  return [...content.records, ...content.contraindications, ...content.interactions]
+  return answered(() => {
+    return [...content.records, ...content.contraindications, ...content.interactions]
+  })
 }
 
 /** A number no source fixes, chosen by a site. */

@@ -1,7 +1,11 @@
 /** Sums and products of quantities in exact decimals, rounded once and only when asked. @module */
+
 import Big from 'big.js'
+import { badArgument } from './codes.ts'
 import { canonicalUnit, type Quantity, type Unit } from './quantity.ts'
+import { Refusal } from './refusal.ts'
 import { err, ok, type Result } from './result.ts'
+import { answered } from './total.ts'
 import { units } from './units.ts'
 
 /** Why two quantities do not go together, or a number cannot be used. It never names the value. */
@@ -51,14 +55,16 @@ function inBase(value: Big, unit: Unit): Big {
  * ```
  */
 export function convert<U extends Unit>(quantity: Quantity, unit: U): Result<Quantity<U>, QuantityError> {
-  const from = canonicalUnit(quantity.unit)
-  const to = canonicalUnit(unit)
-  if (from === undefined || to === undefined || units[from][0] !== units[to][0]) return err(mismatch)
-  const value = decimal(quantity.value)
-  if (value === undefined) return err(notANumber)
-  if (from === to) return result(value, unit)
-  const [, factor, zero = '0']: readonly [string, string, string?] = units[to]
-  return result(quotient(inBase(value, from).minus(zero), new Big(factor)), unit)
+  return answered(() => {
+    const from = canonicalUnit(quantity.unit)
+    const to = canonicalUnit(unit)
+    if (from === undefined || to === undefined || units[from][0] !== units[to][0]) return err(mismatch)
+    const value = decimal(quantity.value)
+    if (value === undefined) return err(notANumber)
+    if (from === to) return result(value, unit)
+    const [, factor, zero = '0']: readonly [string, string, string?] = units[to]
+    return result(quotient(inBase(value, from).minus(zero), new Big(factor)), unit)
+  })
 }
 
 /** Which unit times which gives which. What is not listed does not multiply. */
@@ -102,13 +108,15 @@ export function times<A extends keyof Products, B extends keyof Products[A] & st
   right: Quantity<B>,
 ): Result<Quantity<Products[A][B] & string>, QuantityError>
 export function times(left: Quantity, right: Quantity | number): Result<Quantity, QuantityError> {
-  const by = typeof right === 'number' ? right : right.value
-  const unit =
-    typeof right === 'number' ? canonicalUnit(left.unit) && left.unit : product(left.unit, right.unit)
-  if (unit === undefined) return err(mismatch)
-  const a = decimal(left.value)
-  const b = decimal(by)
-  return a === undefined || b === undefined ? err(notANumber) : result(a.times(b), unit)
+  return answered(() => {
+    const by = typeof right === 'number' ? right : right.value
+    const unit =
+      typeof right === 'number' ? canonicalUnit(left.unit) && left.unit : product(left.unit, right.unit)
+    if (unit === undefined) return err(mismatch)
+    const a = decimal(left.value)
+    const b = decimal(by)
+    return a === undefined || b === undefined ? err(notANumber) : result(a.times(b), unit)
+  })
 }
 
 /**
@@ -124,11 +132,13 @@ export function plus<U extends string>(
   left: Quantity<U>,
   right: Quantity<NoInfer<U>>,
 ): Result<Quantity<U>, QuantityError> {
-  const unit = canonicalUnit(left.unit)
-  if (unit === undefined || unit !== canonicalUnit(right.unit)) return err(mismatch)
-  const a = decimal(left.value)
-  const b = decimal(right.value)
-  return a === undefined || b === undefined ? err(notANumber) : result(a.plus(b), left.unit)
+  return answered(() => {
+    const unit = canonicalUnit(left.unit)
+    if (unit === undefined || unit !== canonicalUnit(right.unit)) return err(mismatch)
+    const a = decimal(left.value)
+    const b = decimal(right.value)
+    return a === undefined || b === undefined ? err(notANumber) : result(a.plus(b), left.unit)
+  })
 }
 
 /**
@@ -143,12 +153,14 @@ export function plus<U extends string>(
  * ```
  */
 export function compareQuantities(left: Quantity, right: Quantity): Result<-1 | 0 | 1, QuantityError> {
-  const from = canonicalUnit(left.unit)
-  const to = canonicalUnit(right.unit)
-  if (from === undefined || to === undefined || units[from][0] !== units[to][0]) return err(mismatch)
-  const a = decimal(left.value)
-  const b = decimal(right.value)
-  return a === undefined || b === undefined ? err(notANumber) : ok(inBase(a, from).cmp(inBase(b, to)))
+  return answered(() => {
+    const from = canonicalUnit(left.unit)
+    const to = canonicalUnit(right.unit)
+    if (from === undefined || to === undefined || units[from][0] !== units[to][0]) return err(mismatch)
+    const a = decimal(left.value)
+    const b = decimal(right.value)
+    return a === undefined || b === undefined ? err(notANumber) : ok(inBase(a, from).cmp(inBase(b, to)))
+  })
 }
 
 /**
@@ -156,6 +168,8 @@ export function compareQuantities(left: Quantity, right: Quantity): Result<-1 | 
  * `up`: away from zero.
  */
 export type RoundingMode = 'nearest' | 'nearest-even' | 'down' | 'up'
+
+const roundingModes: readonly RoundingMode[] = ['nearest', 'nearest-even', 'down', 'up']
 
 /** A rounded quantity with what it was before and how it was rounded. */
 export interface Rounded<U extends string = string> {
@@ -170,6 +184,7 @@ export interface Rounded<U extends string = string> {
  * @param quantity - what is to be rounded
  * @param step - above zero, in the unit of the quantity
  * @param mode - what happens between two steps
+ * @throws Refusal `bad-argument` where the mode is none of those listed
  *
  * @example
  * ```ts
@@ -182,24 +197,27 @@ export function roundTo<U extends string>(
   step: number,
   mode: RoundingMode,
 ): Result<Rounded<U>, QuantityError> {
-  const value = decimal(quantity.value)
-  const size = decimal(step)
-  if (canonicalUnit(quantity.unit) === undefined) return err(mismatch)
-  if (value === undefined) return err(notANumber)
-  if (size === undefined || size.lte(0)) return err({ code: 'bad-step' })
-  const rest = value.abs().mod(size) // exact: what is above the last whole step
-  const below = value.abs().minus(rest)
-  const half = rest.times(2).cmp(size)
-  const odd = !below.mod(size.times(2)).eq(0)
-  const upward =
-    mode === 'up'
-      ? rest.gt(0)
-      : mode === 'nearest'
-        ? half >= 0
-        : mode === 'nearest-even' && (half > 0 || (half === 0 && odd))
-  const away = upward ? below.plus(size) : below
-  const rounded = result(value.lt(0) ? away.times(-1) : away, quantity.unit)
-  if (!rounded.ok) return rounded
-  const unrounded = { value: quantity.value + 0, unit: quantity.unit }
-  return ok({ rounded: rounded.value, unrounded, rule: { step, mode } })
+  return answered(() => {
+    if (!roundingModes.includes(mode)) throw new Refusal(badArgument, 'mode')
+    const value = decimal(quantity.value)
+    const size = decimal(step)
+    if (canonicalUnit(quantity.unit) === undefined) return err(mismatch)
+    if (value === undefined) return err(notANumber)
+    if (size === undefined || size.lte(0)) return err({ code: 'bad-step' })
+    const rest = value.abs().mod(size) // exact: what is above the last whole step
+    const below = value.abs().minus(rest)
+    const half = rest.times(2).cmp(size)
+    const odd = !below.mod(size.times(2)).eq(0)
+    const upward =
+      mode === 'up'
+        ? rest.gt(0)
+        : mode === 'nearest'
+          ? half >= 0
+          : mode === 'nearest-even' && (half > 0 || (half === 0 && odd))
+    const away = upward ? below.plus(size) : below
+    const rounded = result(value.lt(0) ? away.times(-1) : away, quantity.unit)
+    if (!rounded.ok) return rounded
+    const unrounded = { value: quantity.value + 0, unit: quantity.unit }
+    return ok({ rounded: rounded.value, unrounded, rule: { step, mode } })
+  })
 }

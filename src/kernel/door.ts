@@ -1,10 +1,12 @@
 /** The only way in for outside data. @module */
+
 import * as z from 'zod' // never `{ z }`: it costs a user 65 kB
 import { allCodes, type CodeRow, unknownFormat, unknownKey, wrongShape } from './codes.ts'
 import { markParsed, type Parsed } from './parsed.ts'
 import { Refusal } from './refusal.ts'
 import { err, ok, type Result } from './result.ts'
 import { pathOf, plainCopy } from './shape.ts'
+import { answered } from './total.ts'
 
 const compiled = /* @__PURE__ */ new WeakMap<z.ZodType, z.ZodType>()
 
@@ -29,11 +31,13 @@ export function parse<S extends z.ZodType<object>>(
   schema: S,
   input: unknown,
 ): Result<Parsed<z.output<S>>, Refusal> {
-  const copy = plainCopy(input)
-  if (!copy.ok) return copy
-  const read = compiledForm(schema).safeParse(copy.value)
-  if (!read.success) return err(refusalOf(read.error))
-  return ok(markParsed(read.data))
+  return answered(() => {
+    const copy = plainCopy(input)
+    if (!copy.ok) return copy
+    const read = compiledForm(schema).safeParse(copy.value)
+    if (!read.success) return err(refusalOf(read.error))
+    return ok(markParsed(read.data))
+  })
 }
 
 // Generated code is several times faster; where a security policy forbids it, zod falls back to its own reader.

@@ -1,4 +1,7 @@
 /** A number with its unit: compared in one unit, shown so that nobody misreads it by a factor of ten. @module */
+import { badArgument } from './codes.ts'
+import { Refusal } from './refusal.ts'
+import { answered } from './total.ts'
 import { type Unit, type UnitAlias, unitAliases, units } from './units.ts'
 
 export type { Unit, UnitAlias } from './units.ts'
@@ -194,44 +197,52 @@ export function plainNumber(value: number): string {
  * ```
  */
 export function formatQuantity(quantity: Quantity): string {
-  const unit = canonicalUnit(quantity.unit)
-  const word = unit === undefined ? 'of an unlisted unit' : Object.hasOwn(shown, unit) ? shown[unit] : unit
-  const number = plainNumber(quantity.value)
-  return word === '' ? number : `${number} ${word}`
+  return answered(() => {
+    const unit = canonicalUnit(quantity.unit)
+    const word = unit === undefined ? 'of an unlisted unit' : Object.hasOwn(shown, unit) ? shown[unit] : unit
+    const number = plainNumber(quantity.value)
+    return word === '' ? number : `${number} ${word}`
+  })
+}
+
+/** A number that can be counted with; minus zero is zero. */
+function finite(value: number): number {
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new Refusal(badArgument, 'value')
+  return value + 0
 }
 
 /** An amount of substance by mass, mg. */
 /* @__NO_SIDE_EFFECTS__ */
 export function mg(value: number): Quantity<'mg'> {
-  return { value, unit: 'mg' }
+  return { value: finite(value), unit: 'mg' }
 }
 
 /** A body weight, kg. */
 /* @__NO_SIDE_EFFECTS__ */
 export function kg(value: number): Quantity<'kg'> {
-  return { value, unit: 'kg' }
+  return { value: finite(value), unit: 'kg' }
 }
 
 /** A dose for each kilogram of body weight, mg/kg. */
 /* @__NO_SIDE_EFFECTS__ */
 export function mgPerKg(value: number): Quantity<'mg/kg'> {
-  return { value, unit: 'mg/kg' }
+  return { value: finite(value), unit: 'mg/kg' }
 }
 
 /** A pressure, mm[Hg]. */
 /* @__NO_SIDE_EFFECTS__ */
 export function mmHg(value: number): Quantity<'mm[Hg]'> {
-  return { value, unit: 'mm[Hg]' }
+  return { value: finite(value), unit: 'mm[Hg]' }
 }
 
 /** A volume, mL. */
 /* @__NO_SIDE_EFFECTS__ */
 export function mL(value: number): Quantity<'mL'> {
-  return { value, unit: 'mL' }
+  return { value: finite(value), unit: 'mL' }
 }
 
 /** A length of elapsed time, min. */
 /* @__NO_SIDE_EFFECTS__ */
 export function minutes(value: number): Quantity<'min'> {
-  return { value, unit: 'min' }
+  return { value: finite(value), unit: 'min' }
 }

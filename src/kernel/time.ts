@@ -1,6 +1,8 @@
 /** Civil days, instants and zones: the only file that knows how clocks and calendars behave. @module */
+
 import { tzOffset } from '@date-fns/tz/tzOffset'
 import { err, ok, type Result } from './result.ts'
+import { answered } from './total.ts'
 
 /** A day of the calendar, `YYYY-MM-DD`. */
 export type CivilDate = string
@@ -143,6 +145,7 @@ export function civilDate(day: number): CivilDate {
 
 /** The day some days later (earlier where negative); the empty text where there is none. */
 export function addDays(civil: CivilDate, days: number): CivilDate {
+  if (typeof days !== 'number') return ''
   return civilDate(dayNumber(civil) + days)
 }
 
@@ -375,6 +378,7 @@ export function dayNumberAt(ms: number, zone: string): number {
 
 /** The civil day in a zone at an instant; the empty text for an unknown zone. */
 export function civilDayAt(ms: number, zone: string): CivilDate {
+  if (typeof ms !== 'number') return ''
   return civilDate(dayNumberAt(ms, zone))
 }
 
@@ -475,27 +479,29 @@ export interface ResolvedTime {
  * ```
  */
 export function resolveLocal(local: LocalTime): Result<ResolvedTime, LocalTimeError> {
-  const { day, time, zone, kind } = local
-  if (!isCivilDate(day)) return err({ code: 'not-a-day' })
-  const hour = typeof time === 'string' && time.length === 5 ? two(time, 0) : Number.NaN
-  if (!(hour <= 23 && time.charCodeAt(2) === 58 && two(time, 3) <= 59)) return err({ code: 'not-a-time' })
-  const found = shown(dayNumber(day) * DAY_MS + (hour * 60 + two(time, 3)) * 60_000, zone)
-  if (found === undefined) return err({ code: 'unknown-zone' })
-  const text = (ms: number): Instant => formatInstant(ms, offsetMinutes(ms, zone))
-  const stated = local.offsetMinutes
-  if (found.kind === 'skipped') {
-    if (kind === 'planned') return ok({ at: text(found.at), ms: found.at, flag: 'moved-after-gap' })
-    return err({ code: 'skipped-local-time', before: text(found.at - 60_000), after: text(found.at) })
-  }
-  if (stated !== undefined) {
-    const fits = [found.at, found.kind === 'twice' ? found.again : found.at].find(
-      (ms) => offsetMinutes(ms, zone) === stated,
-    )
-    return fits === undefined ? err({ code: 'wrong-offset' }) : ok({ at: text(fits), ms: fits })
-  }
-  if (found.kind === 'once') return ok({ at: text(found.at), ms: found.at })
-  if (kind === 'planned') return ok({ at: text(found.at), ms: found.at, flag: 'earlier-of-two' })
-  return err({ code: 'ambiguous-local-time', earlier: text(found.at), later: text(found.again) })
+  return answered(() => {
+    const { day, time, zone, kind } = local
+    if (!isCivilDate(day)) return err({ code: 'not-a-day' })
+    const hour = typeof time === 'string' && time.length === 5 ? two(time, 0) : Number.NaN
+    if (!(hour <= 23 && time.charCodeAt(2) === 58 && two(time, 3) <= 59)) return err({ code: 'not-a-time' })
+    const found = shown(dayNumber(day) * DAY_MS + (hour * 60 + two(time, 3)) * 60_000, zone)
+    if (found === undefined) return err({ code: 'unknown-zone' })
+    const text = (ms: number): Instant => formatInstant(ms, offsetMinutes(ms, zone))
+    const stated = local.offsetMinutes
+    if (found.kind === 'skipped') {
+      if (kind === 'planned') return ok({ at: text(found.at), ms: found.at, flag: 'moved-after-gap' })
+      return err({ code: 'skipped-local-time', before: text(found.at - 60_000), after: text(found.at) })
+    }
+    if (stated !== undefined) {
+      const fits = [found.at, found.kind === 'twice' ? found.again : found.at].find(
+        (ms) => offsetMinutes(ms, zone) === stated,
+      )
+      return fits === undefined ? err({ code: 'wrong-offset' }) : ok({ at: text(fits), ms: fits })
+    }
+    if (found.kind === 'once') return ok({ at: text(found.at), ms: found.at })
+    if (kind === 'planned') return ok({ at: text(found.at), ms: found.at, flag: 'earlier-of-two' })
+    return err({ code: 'ambiguous-local-time', earlier: text(found.at), later: text(found.again) })
+  })
 }
 
 // --- Ranges: what a date that is only partly known can mean.

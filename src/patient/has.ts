@@ -1,5 +1,7 @@
 /** Has the patient, or did the patient ever have, what a fact row describes? @module */
+
 import type { FactRead, Seen, UnknownWhy } from '../kernel/decision.ts'
+import { canonical } from '../kernel/digest.ts'
 import type { FactRow, ListName } from '../kernel/fact.ts'
 import type { Has } from '../kernel/rule.ts'
 import { ageOn, civilDate } from '../kernel/time.ts'
@@ -136,17 +138,55 @@ function childbearingIsRuledOut(ages: { from: number; to: number }, reading: Rea
   return said?.answer === 'no'
 }
 
+/** More speakers than that nobody knows, and their words are not weighed any more. */
+const mostUnknownSpeakers = 4
+
+/**
+ * Where nobody knows who spoke, it may have been a clinician, whose word outranks a code, or somebody else: however it
+ * was, the answer has to be the same.
+ */
 function withStatements(
   asked: Asked,
   reading: Reading,
   statements: readonly Statement[],
   found: number,
 ): Weighed {
-  const say = (statement: Statement) => statement.answer ?? 'unknown'
-  const outranks = statements.filter((one) => one.by === 'clinician' || one.by === 'unknown')
+  const clinicians = statements.filter((one) => one.by === 'clinician')
   const others = statements.filter((one) => one.by !== 'clinician' && one.by !== 'unknown')
-  const first = latestSaid(outranks, asked.statementMaxAge, reading.moment, say)
-  const second = latestSaid(others, asked.statementMaxAge, reading.moment, say)
+  if (clinicians.length + others.length === statements.length)
+    return heard(asked, reading, clinicians, others, found)
+  const unknown = statements.filter((one) => one.by === 'unknown')
+  const each = [...new Map(unknown.map((one) => [canonical(one), one])).values()]
+  const first = heard(asked, reading, [...clinicians, ...each], others, found)
+  const said = latestSaid(each, asked.statementMaxAge, reading.moment, ownAnswer)
+  const open = {
+    answer: OPEN,
+    entries: first.entries,
+    said: said && { ...said, why: said.why ?? 'in-conflict' },
+  }
+  if (each.length > mostUnknownSpeakers) return open
+  for (let mask = 1; mask < 2 ** each.length; mask += 1) {
+    const elsewhere = each.filter((_, at) => ((mask >> at) & 1) === 1)
+    const asClinicians = [...clinicians, ...each.filter((one) => !elsewhere.includes(one))]
+    if (heard(asked, reading, asClinicians, [...others, ...elsewhere], found).answer !== first.answer)
+      return open
+  }
+  return first
+}
+
+function ownAnswer(statement: Statement): 'yes' | 'no' | 'unknown' {
+  return statement.answer ?? 'unknown'
+}
+
+function heard(
+  asked: Asked,
+  reading: Reading,
+  clinicians: readonly Statement[],
+  others: readonly Statement[],
+  found: number,
+): Weighed {
+  const first = latestSaid(clinicians, asked.statementMaxAge, reading.moment, ownAnswer)
+  const second = latestSaid(others, asked.statementMaxAge, reading.moment, ownAnswer)
   const entries = found === NO ? absence(asked, reading) : found
   let answer = entries
   let said = first
@@ -180,7 +220,9 @@ function explain(asked: Asked, reading: Reading): FactRead {
   const hits = hitsOf(reading, asked.slot).filter((hit) => answerOf(asked, hit) !== NO)
   const shown = hits.toSorted((a, b) => rankOf(asked, a) - rankOf(asked, b) || order(a, b))
   const first = shown[0]
-  const byStatement = said !== undefined && (first === undefined || answer !== entries || answer === OPEN)
+  // A statement that does not itself leave the fact open is not why it is: the entries, or the list, are.
+  const isWhy = said !== undefined && (answer !== OPEN || said.why !== undefined)
+  const byStatement = isWhy && (first === undefined || answer !== entries || answer === OPEN)
   const maxAge = byStatement ? asked.statementMaxAge : asked.entryMaxAge
   const lists = answer === OPEN ? openLists(asked, reading).join(' ') : ''
   const more: Partial<FactRead> = {

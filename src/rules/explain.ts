@@ -1,6 +1,10 @@
 /** A rule in plain words, and the answer worked out again from what a finding saw. @module */
+
+import { badArgument } from '../kernel/codes.ts'
 import type { FactRead } from '../kernel/decision.ts'
+import { Refusal } from '../kernel/refusal.ts'
 import type { Amount, Comparison, Condition, Leaf, Span } from '../kernel/rule.ts'
+import { answered } from '../kernel/total.ts'
 import { and, atLeast, not, or, type Truth } from '../kernel/truth.ts'
 
 /**
@@ -65,18 +69,20 @@ function again(leaf: Leaf, read: FactRead): Truth {
  * ```
  */
 export function describeCondition(condition: Condition, labelOf: (fact: string) => string): string {
-  switch (condition.kind) {
-    case 'all':
-      return `all of: ${condition.of.map((part) => nested(part, labelOf)).join('; ')}`
-    case 'any':
-      return `any of: ${condition.of.map((part) => nested(part, labelOf)).join('; ')}`
-    case 'at-least-n':
-      return `at least ${condition.n} of: ${condition.of.map((part) => nested(part, labelOf)).join('; ')}`
-    case 'not':
-      return `not: ${nested(condition.of, labelOf)}`
-    default:
-      return describeLeaf(condition, labelOf)
-  }
+  return answered(() => {
+    switch (condition.kind) {
+      case 'all':
+        return `all of: ${condition.of.map((part) => nested(part, labelOf)).join('; ')}`
+      case 'any':
+        return `any of: ${condition.of.map((part) => nested(part, labelOf)).join('; ')}`
+      case 'at-least-n':
+        return `at least ${condition.n} of: ${condition.of.map((part) => nested(part, labelOf)).join('; ')}`
+      case 'not':
+        return `not: ${nested(condition.of, labelOf)}`
+      default:
+        return describeLeaf(condition, labelOf)
+    }
+  })
 }
 
 function nested(condition: Condition, labelOf: (fact: string) => string): string {
@@ -107,6 +113,8 @@ function describeLeaf(leaf: Leaf, labelOf: (fact: string) => string): string {
       return `${labelOf(leaf.fact)} is ${leaf.among.join(' or ')}${onlyIf(leaf)}`
     case 'daily-amount':
       return `daily amount of ${labelOf(leaf.fact)} ${compared(leaf.is)} ${numberOf(leaf.limit)} equivalent`
+    default:
+      throw new Refusal(badArgument, 'condition')
   }
 }
 

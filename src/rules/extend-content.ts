@@ -1,4 +1,5 @@
 /** A pack with a site’s own rows. @module */
+
 import { danglingReference, idClash } from '../kernel/codes.ts'
 import type { SiteContent } from '../kernel/content.schema.ts'
 import { type Content, rulesOf } from '../kernel/content.ts'
@@ -6,6 +7,7 @@ import type { FactRow } from '../kernel/fact.ts'
 import { demandParsed, markParsed, type Parsed } from '../kernel/parsed.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
+import { answered } from '../kernel/total.ts'
 import { leavesOf } from './compile.ts'
 
 /**
@@ -29,22 +31,24 @@ export function extendContent(
   pack: Parsed<Content>,
   ours: Parsed<SiteContent>,
 ): Result<Parsed<Content>, Refusal> {
-  demandParsed(pack, 'pack')
-  demandParsed(ours, 'ours')
-  const widened = widen([...pack.facts, ...(ours.facts ?? [])], ours)
-  if (!widened.ok) return widened
-  const extended: Content = {
-    ...pack,
-    id: `${pack.id}+${ours.id}`,
-    version: `${pack.version}+${ours.version}`,
-    facts: widened.value,
-    contraindications: [...pack.contraindications, ...(ours.contraindications ?? [])],
-    interactions: [...pack.interactions, ...(ours.interactions ?? [])],
-    sources: [...pack.sources, ...(ours.sources ?? [])],
-    actions: { ...pack.actions, ...ours.actions },
-  }
-  const wrong = clash(extended) ?? dangling(extended)
-  return wrong === undefined ? ok(markParsed(extended)) : err(wrong)
+  return answered(() => {
+    demandParsed(pack, 'pack')
+    demandParsed(ours, 'ours')
+    const widened = widen([...pack.facts, ...(ours.facts ?? [])], ours)
+    if (!widened.ok) return widened
+    const extended: Content = {
+      ...pack,
+      id: `${pack.id}+${ours.id}`,
+      version: `${pack.version}+${ours.version}`,
+      facts: widened.value,
+      contraindications: [...pack.contraindications, ...(ours.contraindications ?? [])],
+      interactions: [...pack.interactions, ...(ours.interactions ?? [])],
+      sources: [...pack.sources, ...(ours.sources ?? [])],
+      actions: { ...pack.actions, ...ours.actions },
+    }
+    const wrong = clash(extended) ?? dangling(extended)
+    return wrong === undefined ? ok(markParsed(extended)) : err(wrong)
+  })
 }
 
 function widen(facts: readonly FactRow[], ours: SiteContent): Result<readonly FactRow[], Refusal> {

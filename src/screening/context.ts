@@ -16,6 +16,9 @@ export function checkedMoment(context: Context): Moment {
   if (!isObject(context)) throw new Refusal(badArgument, 'context')
   demandParsed(context.content, 'context.content')
   demandParsed(context.policy, 'context.policy')
+  if (context.zoneTables !== undefined && typeof context.zoneTables !== 'string') {
+    throw new Refusal(badArgument, 'context.zoneTables')
+  }
   return momentOf(context.asOf, context.zone)
 }
 

@@ -1,9 +1,14 @@
 /** Documented decisions to go on in spite of a finding. @module */
-import { overrideLapsed, overrideRefused } from '../kernel/codes.ts'
+
+import { badArgument, overrideLapsed, overrideRefused } from '../kernel/codes.ts'
 import type { Finding, Issue, OverrideRecord } from '../kernel/decision.ts'
 import { digestOf } from '../kernel/digest.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { plainCopy } from '../kernel/shape.ts'
 import { instantMs } from '../kernel/time.ts'
+import { answered } from '../kernel/total.ts'
 import type { Moment } from '../patient/moment.ts'
+import { isObject } from './context.ts'
 
 /**
  * The fingerprint of the facts a finding saw. An override carries it, and lapses when they change.
@@ -14,7 +19,30 @@ import type { Moment } from '../patient/moment.ts'
  * ```
  */
 export function factsDigest(finding: Pick<Finding, 'rule' | 'inputs'>): string {
-  return digestOf([finding.rule.id, finding.rule.version, finding.inputs])
+  return answered(() => {
+    if (!isObject(finding) || !isObject(finding.rule) || !Array.isArray(finding.inputs)) {
+      throw new Refusal(badArgument, 'finding')
+    }
+    return digestOf([finding.rule.id, finding.rule.version, finding.inputs])
+  })
+}
+
+/**
+ * The overrides of an input, as plain data.
+ *
+ * @throws Refusal `bad-argument` where they are no list of records, or what the door refuses
+ */
+export function checkedOverrides(given: readonly OverrideRecord[] | undefined): readonly OverrideRecord[] {
+  if (given === undefined) return []
+  const copy = plainCopy(given)
+  if (!copy.ok) throw copy.error
+  if (!Array.isArray(copy.value) || !copy.value.every(namesARule)) throw new Refusal(badArgument, 'overrides')
+  return copy.value
+}
+
+// Whether the rest of it is complete is said finding by finding.
+function namesARule(value: unknown): value is OverrideRecord {
+  return isObject(value) && 'rule' in value && typeof value.rule === 'string'
 }
 
 /**

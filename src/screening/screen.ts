@@ -1,4 +1,5 @@
 /** Contraindications and interactions held against a patient. @module */
+
 import { badArgument, birthDateAhead, contentOutdated } from '../kernel/codes.ts'
 import type { Content, Context, Plan } from '../kernel/content.ts'
 import {
@@ -15,6 +16,7 @@ import { deepFreeze, demandParsed, type Parsed } from '../kernel/parsed.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Verdict } from '../kernel/rule.ts'
 import { civilDate } from '../kernel/time.ts'
+import { answered } from '../kernel/total.ts'
 import { libraryVersion } from '../kernel/version.ts'
 import { conflictsIn } from '../patient/conflicts.ts'
 import { issuesIn } from '../patient/issues.ts'
@@ -24,7 +26,7 @@ import { type Reading, readPatient } from '../patient/reading.ts'
 import { NO, wordOf, YES } from '../rules/compile.ts'
 import { checkedMoment, checkedPlan, isObject } from './context.ts'
 import { missingFacts } from './missing.ts'
-import { overrideFor } from './overrides.ts'
+import { checkedOverrides, overrideFor } from './overrides.ts'
 import { recordFinding } from './record-state.ts'
 import { type Engine, engineOf, type Part, type Ready, type Selection, selectionOf } from './selection.ts'
 
@@ -56,7 +58,7 @@ export interface Screening {
  * ```
  */
 export function screen(screening: Screening, context: Context): Decision {
-  return decide(screening, context, 'all')
+  return answered(() => decide(screening, context, 'all'))
 }
 
 /**
@@ -65,7 +67,7 @@ export function screen(screening: Screening, context: Context): Decision {
  * @see {@link screen}
  */
 export function checkContraindications(screening: Screening, context: Context): Decision {
-  return decide(screening, context, 'contraindications')
+  return answered(() => decide(screening, context, 'contraindications'))
 }
 
 /**
@@ -74,7 +76,7 @@ export function checkContraindications(screening: Screening, context: Context): 
  * @see {@link screen}
  */
 export function checkInteractions(screening: Screening, context: Context): Decision {
-  return decide(screening, context, 'interactions')
+  return answered(() => decide(screening, context, 'interactions'))
 }
 
 /** A pack, compiled: the word alone, or the whole decision. Both walk the same questions. */
@@ -103,11 +105,13 @@ export type ScreenerContext = Omit<Context, 'content'>
  * ```
  */
 export function createScreener(content: Parsed<Content>): Screener {
-  demandParsed(content, 'content')
-  return {
-    verdict: (screening, context) => quickVerdict(screening, { ...context, content }),
-    screen: (screening, context) => decide(screening, { ...context, content }, 'all'),
-  }
+  return answered(() => {
+    demandParsed(content, 'content')
+    return {
+      verdict: (screening, context) => answered(() => quickVerdict(screening, { ...context, content })),
+      screen: (screening, context) => answered(() => decide(screening, { ...context, content }, 'all')),
+    }
+  })
 }
 
 interface Judged {
@@ -165,7 +169,8 @@ function decide(screening: Screening, context: Context, part: Part): Decision {
   const state = recordFinding(engine.content, screening.patient)
   const issues: Issue[] = [...issuesIn(reading)]
   const found = state === undefined ? findingsOf(selection, reading) : [state]
-  const findings = state === undefined ? overridden(found, screening.overrides ?? [], moment, issues) : found
+  const findings =
+    state === undefined ? overridden(found, checkedOverrides(screening.overrides), moment, issues) : found
   if (selection.ready.some((ready) => ready.rule.checkBy < civilDate(moment.day))) {
     issues.push({ code: contentOutdated.code, path: 'context.content', severity: contentOutdated.severity })
   }
@@ -269,10 +274,4 @@ function inputDigest(selection: Selection, reading: Reading): string {
       digest.text(`${place} ${wordOf(selection.answers[place] ?? 2)} ${trace}`)
   })
   return digest.value()
-}
-
-/** Whether the facts a decision saw are still the facts. Used by `isStale`. */
-export function inputDigestOf(screening: Screening, context: Context, part: Part): string {
-  const { selection, reading } = judge(screening, context, part)
-  return inputDigest(selection, reading)
 }

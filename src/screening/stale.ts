@@ -5,8 +5,9 @@ import type { Context } from '../kernel/content.ts'
 import type { Decision } from '../kernel/decision.ts'
 import { digestOf } from '../kernel/digest.ts'
 import { Refusal } from '../kernel/refusal.ts'
+import { answered } from '../kernel/total.ts'
 import { isObject } from './context.ts'
-import { inputDigestOf, type Screening, screen } from './screen.ts'
+import { type Screening, screen } from './screen.ts'
 
 /** What is compared: an earlier decision of `screen`, and what would be screened today. */
 export interface StaleQuestion extends Screening {
@@ -29,25 +30,20 @@ export interface StaleQuestion extends Screening {
  * ```
  */
 export function isStale(question: StaleQuestion, context: Context): boolean {
-  if (!isObject(question) || !isObject(question.decision) || !isObject(question.decision.provenance)) {
-    throw new Refusal(badArgument, 'decision')
-  }
-  const { decision, ...screening } = question
-  const { provenance } = decision
-  if (provenance.content.id !== context.content.id || provenance.content.version !== context.content.version)
-    return true
-  if (provenance.policy.digest !== digestOf(context.policy)) return true
-  if (provenance.inputDigest !== inputDigestOf(screening, context, 'all')) return true
-  // Rules may come into force, and overrides lapse, while the facts stand still.
-  const today = screen(screening, context)
-  return (
-    fingerprint(today) !== fingerprint(decision) ||
-    provenance.libraryVersion !== today.provenance.libraryVersion
-  )
+  return answered(() => {
+    if (!isObject(question) || !isObject(question.decision) || !isObject(question.decision.provenance)) {
+      throw new Refusal(badArgument, 'decision')
+    }
+    const { decision, ...screening } = question
+    // Rules may come into force, and overrides lapse, while the facts stand still: so it is judged again.
+    return fingerprint(screen(screening, context)) !== fingerprint(decision)
+  })
 }
 
 function fingerprint(decision: Decision<unknown>): string {
+  const { content, policy, libraryVersion, inputDigest } = decision.provenance
   return digestOf([
+    [content.id, content.version, policy.digest, libraryVersion, inputDigest],
     decision.verdict,
     decision.findings.map((finding) => [
       finding.rule.id,

@@ -1,9 +1,11 @@
 /** What could be asked, measured, waited for or decided so that a finding no longer stands. @module */
+
 import type { Context } from '../kernel/content.ts'
 import { type Decision, type FactRead, type Finding, verdicts } from '../kernel/decision.ts'
 import type { Means } from '../kernel/fact.ts'
 import { deepFreeze } from '../kernel/parsed.ts'
 import type { Leaf } from '../kernel/rule.ts'
+import { answered } from '../kernel/total.ts'
 import { leavesOf, NO } from '../rules/compile.ts'
 import { liftingSets } from '../rules/settle.ts'
 import { listsToAttest } from './missing.ts'
@@ -53,52 +55,62 @@ const mostSets = 6
  * @throws Refusal as `screen`
  */
 export function whatWouldChange(screening: Screening, context: Context): Decision<WhatWouldChange> {
-  const decision = screen(screening, context)
-  const { index } = engineOf(context.content, context.policy)
-  const rowOf = (fact: string) => {
-    const slot = index.slots.get(fact)
-    return slot === undefined ? undefined : index.rows[slot]
-  }
-  let stoppedEarly = false
-  const changes = decision.findings.filter(stops).map((finding): Change => {
-    const leaves = leavesOf(finding.rule.when)
-    const lasts = (place: number): boolean => isLasting(leaves[place], finding.inputs[place], rowOf)
-    const found = liftingSets(
-      finding.rule.when,
-      finding.inputs.map((read) => ({ no: 0, yes: 1, unknown: 2 })[read.truth]),
-      (place) => !lasts(place) && canChange(leaves[place], finding.inputs[place]),
-      mostSets,
-    )
-    stoppedEarly ||= found.stoppedEarly
-    const lasting = finding.inputs.filter((_, place) => lasts(place)).map((read) => read.fact)
-    return {
-      rule: finding.rule.id,
-      verdict: finding.verdict,
-      sets: found.sets.map((set) =>
-        eachOnce(
-          set.map(({ place, to }): NeededAnswer => {
-            const read = finding.inputs[place]
-            const row = rowOf(read?.fact ?? '')
-            return {
-              fact: read?.fact ?? '',
-              to: to === NO ? 'no' : 'yes',
-              means: meansOf(leaves[place], read, row?.means ?? 'ask'),
-              ask: row?.ask ?? 'What is the date of birth?',
-              ...viaLists(read),
-            }
-          }),
-        ),
-      ),
-      lasting: [...new Set(lasting)],
-      byOverride: !finding.rule.id.startsWith('record/'),
+  return answered(() => {
+    const decision = screen(screening, context)
+    const { index } = engineOf(context.content, context.policy)
+    const rowOf = (fact: string) => {
+      const slot = index.slots.get(fact)
+      return slot === undefined ? undefined : index.rows[slot]
     }
+    let stoppedEarly = false
+    const changes = decision.findings.filter(stops).map((finding): Change => {
+      const leaves = leavesOf(finding.rule.when)
+      const lasts = (place: number): boolean => isLasting(leaves[place], finding.inputs[place], rowOf)
+      const found = liftingSets(
+        finding.rule.when,
+        finding.inputs.map((read) => ({ no: 0, yes: 1, unknown: 2 })[read.truth]),
+        (place) => !lasts(place) && canChange(leaves[place], finding.inputs[place]),
+        // Sets that ask one fact at two places fall together below.
+        4 * mostSets,
+      )
+      stoppedEarly ||= found.stoppedEarly
+      const lasting = finding.inputs.filter((_, place) => lasts(place)).map((read) => read.fact)
+      const sets = found.sets.map((set) =>
+        set.map(({ place, to }): NeededAnswer => {
+          const read = finding.inputs[place]
+          const row = rowOf(read?.fact ?? '')
+          return {
+            fact: read?.fact ?? '',
+            to: to === NO ? 'no' : 'yes',
+            means: meansOf(leaves[place], read, row?.means ?? 'ask'),
+            ask: row?.ask ?? 'What is the date of birth?',
+            ...viaLists(read),
+          }
+        }),
+      )
+      return {
+        rule: finding.rule.id,
+        verdict: finding.verdict,
+        sets: smallest(sets).slice(0, mostSets),
+        lasting: [...new Set(lasting)],
+        byOverride: !finding.rule.id.startsWith('record/'),
+      }
+    })
+    return deepFreeze({ ...decision, value: { changes, together: together(changes), stoppedEarly } })
   })
-  return deepFreeze({ ...decision, value: { changes, together: together(changes), stoppedEarly } })
 }
 
-// A rule may ask one fact at two places; it is asked of a person once.
-function eachOnce(set: readonly NeededAnswer[]): readonly NeededAnswer[] {
-  return [...new Map(set.map((answer) => [`${answer.fact} ${answer.to}`, answer])).values()]
+// A rule may ask one fact at two places; a person is asked once, and what that makes needless is left out.
+function smallest(sets: readonly (readonly NeededAnswer[])[]): readonly (readonly NeededAnswer[])[] {
+  const each = sets.map((set) => new Map(set.map((answer) => [`${answer.fact} ${answer.to}`, answer])))
+  const isNeedless = (set: ReadonlyMap<string, unknown>, at: number) =>
+    each.some(
+      (other, before) =>
+        other !== set &&
+        [...other.keys()].every((key) => set.has(key)) &&
+        (other.size < set.size || before < at),
+    )
+  return each.filter((set, at) => !isNeedless(set, at)).map((set) => [...set.values()])
 }
 
 function stops(finding: Finding): boolean {

@@ -1,4 +1,4 @@
-/** The first law, over a hundred thousand records. */
+/** The first law, over fifty thousand records. */
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import { worlds } from '../screening/arbitrary.ts'

@@ -61,16 +61,16 @@ describe('a dose by weight', () => {
   test('what is no number gives no dose', () => {
     const refused = { ok: false, error: { code: 'not-a-number' } }
     for (const bad of [Number.NaN, Number.POSITIVE_INFINITY]) {
-      expect(times(mgPerKg(bad), kg(70))).toEqual(refused)
-      expect(times(mgPerKg(0.5), kg(bad))).toEqual(refused)
+      expect(times({ value: bad, unit: 'mg/kg' } as const, kg(70))).toEqual(refused)
+      expect(times(mgPerKg(0.5), { value: bad, unit: 'kg' } as const)).toEqual(refused)
       expect(times(mg(1), bad)).toEqual(refused)
-      expect(plus(mg(1), mg(bad))).toEqual(refused)
-      expect(plus(mg(bad), mg(1))).toEqual(refused)
-      expect(convert(mg(bad), 'g')).toEqual(refused)
-      expect(convert(mg(bad), 'mg')).toEqual(refused)
-      expect(compareQuantities(mg(bad), mg(1))).toEqual(refused)
-      expect(compareQuantities(mg(1), mg(bad))).toEqual(refused)
-      expect(roundTo(mg(bad), 1, 'nearest')).toEqual(refused)
+      expect(plus(mg(1), { value: bad, unit: 'mg' } as const)).toEqual(refused)
+      expect(plus({ value: bad, unit: 'mg' } as const, mg(1))).toEqual(refused)
+      expect(convert({ value: bad, unit: 'mg' } as const, 'g')).toEqual(refused)
+      expect(convert({ value: bad, unit: 'mg' } as const, 'mg')).toEqual(refused)
+      expect(compareQuantities({ value: bad, unit: 'mg' } as const, mg(1))).toEqual(refused)
+      expect(compareQuantities(mg(1), { value: bad, unit: 'mg' } as const)).toEqual(refused)
+      expect(roundTo({ value: bad, unit: 'mg' } as const, 1, 'nearest')).toEqual(refused)
     }
     expect(times(mg(1e308), 10)).toEqual(refused)
   })

@@ -461,26 +461,50 @@ const itself: Voice = (statement) => statement.answer ?? 'unknown'
  */
 function together(row: FactRow, found: Truth, absent: Truth, asked: Asked): Truth {
   const all = statementsAbout(row.id, asked)
+  const by = (...speakers: readonly Statement['by'][]) => all.filter((one) => speakers.includes(one.by))
+  const nobody = [...new Map(by('unknown').map((one) => [sorted(one), one])).values()]
+  if (nobody.length > 4) return 'unknown'
+  const answers = new Set(
+    everyWay(nobody, by('clinician'), by('patient', 'device', 'import')).map(([clinicians, others]) =>
+      weighedTogether({ row, found, absent, clinicians, others }, asked),
+    ),
+  )
+  const [only = 'unknown', ...more] = answers
+  return more.length === 0 ? only : 'unknown'
+}
+
+type Speakers = readonly [clinicians: readonly Statement[], others: readonly Statement[]]
+
+/** Every way in which what nobody is known to have said may have been said by a clinician, or by somebody else. */
+function everyWay(
+  nobody: readonly Statement[],
+  clinicians: readonly Statement[],
+  others: readonly Statement[],
+): readonly Speakers[] {
+  const [first, ...rest] = nobody
+  if (first === undefined) return [[clinicians, others]]
+  return [
+    ...everyWay(rest, [...clinicians, first], others),
+    ...everyWay(rest, clinicians, [...others, first]),
+  ]
+}
+
+interface Voices {
+  readonly row: FactRow
+  readonly found: Truth
+  readonly absent: Truth
+  readonly clinicians: readonly Statement[]
+  readonly others: readonly Statement[]
+}
+
+function weighedTogether({ row, found, absent, clinicians, others }: Voices, asked: Asked): Truth {
   const maxAge =
     row.statementMaxAge === undefined ? undefined : lengthOf({ policy: row.statementMaxAge }, asked)
-  const heard = (by: readonly string[]) =>
-    newest(
-      all.filter((one) => by.includes(one.by)),
-      maxAge,
-      itself,
-      asked,
-    )
-  const clinician = heard(['clinician', 'unknown'])
-  const other = heard(['patient', 'device', 'import'])
+  const clinician = newest(clinicians, maxAge, itself, asked)
+  const other = newest(others, maxAge, itself, asked)
   const entries = found === 'no' ? absent : found
-  const first =
-    clinician === undefined
-      ? entries
-      : clinician.stale
-        ? found === 'yes'
-          ? 'yes'
-          : 'unknown'
-        : clinician.answer
+  const codes = found === 'yes' ? 'yes' : 'unknown'
+  const first = clinician === undefined ? entries : clinician.stale ? codes : clinician.answer
   const isHeard =
     other !== undefined && (clinician === undefined || clinician.stale || other.at >= clinician.at)
   if (!isHeard) return first
