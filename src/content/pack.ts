@@ -3,7 +3,7 @@ import type { Content } from '../kernel/content.ts'
 import type { Source } from '../kernel/evidence.ts'
 import type { FactRow } from '../kernel/fact.ts'
 import { markParsed, type Parsed } from '../kernel/parsed.ts'
-import { actions } from './actions.ts'
+import { actionWords } from './actions.ts'
 import { record } from './contraindications/record.ts'
 import { equivalents } from './equivalents.ts'
 import { sharedFacts } from './facts/shared.ts'
@@ -45,6 +45,6 @@ export function packOf(tables: Tables): Parsed<Content> {
     interactions: unsigned(tables.interactions),
     equivalents: equivalents(),
     sources: tables.sources.flat(),
-    actions,
+    actions: actionWords(),
   })
 }

@@ -1,6 +1,7 @@
 /** What the rows share: products, packs, days, and the signature nobody has given yet. @module */
 import type { Rule, Scope } from '../kernel/rule.ts'
 import type { CivilDate } from '../kernel/time.ts'
+import { type ActionCode, actionsOf } from './actions.ts'
 
 /** The first day the tables can be replayed: the first label of the nasal spray. */
 export const firstDay = '2019-03-05'
@@ -52,8 +53,14 @@ export const nasalUs = /* @__PURE__ */ scope(nasal, ['us'])
 /** The nasal spray under its EU label, from the first day of that label. */
 export const nasalEu = /* @__PURE__ */ scope(nasal, ['eu'], '2019-12-18')
 
-/** A row as it is written: when it was compared with its source, and who signed it, stand with all rows. */
-export type UnsignedRule = Omit<Rule, 'checkedOn' | 'checkBy' | 'clinicalReview'>
+/**
+ * A row as it is written.
+ *
+ * When it was compared with its source, and who signed it, stand with all rows; an action is named by its code alone.
+ */
+export interface UnsignedRule extends Omit<Rule, 'actions' | 'checkedOn' | 'checkBy' | 'clinicalReview'> {
+  readonly actions: readonly ActionCode[]
+}
 
 /**
  * Rules that were compared with their sources on one day and that no clinician has signed.
@@ -63,6 +70,12 @@ export type UnsignedRule = Omit<Rule, 'checkedOn' | 'checkBy' | 'clinicalReview'
 /* @__NO_SIDE_EFFECTS__ */
 export function unsigned(tables: readonly (() => readonly UnsignedRule[])[]): readonly Rule[] {
   return tables.flatMap((rows) =>
-    rows().map((row) => ({ ...row, checkedOn, checkBy, clinicalReview: 'none' as const })),
+    rows().map((row) => ({
+      ...row,
+      actions: actionsOf(row.actions),
+      checkedOn,
+      checkBy,
+      clinicalReview: 'none' as const,
+    })),
   )
 }

@@ -73,10 +73,7 @@ const raisedUs = (): UnsignedRule => ({
   scope: nasalUs,
   when: above(140, 90, atScreening),
   because: reasonEsketamine,
-  actions: [
-    { kind: 'measure', code: 'measure-blood-pressure' },
-    { kind: 'document', code: 'document-benefit-risk' },
-  ],
+  actions: ['measure-blood-pressure', 'document-benefit-risk'],
   sources: [
     cite('ci-htn-uncontrolled', 'PI19', 'section 5.6'),
     cite('ci-htn-uncontrolled', 'DRUGDI'),
@@ -96,10 +93,7 @@ const raisedOnTheDayUs = (): UnsignedRule => ({
   scope: nasalUs,
   when: above(140, 90, onTheDay),
   because: reasonEsketamine,
-  actions: [
-    { kind: 'measure', code: 'measure-blood-pressure' },
-    { kind: 'document', code: 'document-benefit-risk' },
-  ],
+  actions: ['measure-blood-pressure', 'document-benefit-risk'],
   sources: [
     cite('ci-htn-uncontrolled', 'PI19', 'section 5.6'),
     cite('ci-htn-uncontrolled', 'DRUGDI'),
@@ -121,7 +115,7 @@ export const bloodPressure = (): readonly UnsignedRule[] => [
     scope: scope(ketamine, bothPacks),
     when: block(atScreening),
     because: reasonKetamine,
-    actions: [{ kind: 'measure', code: 'measure-blood-pressure' }],
+    actions: ['measure-blood-pressure'],
     sources: [
       cite('pol-bp-block', 'NCTKU'),
       cite('pol-bp-block', 'NCTOLD'),
@@ -140,7 +134,7 @@ export const bloodPressure = (): readonly UnsignedRule[] => [
     scope: scope(ketamine, bothPacks),
     when: block(onTheDay),
     because: reasonKetamine,
-    actions: [{ kind: 'measure', code: 'measure-blood-pressure' }],
+    actions: ['measure-blood-pressure'],
     sources: [
       cite('pol-bp-block', 'NCTKU'),
       cite('pol-bp-block', 'NCTOLD'),
@@ -159,11 +153,7 @@ export const bloodPressure = (): readonly UnsignedRule[] => [
     scope: scope(ketamine, bothPacks),
     when: decision(atScreening),
     because: reasonKetamine,
-    actions: [
-      { kind: 'measure', code: 'measure-blood-pressure' },
-      { kind: 'document', code: 'document-benefit-risk' },
-      { kind: 'monitor', code: 'monitor-blood-pressure' },
-    ],
+    actions: ['measure-blood-pressure', 'document-benefit-risk', 'monitor-blood-pressure'],
     sources: [
       cite('pol-bp-decision', 'PI19', 'section 5.6'),
       cite('pol-bp-decision', 'JNJCV'),
@@ -181,11 +171,7 @@ export const bloodPressure = (): readonly UnsignedRule[] => [
     scope: scope(ketamine, bothPacks),
     when: decision(onTheDay),
     because: reasonKetamine,
-    actions: [
-      { kind: 'measure', code: 'measure-blood-pressure' },
-      { kind: 'document', code: 'document-benefit-risk' },
-      { kind: 'monitor', code: 'monitor-blood-pressure' },
-    ],
+    actions: ['measure-blood-pressure', 'document-benefit-risk', 'monitor-blood-pressure'],
     sources: [
       cite('pol-bp-decision', 'PI19', 'section 5.6'),
       cite('pol-bp-decision', 'JNJCV'),
@@ -203,7 +189,7 @@ export const bloodPressure = (): readonly UnsignedRule[] => [
     scope: scope(ketamine, bothPacks),
     when: age('at-least', 65),
     because: 'With the nasal spray blood pressure rises more and exposure is higher from this age on.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    actions: ['monitor-blood-pressure'],
     sources: [cite('ci-older-65', 'DROESK'), cite('ci-older-65', 'PI20D')],
   },
 ]
@@ -225,7 +211,7 @@ export const bloodPressureUs = (): readonly UnsignedRule[] => [
     scope: scope(nasal, ['us'], firstDay, '2020-07-30'),
     when: age('at-least', 65),
     because: 'Blood pressure rises more and exposure is higher from this age on.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    actions: ['monitor-blood-pressure'],
     sources: [cite('ci-older-65', 'DROESK')],
   },
   {
@@ -239,7 +225,7 @@ export const bloodPressureUs = (): readonly UnsignedRule[] => [
     scope: scope(nasal, ['us'], '2020-07-31'),
     when: age('at-least', 65),
     because: 'Blood pressure rises more and exposure is higher from this age on.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    actions: ['monitor-blood-pressure'],
     sources: [cite('ci-older-65', 'PI20D'), cite('ci-older-65', 'DROESK')],
   },
 ]
@@ -257,10 +243,7 @@ export const bloodPressureEu = (): readonly UnsignedRule[] => [
     scope: nasalEu,
     when: all(age('below', 65), above(140, 90, atScreening)),
     because: reasonEu,
-    actions: [
-      { kind: 'measure', code: 'measure-blood-pressure' },
-      { kind: 'document', code: 'document-benefit-risk' },
-    ],
+    actions: ['measure-blood-pressure', 'document-benefit-risk'],
     sources: [cite('pre-bp-eu', 'SMPC-MY'), cite('conf-bp-threshold', 'SMPC-MY')],
   },
   {
@@ -274,10 +257,7 @@ export const bloodPressureEu = (): readonly UnsignedRule[] => [
     scope: nasalEu,
     when: all(age('below', 65), above(140, 90, onTheDay)),
     because: reasonEu,
-    actions: [
-      { kind: 'measure', code: 'measure-blood-pressure' },
-      { kind: 'document', code: 'document-benefit-risk' },
-    ],
+    actions: ['measure-blood-pressure', 'document-benefit-risk'],
     sources: [cite('pre-bp-eu', 'SMPC-MY'), cite('conf-bp-threshold', 'SMPC-MY')],
   },
   {
@@ -291,10 +271,7 @@ export const bloodPressureEu = (): readonly UnsignedRule[] => [
     scope: nasalEu,
     when: all(age('at-least', 65), above(150, 90, atScreening)),
     because: reasonEu,
-    actions: [
-      { kind: 'measure', code: 'measure-blood-pressure' },
-      { kind: 'document', code: 'document-benefit-risk' },
-    ],
+    actions: ['measure-blood-pressure', 'document-benefit-risk'],
     sources: [recall('pre-bp-eu-65', 'K', undefined, 'SmPC section 4.4')],
   },
   {
@@ -308,10 +285,7 @@ export const bloodPressureEu = (): readonly UnsignedRule[] => [
     scope: nasalEu,
     when: all(age('at-least', 65), above(150, 90, onTheDay)),
     because: reasonEu,
-    actions: [
-      { kind: 'measure', code: 'measure-blood-pressure' },
-      { kind: 'document', code: 'document-benefit-risk' },
-    ],
+    actions: ['measure-blood-pressure', 'document-benefit-risk'],
     sources: [recall('pre-bp-eu-65', 'K', undefined, 'SmPC section 4.4')],
   },
   {
@@ -326,7 +300,7 @@ export const bloodPressureEu = (): readonly UnsignedRule[] => [
     scope: scope(injection, ['ch']),
     when: above(180, 100, atScreening),
     because: reasonKetamine,
-    actions: [{ kind: 'measure', code: 'measure-blood-pressure' }],
+    actions: ['measure-blood-pressure'],
     sources: [
       cite('ci-htn-180-100-ch', 'KET-CH', 'contraindications'),
       cite('pre-bp-hold-ch', 'KET-CH', 'contraindications'),
@@ -344,7 +318,7 @@ export const bloodPressureEu = (): readonly UnsignedRule[] => [
     scope: scope(injection, ['ch']),
     when: above(180, 100, onTheDay),
     because: reasonKetamine,
-    actions: [{ kind: 'measure', code: 'measure-blood-pressure' }],
+    actions: ['measure-blood-pressure'],
     sources: [
       cite('ci-htn-180-100-ch', 'KET-CH', 'contraindications'),
       cite('pre-bp-hold-ch', 'KET-CH', 'contraindications'),
@@ -362,7 +336,7 @@ export const bloodPressureEu = (): readonly UnsignedRule[] => [
     when: age('at-least', 65),
     because:
       'Blood pressure rises more, exposure is higher, treatment starts lower, and falls on getting up are more likely.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    actions: ['monitor-blood-pressure'],
     sources: [cite('ci-older-65', 'SMPC-UK'), cite('ci-older-65', 'EUPIL22')],
   },
 ]

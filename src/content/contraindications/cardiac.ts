@@ -30,10 +30,7 @@ const otherDisease = (): UnsignedRule => ({
   when: hasEver('cardiovascular-disease'),
   because:
     'Blood pressure rises for a time after a dose; the label asks to weigh that risk in heart and vessel disease.',
-  actions: [
-    { kind: 'refer', code: 'refer-cardiology' },
-    { kind: 'document', code: 'document-benefit-risk' },
-  ],
+  actions: ['refer-cardiology', 'document-benefit-risk'],
   sources: [cite('ci-cv-cerebro-other', 'PI19', 'section 5.6')],
 })
 
@@ -49,11 +46,7 @@ const arrhythmiaEu = (): UnsignedRule => ({
   when: has('unstable-arrhythmia'),
   because:
     'A rise of blood pressure and heart rate may worsen a circulation that the rhythm already disturbs.',
-  actions: [
-    { kind: 'refer', code: 'refer-cardiology' },
-    { kind: 'wait-until', code: 'wait-until-resolved' },
-    { kind: 'document', code: 'setting-resuscitation-ready' },
-  ],
+  actions: ['refer-cardiology', 'wait-until-resolved', 'setting-resuscitation-ready'],
   sources: [cite('ci-arrhythmia', 'SMPC-MYB'), cite('ci-arrhythmia', 'EUPIL22')],
 })
 
@@ -70,10 +63,7 @@ export const cardiac = (): readonly UnsignedRule[] => [
     scope: scope(allProducts, bothPacks),
     when: since('infarction-or-stroke', { side: 'below', edge: 'event-within-trial-window' }, span(6, 'mo')),
     because: 'A ketamine trial took nobody so soon after such an event, so experience is missing.',
-    actions: [
-      { kind: 'ask', code: 'ask-event-date' },
-      { kind: 'refer', code: 'refer-cardiology' },
-    ],
+    actions: ['ask-event-date', 'refer-cardiology'],
     sources: [cite('ci-mi-6mo', 'NCTAUD'), cite('conf-cv-event-window', 'NCTAUD')],
   },
   {
@@ -88,10 +78,7 @@ export const cardiac = (): readonly UnsignedRule[] => [
     when: hasEver('cardiovascular-disease'),
     because:
       'Ketamine raises blood pressure as the nasal spray does, whose US label asks to weigh that risk.',
-    actions: [
-      { kind: 'refer', code: 'refer-cardiology' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
+    actions: ['refer-cardiology', 'document-specialist-decision'],
     sources: [cite('ci-cv-cerebro-other', 'PI19', 'section 5.6')],
   },
   {
@@ -108,10 +95,7 @@ export const cardiac = (): readonly UnsignedRule[] => [
       stated('heart-failure-decompensated', { policy: 'dosing-day-answer-max-age' }),
     ),
     because: 'A failing heart may not bear a rise of blood pressure and heart rate.',
-    actions: [
-      { kind: 'refer', code: 'refer-cardiology' },
-      { kind: 'wait-until', code: 'wait-until-resolved' },
-    ],
+    actions: ['refer-cardiology', 'wait-until-resolved'],
     sources: [cite('ci-heart-failure', 'KETANEST'), cite('ci-heart-failure', 'EUPIL22')],
   },
   {
@@ -125,10 +109,7 @@ export const cardiac = (): readonly UnsignedRule[] => [
     scope: scope(allProducts, bothPacks),
     when: has('catecholamine-excess'),
     because: 'Ketamine hinders the clearing of catecholamines, so blood pressure may rise steeply.',
-    actions: [
-      { kind: 'refer', code: 'refer-endocrinology' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
+    actions: ['refer-endocrinology', 'document-specialist-decision'],
     sources: [recall('ci-pheo', 'K')],
   },
   {
@@ -143,7 +124,7 @@ export const cardiac = (): readonly UnsignedRule[] => [
     when: ifRecorded(stated('catecholamine-depletion', { policy: 'disease-state-max-age' })),
     because:
       'Without catecholamines to release, ketamine may weaken the heart; decompensation has been reported.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    actions: ['monitor-blood-pressure'],
     sources: [cite('ci-catecholamine-depletion', 'KET-ADR')],
   },
 ]
@@ -161,11 +142,7 @@ export const cardiacUs = (): readonly UnsignedRule[] => [
     scope: scope(allProducts, ['us']),
     when: since('recent-cardiovascular-event', 'below', sixWeeks),
     because: 'The EU label of the nasal spray rules it out for six weeks; the US texts give no number.',
-    actions: [
-      { kind: 'ask', code: 'ask-event-date' },
-      { kind: 'refer', code: 'refer-cardiology' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
+    actions: ['ask-event-date', 'refer-cardiology', 'document-specialist-decision'],
     sources: [
       cite('ci-recent-cv-event', 'SMPC-RXR', 'section 4.3'),
       cite('conf-cv-event-window', 'SMPC-RXR'),
@@ -184,10 +161,7 @@ export const cardiacUs = (): readonly UnsignedRule[] => [
     scope: scope(allProducts, ['us']),
     when: has('unstable-angina'),
     because: 'The heart muscle already lacks blood at rest, and a dose makes the heart work harder.',
-    actions: [
-      { kind: 'refer', code: 'refer-cardiology' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
+    actions: ['refer-cardiology', 'document-specialist-decision'],
     sources: [recall('ci-unstable-angina', 'K')],
   },
   {
@@ -204,10 +178,7 @@ export const cardiacUs = (): readonly UnsignedRule[] => [
       stated('heart-failure-not-controlled', { policy: 'disease-state-max-age' }),
     ),
     because: 'A failing heart may not bear a rise of blood pressure and heart rate.',
-    actions: [
-      { kind: 'refer', code: 'refer-cardiology' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
+    actions: ['refer-cardiology', 'document-specialist-decision'],
     sources: [cite('ci-heart-failure', 'SMPC-PT'), cite('ci-heart-failure', 'EUPIL22')],
   },
   {
@@ -221,10 +192,7 @@ export const cardiacUs = (): readonly UnsignedRule[] => [
     scope: scope(allProducts, ['us']),
     when: has('significant-valve-disease'),
     because: 'A narrowed or leaking valve lets the heart adapt less to a rise of blood pressure.',
-    actions: [
-      { kind: 'refer', code: 'refer-cardiology' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
+    actions: ['refer-cardiology', 'document-specialist-decision'],
     sources: [cite('ci-valve-disease', 'SMPC-PT'), cite('ci-valve-disease', 'EUPIL22')],
   },
   {
@@ -239,10 +207,7 @@ export const cardiacUs = (): readonly UnsignedRule[] => [
     when: has('unstable-arrhythmia'),
     because:
       'A rise of blood pressure and heart rate may worsen a circulation that the rhythm already disturbs.',
-    actions: [
-      { kind: 'refer', code: 'refer-cardiology' },
-      { kind: 'wait-until', code: 'wait-until-resolved' },
-    ],
+    actions: ['refer-cardiology', 'wait-until-resolved'],
     sources: [cite('ci-arrhythmia', 'SMPC-MYB'), cite('ci-arrhythmia', 'EUPIL22')],
   },
   {
@@ -257,7 +222,7 @@ export const cardiacUs = (): readonly UnsignedRule[] => [
     when: ifRecorded(stated('catecholamine-depletion', { policy: 'disease-state-max-age' })), // asked only where a clinician suspects it
     because:
       'Without catecholamines to release, ketamine may weaken the heart; decompensation has been reported.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    actions: ['monitor-blood-pressure'],
     sources: [cite('ci-catecholamine-depletion', 'KET-ADR')],
   },
 ]
@@ -275,10 +240,7 @@ export const cardiacEu = (): readonly UnsignedRule[] => [
     scope: nasalEu,
     when: since('recent-cardiovascular-event', 'below', sixWeeks),
     because: 'Heart and vessels have not healed when blood pressure rises after a dose.',
-    actions: [
-      { kind: 'ask', code: 'ask-event-date' },
-      { kind: 'wait-until', code: 'wait-until-resolved' },
-    ],
+    actions: ['ask-event-date', 'wait-until-resolved'],
     sources: [
       cite('ci-recent-cv-event', 'SMPC-RXR', 'section 4.3'),
       cite('ci-recent-cv-event', 'SMPC-IT', 'section 4.3'),
@@ -300,11 +262,7 @@ export const cardiacEu = (): readonly UnsignedRule[] => [
     when: since('recent-cardiovascular-event', 'below', sixWeeks),
     because:
       'Ketamine raises blood pressure as the nasal spray does, whose EU label rules it out for six weeks.',
-    actions: [
-      { kind: 'ask', code: 'ask-event-date' },
-      { kind: 'refer', code: 'refer-cardiology' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
+    actions: ['ask-event-date', 'refer-cardiology', 'document-specialist-decision'],
     sources: [cite('ci-recent-cv-event', 'SMPC-RXR', 'section 4.3')],
   },
   {
@@ -318,11 +276,7 @@ export const cardiacEu = (): readonly UnsignedRule[] => [
     scope: nasalEu,
     when: hasEver('myocardial-infarction'),
     because: load,
-    actions: [
-      { kind: 'refer', code: 'refer-cardiology' },
-      { kind: 'document', code: 'setting-resuscitation-ready' },
-      { kind: 'document', code: 'document-benefit-risk' },
-    ],
+    actions: ['refer-cardiology', 'setting-resuscitation-ready', 'document-benefit-risk'],
     sources: [cite('ci-mi-history-eu', 'SMPC-MYB'), cite('mon-esk-resus-eu', 'SMPC-UK')],
   },
   {
@@ -337,10 +291,7 @@ export const cardiacEu = (): readonly UnsignedRule[] => [
     when: hasEver('cardiovascular-disease'),
     because:
       'Blood pressure rises for a time after a dose; the US label of the same spray asks to weigh that risk.',
-    actions: [
-      { kind: 'refer', code: 'refer-cardiology' },
-      { kind: 'document', code: 'document-benefit-risk' },
-    ],
+    actions: ['refer-cardiology', 'document-benefit-risk'],
     sources: [cite('ci-cv-cerebro-other', 'PI19', 'section 5.6'), cite('mon-esk-resus-eu', 'SMPC-UK')],
   },
   {
@@ -355,7 +306,7 @@ export const cardiacEu = (): readonly UnsignedRule[] => [
     scope: scope(injection, ['uk'], '2019-01-01'),
     when: has('severe-coronary-disease'),
     because: 'Ketamine makes the heart work harder, and its muscle lacks the reserve.',
-    actions: [{ kind: 'refer', code: 'refer-cardiology' }],
+    actions: ['refer-cardiology'],
     sources: [cite('ci-severe-coronary', 'KET-UK')],
   },
   {
@@ -369,11 +320,7 @@ export const cardiacEu = (): readonly UnsignedRule[] => [
     scope: nasalEu,
     when: has('unstable-angina'),
     because: 'The heart muscle already lacks blood at rest, and a dose makes the heart work harder.',
-    actions: [
-      { kind: 'refer', code: 'refer-cardiology' },
-      { kind: 'document', code: 'setting-resuscitation-ready' },
-      { kind: 'document', code: 'document-benefit-risk' },
-    ],
+    actions: ['refer-cardiology', 'setting-resuscitation-ready', 'document-benefit-risk'],
     sources: [recall('ci-unstable-angina', 'K', 'EUPIL22')],
   },
   {
@@ -401,10 +348,7 @@ export const cardiacEu = (): readonly UnsignedRule[] => [
     scope: scope(ketamine, ['eu']),
     when: has('unstable-angina'),
     because: 'The heart muscle already lacks blood at rest, and a dose makes the heart work harder.',
-    actions: [
-      { kind: 'refer', code: 'refer-cardiology' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
+    actions: ['refer-cardiology', 'document-specialist-decision'],
     sources: [recall('ci-unstable-angina', 'K')],
   },
   {
@@ -421,11 +365,7 @@ export const cardiacEu = (): readonly UnsignedRule[] => [
       stated('heart-failure-not-controlled', { policy: 'disease-state-max-age' }),
     ),
     because: 'A failing heart may not bear a rise of blood pressure and heart rate.',
-    actions: [
-      { kind: 'refer', code: 'refer-cardiology' },
-      { kind: 'document', code: 'setting-resuscitation-ready' },
-      { kind: 'document', code: 'document-benefit-risk' },
-    ],
+    actions: ['refer-cardiology', 'setting-resuscitation-ready', 'document-benefit-risk'],
     sources: [cite('ci-heart-failure', 'SMPC-PT'), cite('ci-heart-failure', 'EUPIL22')],
   },
   {
@@ -439,11 +379,7 @@ export const cardiacEu = (): readonly UnsignedRule[] => [
     scope: nasalEu,
     when: all(has('heart-failure'), graded('nyha-class', ['III', 'IV'], { policy: 'disease-state-max-age' })),
     because: 'A failing heart may not bear a rise of blood pressure and heart rate.',
-    actions: [
-      { kind: 'refer', code: 'refer-cardiology' },
-      { kind: 'document', code: 'setting-resuscitation-ready' },
-      { kind: 'document', code: 'document-benefit-risk' },
-    ],
+    actions: ['refer-cardiology', 'setting-resuscitation-ready', 'document-benefit-risk'],
     sources: [recall('ci-heart-failure', 'K')],
   },
   {
@@ -460,10 +396,7 @@ export const cardiacEu = (): readonly UnsignedRule[] => [
       stated('heart-failure-not-controlled', { policy: 'disease-state-max-age' }),
     ),
     because: 'A failing heart may not bear a rise of blood pressure and heart rate.',
-    actions: [
-      { kind: 'refer', code: 'refer-cardiology' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
+    actions: ['refer-cardiology', 'document-specialist-decision'],
     sources: [cite('ci-heart-failure', 'SMPC-PT'), cite('ci-heart-failure', 'EUPIL22')],
   },
   {
@@ -477,11 +410,7 @@ export const cardiacEu = (): readonly UnsignedRule[] => [
     scope: nasalEu,
     when: has('significant-valve-disease'),
     because: 'A narrowed or leaking valve lets the heart adapt less to a rise of blood pressure.',
-    actions: [
-      { kind: 'refer', code: 'refer-cardiology' },
-      { kind: 'document', code: 'setting-resuscitation-ready' },
-      { kind: 'document', code: 'document-benefit-risk' },
-    ],
+    actions: ['refer-cardiology', 'setting-resuscitation-ready', 'document-benefit-risk'],
     sources: [cite('ci-valve-disease', 'SMPC-PT'), cite('ci-valve-disease', 'EUPIL22')],
   },
   {
@@ -495,10 +424,7 @@ export const cardiacEu = (): readonly UnsignedRule[] => [
     scope: scope(ketamine, ['eu']),
     when: has('significant-valve-disease'),
     because: 'A narrowed or leaking valve lets the heart adapt less to a rise of blood pressure.',
-    actions: [
-      { kind: 'refer', code: 'refer-cardiology' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
+    actions: ['refer-cardiology', 'document-specialist-decision'],
     sources: [cite('ci-valve-disease', 'SMPC-PT'), cite('ci-valve-disease', 'EUPIL22')],
   },
   until('2024-12-11', arrhythmiaEu()),
@@ -519,10 +445,7 @@ export const cardiacEu = (): readonly UnsignedRule[] => [
     when: has('unstable-arrhythmia'),
     because:
       'A rise of blood pressure and heart rate may worsen a circulation that the rhythm already disturbs.',
-    actions: [
-      { kind: 'refer', code: 'refer-cardiology' },
-      { kind: 'wait-until', code: 'wait-until-resolved' },
-    ],
+    actions: ['refer-cardiology', 'wait-until-resolved'],
     sources: [cite('ci-arrhythmia', 'SMPC-MYB'), cite('ci-arrhythmia', 'EUPIL22')],
   },
   {
@@ -537,7 +460,7 @@ export const cardiacEu = (): readonly UnsignedRule[] => [
     when: ifRecorded(stated('catecholamine-depletion', { policy: 'disease-state-max-age' })),
     because:
       'Without catecholamines to release, ketamine may weaken the heart; decompensation has been reported.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    actions: ['monitor-blood-pressure'],
     sources: [cite('ci-catecholamine-depletion', 'KET-ADR')],
   },
 ]

@@ -30,7 +30,7 @@ export const functional = (): readonly UnsignedRule[] => [
     scope: scope(ketamine, bothPacks),
     when: age('below', 18),
     because: 'Psychiatric use is off-label at every age, and its evidence comes from adults.',
-    actions: [{ kind: 'document', code: 'document-specialist-decision' }],
+    actions: ['document-specialist-decision'],
     sources: [cite('prod-ketamine-psych-off-label', 'FDA23'), recall('ci-age-under-18', 'K')],
   },
   {
@@ -44,7 +44,7 @@ export const functional = (): readonly UnsignedRule[] => [
     scope: scope(allProducts, bothPacks),
     when: stated('cannot-consent-or-follow', fromPolicy('capacity-max-age')),
     because: 'Treatment rests on consent, and its rules on food, escort and driving have to be kept.',
-    actions: [{ kind: 'document', code: 'document-capacity' }],
+    actions: ['document-capacity'],
     sources: [cite('ci-capacity', 'CRTCE'), cite('ci-capacity', 'SITRIAL')],
   },
   {
@@ -58,7 +58,7 @@ export const functional = (): readonly UnsignedRule[] => [
     scope: scope(allProducts, bothPacks),
     when: stated('cannot-consent-or-follow', onTheDay),
     because: 'Capacity changes with the mental state; it is asked again before each dose.',
-    actions: [{ kind: 'document', code: 'document-capacity' }],
+    actions: ['document-capacity'],
     sources: [cite('ci-capacity', 'CRTCE'), recall('pre-mental-status', 'K', 'SAN17')],
   },
   {
@@ -72,7 +72,7 @@ export const functional = (): readonly UnsignedRule[] => [
     scope: scope(ketamine, bothPacks),
     when: noWayHome(),
     because: impaired,
-    actions: [{ kind: 'ask', code: 'ask-way-home' }],
+    actions: ['ask-way-home'],
     sources: [cite('pre-escort-oxford', 'OXTRT'), cite('conf-escort', 'OXTRT')],
   },
 ]
@@ -91,7 +91,7 @@ export const functionalUs = (): readonly UnsignedRule[] => [
     scope: scope(nasal, ['us'], firstDay, '2023-09-30'),
     when: age('below', 18),
     because: 'Neither benefit nor harm is established in children and adolescents.',
-    actions: [{ kind: 'document', code: 'document-specialist-decision' }],
+    actions: ['document-specialist-decision'],
     sources: [cite('ci-age-under-18', 'EPO'), cite('prod-esk-paediatric', 'PI19', 'section 5.5')],
   },
   {
@@ -105,7 +105,7 @@ export const functionalUs = (): readonly UnsignedRule[] => [
     scope: scope(nasal, ['us'], '2023-10-01'),
     when: age('below', 18),
     because: 'Neither benefit nor harm is established in children and adolescents.',
-    actions: [{ kind: 'document', code: 'document-specialist-decision' }],
+    actions: ['document-specialist-decision'],
     sources: [
       cite('ci-age-under-18', 'EPO'),
       cite('ci-age-under-18', 'PPNT', 'boxed warning'),
@@ -123,7 +123,7 @@ export const functionalUs = (): readonly UnsignedRule[] => [
     scope: nasalUs,
     when: noWayHome(),
     because: impaired,
-    actions: [{ kind: 'ask', code: 'ask-way-home' }],
+    actions: ['ask-way-home'],
     sources: [
       cite('ci-no-escort', 'PI19', 'section 17'),
       cite('pre-escort', 'HCP-TRD'),
@@ -147,7 +147,7 @@ export const functionalEu = (): readonly UnsignedRule[] => [
     when: age('below', 18),
     because:
       'The nasal spray was not studied for treatment-resistant depression in children and adolescents.',
-    actions: [{ kind: 'document', code: 'document-specialist-decision' }],
+    actions: ['document-specialist-decision'],
     sources: [cite('ci-age-under-18', 'EUPIL22', 'leaflet section 2')],
   },
   {
@@ -161,7 +161,7 @@ export const functionalEu = (): readonly UnsignedRule[] => [
     scope: nasalEu,
     when: stated('driving-ban-refused', onTheDay),
     because: impaired,
-    actions: [{ kind: 'ask', code: 'ask-way-home' }],
+    actions: ['ask-way-home'],
     sources: [cite('ci-no-escort', 'EUPIL22', 'leaflet section 2')],
   },
   {
@@ -176,7 +176,7 @@ export const functionalEu = (): readonly UnsignedRule[] => [
     scope: nasalEu,
     when: stated('no-escort', onTheDay),
     because: impaired,
-    actions: [{ kind: 'ask', code: 'ask-way-home' }],
+    actions: ['ask-way-home'],
     sources: [cite('conf-escort', 'OXTRT'), cite('pre-escort', 'HCP-TRD')],
   },
 ]

@@ -31,7 +31,7 @@ const raisedPressureUs = (): UnsignedRule => ({
   scope: nasalUs,
   when: raisedPressure(),
   because: skull,
-  actions: [{ kind: 'refer', code: 'refer-neurology' }],
+  actions: ['refer-neurology'],
   sources: [cite('ci-icp-esk-eu', 'PI19', 'section 5.6')],
 })
 
@@ -46,10 +46,7 @@ const raisedPressureKetamine = (): UnsignedRule => ({
   scope: scope(injection, bothPacks, '2018-01-01'),
   when: raisedPressure(),
   because: skull,
-  actions: [
-    { kind: 'refer', code: 'refer-neurology' },
-    { kind: 'document', code: 'document-specialist-decision' },
-  ],
+  actions: ['refer-neurology', 'document-specialist-decision'],
   sources: [cite('ci-icp-ketamine', 'ASRA18')],
 })
 
@@ -68,10 +65,7 @@ export const neurological = (): readonly UnsignedRule[] => [
     scope: scope(compounded, bothPacks, '2018-01-01'),
     when: raisedPressure(),
     because: skull,
-    actions: [
-      { kind: 'refer', code: 'refer-neurology' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
+    actions: ['refer-neurology', 'document-specialist-decision'],
     sources: [cite('ci-icp-ketamine', 'ASRA18')],
   },
   {
@@ -85,10 +79,7 @@ export const neurological = (): readonly UnsignedRule[] => [
     scope: scope(injection, bothPacks, '2018-01-01'),
     when: has('raised-intraocular-pressure'),
     because: eye,
-    actions: [
-      { kind: 'refer', code: 'refer-ophthalmology' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
+    actions: ['refer-ophthalmology', 'document-specialist-decision'],
     sources: [
       cite('ci-iop-glaucoma', 'ASRA18'),
       cite('ci-iop-glaucoma', 'KET-ADR'),
@@ -107,10 +98,7 @@ export const neurological = (): readonly UnsignedRule[] => [
     scope: scope(compounded, bothPacks, '2018-01-01'),
     when: has('raised-intraocular-pressure'),
     because: eye,
-    actions: [
-      { kind: 'refer', code: 'refer-ophthalmology' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
+    actions: ['refer-ophthalmology', 'document-specialist-decision'],
     sources: [cite('ci-iop-glaucoma', 'ASRA18')],
   },
   {
@@ -124,11 +112,7 @@ export const neurological = (): readonly UnsignedRule[] => [
     scope: scope(ketamine, bothPacks),
     when: hasEver('seizure-disorder'),
     because: 'Ketamine is reported both to provoke and to stop seizures.',
-    actions: [
-      { kind: 'refer', code: 'refer-neurology' },
-      { kind: 'monitor', code: 'monitor-seizure' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
+    actions: ['refer-neurology', 'monitor-seizure', 'document-specialist-decision'],
     sources: [cite('ci-seizure', 'KET-IT'), cite('ci-seizure', 'NCTAUD')],
   },
   {
@@ -142,10 +126,7 @@ export const neurological = (): readonly UnsignedRule[] => [
     scope: scope(allProducts, bothPacks),
     when: hasEver('dementia'),
     because: 'Confusion is more likely, and consent and self-report are harder.',
-    actions: [
-      { kind: 'document', code: 'assess-cognition' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
+    actions: ['assess-cognition', 'document-specialist-decision'],
     sources: [cite('ci-dementia', 'CRTCE')],
   },
   {
@@ -159,7 +140,7 @@ export const neurological = (): readonly UnsignedRule[] => [
     scope: scope(allProducts, bothPacks),
     when: has('delirium'),
     because: 'Dissociation and sedation would deepen it and hide its course.',
-    actions: [{ kind: 'wait-until', code: 'wait-until-resolved' }],
+    actions: ['wait-until-resolved'],
     sources: [recall('ci-delirium', 'K')],
   },
 ]
@@ -179,10 +160,7 @@ export const neurologicalUs = (): readonly UnsignedRule[] => [
     scope: nasalUs,
     when: hasEver('serious-brain-injury-or-disorder'),
     because: 'The EU leaflet of the same spray names it; no US text on it was seen.',
-    actions: [
-      { kind: 'refer', code: 'refer-neurology' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
+    actions: ['refer-neurology', 'document-specialist-decision'],
     sources: [cite('ci-brain-injury-eu', 'EUPIL22')],
   },
 ]
@@ -200,7 +178,7 @@ export const neurologicalEu = (): readonly UnsignedRule[] => [
     scope: nasalEu,
     when: raisedPressure(),
     because: skull,
-    actions: [{ kind: 'refer', code: 'refer-neurology' }],
+    actions: ['refer-neurology'],
     sources: [cite('ci-icp-esk-eu', 'SMPC-RXR'), cite('ci-icp-esk-eu', 'SMPC-IT')],
   },
   {
@@ -215,10 +193,7 @@ export const neurologicalEu = (): readonly UnsignedRule[] => [
     when: hasEver('serious-brain-injury-or-disorder'),
     because:
       'An injured brain may bear a rise of pressure badly, and its state is harder to judge during the effect.',
-    actions: [
-      { kind: 'refer', code: 'refer-neurology' },
-      { kind: 'document', code: 'document-benefit-risk' },
-    ],
+    actions: ['refer-neurology', 'document-benefit-risk'],
     sources: [cite('ci-brain-injury-eu', 'EUPIL22')],
   },
   {
@@ -232,7 +207,7 @@ export const neurologicalEu = (): readonly UnsignedRule[] => [
     scope: scope(nasal, ['eu'], '2024-12-12'),
     when: hasEver('seizure-disorder'),
     because: 'Since December 2024 the label lists seizures among the reactions to the spray.',
-    actions: [{ kind: 'monitor', code: 'monitor-seizure' }],
+    actions: ['monitor-seizure'],
     sources: [cite('legal-label-eu-2024-12', 'MEDIE', 'section 4.8'), cite('ci-seizure', 'KET-IT')],
   },
 ]

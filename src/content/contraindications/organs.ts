@@ -59,10 +59,7 @@ const cystitisUs = (): UnsignedRule => ({
   scope: nasalUs,
   when: has('bladder-disease'),
   because: 'Long or heavy use of ketamine damages the bladder; symptoms are watched through the course.',
-  actions: [
-    { kind: 'monitor', code: 'monitor-urinary-symptoms' },
-    { kind: 'refer', code: 'refer-urology' },
-  ],
+  actions: ['monitor-urinary-symptoms', 'refer-urology'],
   sources: [
     cite('ci-cystitis', 'PI19', 'section 5.9'),
     cite('ae-lt-cystitis-monitor', 'PI19', 'section 5.9'),
@@ -82,7 +79,7 @@ export const organs = (): readonly UnsignedRule[] => [
     scope: scope(compounded, bothPacks),
     when: any(hasEver('hypersensitivity-ketamine'), hasEver('hypersensitivity-excipient')),
     because: 'The US label of the injection rules it out; the substance is the same.',
-    actions: [{ kind: 'document', code: 'document-specialist-decision' }],
+    actions: ['document-specialist-decision'],
     sources: [cite('ci-hypersensitivity', 'PDR')],
   },
   {
@@ -96,10 +93,7 @@ export const organs = (): readonly UnsignedRule[] => [
     scope: scope(ketamine, bothPacks),
     when: childPugh(['C'], 'advanced-liver-disease'),
     because: 'The liver clears ketamine, and repeated ketamine has injured livers.',
-    actions: [
-      { kind: 'ask', code: 'ask-child-pugh' },
-      { kind: 'refer', code: 'refer-hepatology' },
-    ],
+    actions: ['ask-child-pugh', 'refer-hepatology'],
     sources: [cite('ci-hepatic-severe-ket', 'ASRA18'), cite('ae-lt-dili', 'COT21')],
   },
   {
@@ -113,10 +107,7 @@ export const organs = (): readonly UnsignedRule[] => [
     scope: scope(ketamine, bothPacks),
     when: childPugh(['B'], 'liver-disease'),
     because: 'The liver clears ketamine: exposure may be higher and last longer.',
-    actions: [
-      { kind: 'ask', code: 'ask-child-pugh' },
-      { kind: 'measure', code: 'measure-liver-function' },
-    ],
+    actions: ['ask-child-pugh', 'measure-liver-function'],
     sources: [cite('ci-hepatic-moderate', 'ASRA18'), cite('pre-baseline-lft', 'ASRA18')],
   },
   {
@@ -135,10 +126,7 @@ export const organs = (): readonly UnsignedRule[] => [
       all(has('raised-transaminases'), any(aboveThreefold('alt'), aboveThreefold('ast'))),
     ),
     because: 'Repeated ketamine has injured livers; a trial took nobody with a liver already inflamed.',
-    actions: [
-      { kind: 'measure', code: 'measure-liver-function' },
-      { kind: 'refer', code: 'refer-hepatology' },
-    ],
+    actions: ['measure-liver-function', 'refer-hepatology'],
     sources: [cite('ci-lft-3xuln', 'NCTAUD'), cite('ae-lt-dili', 'COT21')],
   },
   {
@@ -152,10 +140,7 @@ export const organs = (): readonly UnsignedRule[] => [
     scope: scope(ketamine, bothPacks),
     when: has('hyperthyroidism-not-controlled'),
     because: 'Ketamine adds to the drive on heart and blood pressure that the thyroid already gives.',
-    actions: [
-      { kind: 'measure', code: 'measure-thyroid-function' },
-      { kind: 'wait-until', code: 'wait-until-resolved' },
-    ],
+    actions: ['measure-thyroid-function', 'wait-until-resolved'],
     sources: [cite('ci-hyperthyroid', 'KET-CH')],
   },
   {
@@ -169,7 +154,7 @@ export const organs = (): readonly UnsignedRule[] => [
     scope: scope(injection, bothPacks, '2021-01-01'),
     when: has('sleep-apnoea'),
     because: 'Sedation may close the airway.',
-    actions: [{ kind: 'monitor', code: 'monitor-alertness' }],
+    actions: ['monitor-alertness'],
     sources: [cite('ci-osa', 'CPSBC'), cite('pre-sleep-apnoea-screen', 'CPSBC')],
   },
   {
@@ -183,7 +168,7 @@ export const organs = (): readonly UnsignedRule[] => [
     scope: scope(ketamine, bothPacks),
     when: hasEver('acute-porphyria'), // the disease stays between attacks
     because: 'Ketamine is held to be able to set off an attack.',
-    actions: [{ kind: 'document', code: 'document-specialist-decision' }],
+    actions: ['document-specialist-decision'],
     sources: [cite('ci-porphyria', 'ESAFE'), cite('ci-porphyria', 'KET-IT'), cite('ci-porphyria', 'NCTAUD')],
   },
   {
@@ -197,10 +182,7 @@ export const organs = (): readonly UnsignedRule[] => [
     scope: scope(compounded, bothPacks),
     when: has('bladder-disease'),
     because: 'Ketamine damages the bladder, and stopping it is the key to recovery.',
-    actions: [
-      { kind: 'refer', code: 'refer-urology' },
-      { kind: 'monitor', code: 'monitor-urinary-symptoms' },
-    ],
+    actions: ['refer-urology', 'monitor-urinary-symptoms'],
     sources: [cite('ae-lt-cystitis-stop', 'KIC22'), cite('ae-lt-cystitis-stop', 'LUTS19')],
   },
   {
@@ -215,7 +197,7 @@ export const organs = (): readonly UnsignedRule[] => [
     when: stated('urinary-symptoms-new', fromPolicy('dosing-day-answer-max-age')),
     because:
       'They may be the first sign of damage to the bladder, which ends best where ketamine is stopped early.',
-    actions: [{ kind: 'refer', code: 'refer-urology' }],
+    actions: ['refer-urology'],
     sources: [
       cite('ae-lt-cystitis-stop', 'KIC22'),
       recall('ae-lt-cystitis-monitor-detail', 'K'),
@@ -235,7 +217,7 @@ export const organs = (): readonly UnsignedRule[] => [
     when: any(has('airway-infection'), has('difficult-airway')),
     because:
       'Secretions and reflexes of the airway go up with ketamine; rescue is harder where the airway is difficult.',
-    actions: [{ kind: 'refer', code: 'refer-anaesthesia' }],
+    actions: ['refer-anaesthesia'],
     sources: [cite('ci-airway-risk', 'KET-IT')],
   },
 ]
@@ -281,10 +263,7 @@ export const organsUs = (): readonly UnsignedRule[] => [
     scope: nasalUs,
     when: childPugh(['C'], 'advanced-liver-disease'),
     because: 'The liver clears the substance; at this class it was not studied and is not recommended.',
-    actions: [
-      { kind: 'ask', code: 'ask-child-pugh' },
-      { kind: 'refer', code: 'refer-hepatology' },
-    ],
+    actions: ['ask-child-pugh', 'refer-hepatology'],
     sources: [
       cite('ci-hepatic-severe-esk', 'PI19', 'section 8.6'),
       cite('ci-hepatic-severe-esk', 'MONO'),
@@ -302,10 +281,7 @@ export const organsUs = (): readonly UnsignedRule[] => [
     scope: nasalUs,
     when: childPugh(['B'], 'liver-disease'),
     because: 'Exposure is higher and lasts longer, so observation may have to be longer.',
-    actions: [
-      { kind: 'ask', code: 'ask-child-pugh' },
-      { kind: 'monitor', code: 'monitor-longer' },
-    ],
+    actions: ['ask-child-pugh', 'monitor-longer'],
     sources: [
       cite('ci-hepatic-moderate', 'PI19', 'section 8.6'),
       cite('dose-esk-hepatic-moderate', 'PI19', 'section 8.6'),
@@ -322,10 +298,7 @@ export const organsUs = (): readonly UnsignedRule[] => [
     scope: nasalUs,
     when: has('hyperthyroidism-not-controlled'),
     because: 'A dose adds to the drive on heart and blood pressure that the thyroid already gives.',
-    actions: [
-      { kind: 'measure', code: 'measure-thyroid-function' },
-      { kind: 'wait-until', code: 'wait-until-resolved' },
-    ],
+    actions: ['measure-thyroid-function', 'wait-until-resolved'],
     sources: [cite('ci-hyperthyroid', 'EUPIL22', 'leaflet section 2')],
   },
   {
@@ -340,7 +313,7 @@ export const organsUs = (): readonly UnsignedRule[] => [
     when: has('pulmonary-insufficiency'),
     because:
       'The EU text of the same product asks to weigh it; sedation may bring a short breath to its limit.',
-    actions: [{ kind: 'monitor', code: 'monitor-alertness' }],
+    actions: ['monitor-alertness'],
     sources: [cite('ci-pulmonary', 'EUPIL22', 'leaflet section 2')],
   },
   {
@@ -354,7 +327,7 @@ export const organsUs = (): readonly UnsignedRule[] => [
     scope: nasalUs,
     when: has('sleep-apnoea'),
     because: 'The EU text of the same product names it; sedation may close the airway.',
-    actions: [{ kind: 'monitor', code: 'monitor-alertness' }],
+    actions: ['monitor-alertness'],
     sources: [cite('ci-osa', 'EUPIL22', 'leaflet section 2')],
   },
   until2023(cystitisUs()),
@@ -370,10 +343,7 @@ export const organsUs = (): readonly UnsignedRule[] => [
     scope: scope(injection, ['us'], firstDay, '2024-09-30'),
     when: has('bladder-disease'),
     because: 'Ketamine damages the bladder, and stopping it is the key to recovery.',
-    actions: [
-      { kind: 'refer', code: 'refer-urology' },
-      { kind: 'monitor', code: 'monitor-urinary-symptoms' },
-    ],
+    actions: ['refer-urology', 'monitor-urinary-symptoms'],
     sources: [cite('ae-lt-cystitis-stop', 'KIC22'), cite('ae-lt-cystitis-stop', 'LUTS19')],
   },
   {
@@ -388,10 +358,7 @@ export const organsUs = (): readonly UnsignedRule[] => [
     when: has('bladder-disease'),
     because:
       'Long off-label use can cause pain of the urinary tract, and stopping it is the key to recovery.',
-    actions: [
-      { kind: 'refer', code: 'refer-urology' },
-      { kind: 'monitor', code: 'monitor-urinary-symptoms' },
-    ],
+    actions: ['refer-urology', 'monitor-urinary-symptoms'],
     sources: [
       cite('ci-cystitis', 'KET24', 'section 2.1'),
       cite('ae-lt-cystitis-label', 'KET24', 'section 2.1'),
@@ -409,7 +376,7 @@ export const organsUs = (): readonly UnsignedRule[] => [
     scope: nasalUs,
     when: stated('urinary-symptoms-new', fromPolicy('dosing-day-answer-max-age')),
     because: 'They may be the first sign of damage to the bladder.',
-    actions: [{ kind: 'refer', code: 'refer-urology' }],
+    actions: ['refer-urology'],
     sources: [
       cite('conf-urinary-schedule', 'PI19', 'section 5.9'),
       cite('ae-lt-cystitis-monitor', 'PI19', 'section 5.9'),
@@ -448,7 +415,7 @@ export const organsEu = (): readonly UnsignedRule[] => [
     scope: scope(injection, ['eu']),
     when: any(hasEver('hypersensitivity-ketamine'), hasEver('hypersensitivity-excipient')),
     because: 'The US label of the injection rules it out; the substance is the same.',
-    actions: [{ kind: 'document', code: 'document-specialist-decision' }],
+    actions: ['document-specialist-decision'],
     sources: [cite('ci-hypersensitivity', 'PDR')],
   },
   {
@@ -463,10 +430,7 @@ export const organsEu = (): readonly UnsignedRule[] => [
     when: childPugh(['C'], 'advanced-liver-disease'),
     because:
       'The liver clears the substance; there is no experience at this class, and exposure is expected to be higher.',
-    actions: [
-      { kind: 'ask', code: 'ask-child-pugh' },
-      { kind: 'refer', code: 'refer-hepatology' },
-    ],
+    actions: ['ask-child-pugh', 'refer-hepatology'],
     sources: [
       cite('ci-hepatic-severe-esk', 'SMPC-RXS'),
       cite('ci-hepatic-severe-esk', 'DE22'),
@@ -484,10 +448,7 @@ export const organsEu = (): readonly UnsignedRule[] => [
     scope: nasalEu,
     when: childPugh(['B'], 'liver-disease'),
     because: 'Exposure is higher; the highest dose asks for caution.',
-    actions: [
-      { kind: 'ask', code: 'ask-child-pugh' },
-      { kind: 'monitor', code: 'monitor-longer' },
-    ],
+    actions: ['ask-child-pugh', 'monitor-longer'],
     sources: [cite('ci-hepatic-moderate', 'SMPC-MYB'), cite('dose-esk-eu-severe-hepatic', 'SMPC-MYB')],
   },
   {
@@ -502,7 +463,7 @@ export const organsEu = (): readonly UnsignedRule[] => [
     scope: scope(injection, ['ch']),
     when: has('hyperthyroidism-not-controlled'),
     because: 'Ketamine adds to the drive on heart and blood pressure that the thyroid already gives.',
-    actions: [{ kind: 'measure', code: 'measure-thyroid-function' }],
+    actions: ['measure-thyroid-function'],
     sources: [cite('ci-hyperthyroid-ch', 'KET-CH'), cite('ci-hyperthyroid', 'KET-CH')],
   },
   {
@@ -516,10 +477,7 @@ export const organsEu = (): readonly UnsignedRule[] => [
     scope: nasalEu,
     when: has('hyperthyroidism-not-controlled'),
     because: 'A dose adds to the drive on heart and blood pressure that the thyroid already gives.',
-    actions: [
-      { kind: 'measure', code: 'measure-thyroid-function' },
-      { kind: 'wait-until', code: 'wait-until-resolved' },
-    ],
+    actions: ['measure-thyroid-function', 'wait-until-resolved'],
     sources: [
       cite('ci-hyperthyroid', 'SMPC-PT', 'leaflet section 2'),
       cite('ci-hyperthyroid', 'EUPIL22', 'leaflet section 2'),
@@ -536,10 +494,7 @@ export const organsEu = (): readonly UnsignedRule[] => [
     scope: nasalEu,
     when: has('pulmonary-insufficiency'),
     because: 'Sedation may bring an already short breath to its limit.',
-    actions: [
-      { kind: 'document', code: 'document-benefit-risk' },
-      { kind: 'document', code: 'setting-resuscitation-ready' },
-    ],
+    actions: ['document-benefit-risk', 'setting-resuscitation-ready'],
     sources: [
       cite('ci-pulmonary', 'SMPC-PT', 'leaflet section 2'),
       cite('ci-pulmonary', 'SMPC-MYB'),
@@ -557,7 +512,7 @@ export const organsEu = (): readonly UnsignedRule[] => [
     scope: nasalEu,
     when: has('sleep-apnoea'),
     because: 'Sedation may close the airway.',
-    actions: [{ kind: 'document', code: 'setting-resuscitation-ready' }],
+    actions: ['setting-resuscitation-ready'],
     sources: [
       cite('ci-osa', 'SMPC-PT', 'leaflet section 2'),
       cite('ci-osa', 'SMPC-MYB'),
@@ -582,10 +537,7 @@ export const organsEu = (): readonly UnsignedRule[] => [
       ),
     ),
     because: 'Sedation may close the airway, the more so with morbid obesity.',
-    actions: [
-      { kind: 'document', code: 'document-benefit-risk' },
-      { kind: 'document', code: 'setting-resuscitation-ready' },
-    ],
+    actions: ['document-benefit-risk', 'setting-resuscitation-ready'],
     sources: [cite('ci-bmi-35', 'SMPC-MYB'), cite('ci-osa', 'EUPIL22', 'leaflet section 2')],
   },
   {
@@ -599,10 +551,7 @@ export const organsEu = (): readonly UnsignedRule[] => [
     scope: nasalEu,
     when: has('bladder-disease'),
     because: 'Long or heavy use of ketamine damages the bladder; symptoms are watched through the course.',
-    actions: [
-      { kind: 'monitor', code: 'monitor-urinary-symptoms' },
-      { kind: 'refer', code: 'refer-urology' },
-    ],
+    actions: ['monitor-urinary-symptoms', 'refer-urology'],
     sources: [cite('ci-cystitis', 'EUPIL22', 'leaflet section 2')],
   },
   {
@@ -616,10 +565,7 @@ export const organsEu = (): readonly UnsignedRule[] => [
     scope: scope(injection, ['eu']),
     when: has('bladder-disease'),
     because: 'Ketamine damages the bladder, and stopping it is the key to recovery.',
-    actions: [
-      { kind: 'refer', code: 'refer-urology' },
-      { kind: 'monitor', code: 'monitor-urinary-symptoms' },
-    ],
+    actions: ['refer-urology', 'monitor-urinary-symptoms'],
     sources: [cite('ae-lt-cystitis-stop', 'KIC22'), cite('ae-lt-cystitis-stop', 'LUTS19')],
   },
   {
@@ -633,7 +579,7 @@ export const organsEu = (): readonly UnsignedRule[] => [
     scope: nasalEu,
     when: stated('urinary-symptoms-new', fromPolicy('dosing-day-answer-max-age')),
     because: 'They may be the first sign of damage to the bladder.',
-    actions: [{ kind: 'refer', code: 'refer-urology' }],
+    actions: ['refer-urology'],
     sources: [cite('ci-cystitis', 'EUPIL22', 'leaflet section 2')],
   },
 ]

@@ -51,10 +51,7 @@ export const psychiatric = (): readonly UnsignedRule[] => [
     scope: scope(ketamine, bothPacks),
     when: has('psychosis-current'),
     because: dissociates,
-    actions: [
-      { kind: 'refer', code: 'refer-psychiatry' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
+    actions: ['refer-psychiatry', 'document-specialist-decision'],
     sources: [cite('ci-psychosis-active', 'ASRA18'), cite('ci-psychosis-active', 'CRTCE')],
   },
   {
@@ -68,10 +65,7 @@ export const psychiatric = (): readonly UnsignedRule[] => [
     scope: scope(ketamine, bothPacks),
     when: hasEver('psychotic-disorder'),
     because: dissociates,
-    actions: [
-      { kind: 'refer', code: 'refer-psychiatry' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
+    actions: ['refer-psychiatry', 'document-specialist-decision'],
     sources: [cite('conf-psychosis', 'ASRA18'), cite('conf-psychosis', 'CRTCE')],
   },
   {
@@ -85,10 +79,7 @@ export const psychiatric = (): readonly UnsignedRule[] => [
     scope: scope(ketamine, bothPacks),
     when: has('mania-current'),
     because: switches,
-    actions: [
-      { kind: 'refer', code: 'refer-psychiatry' },
-      { kind: 'wait-until', code: 'wait-until-resolved' },
-    ],
+    actions: ['refer-psychiatry', 'wait-until-resolved'],
     sources: [cite('ci-mania-current', 'SITRIAL'), recall('pre-mental-status', 'K', 'SAN17')],
   },
   {
@@ -102,10 +93,7 @@ export const psychiatric = (): readonly UnsignedRule[] => [
     scope: scope(ketamine, bothPacks),
     when: has('bipolar-depression'),
     because: 'Evidence comes from small studies under a mood stabiliser, and the mood may switch.',
-    actions: [
-      { kind: 'refer', code: 'refer-psychiatry' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
+    actions: ['refer-psychiatry', 'document-specialist-decision'],
     sources: [cite('ci-bipolar-depression', 'BIPWIL'), cite('ind-bipolar', 'BIPREV')],
   },
   {
@@ -120,7 +108,7 @@ export const psychiatric = (): readonly UnsignedRule[] => [
     when: has('severe-personality-disorder'),
     because:
       'The depression may be part of the personality disorder, where benefit is uncertain and crises are frequent.',
-    actions: [{ kind: 'refer', code: 'refer-psychiatry' }],
+    actions: ['refer-psychiatry'],
     sources: [cite('ci-personality-disorder', 'OKTRIAL'), cite('ci-personality-disorder', 'PSYON')],
   },
   {
@@ -134,7 +122,7 @@ export const psychiatric = (): readonly UnsignedRule[] => [
     scope: scope(allProducts, bothPacks),
     when: has('dissociative-disorder'),
     because: 'The substance brings on dissociation and may worsen the disorder.',
-    actions: [{ kind: 'refer', code: 'refer-psychiatry' }],
+    actions: ['refer-psychiatry'],
     sources: [recall('ci-dissociative-disorder', 'K')],
   },
   {
@@ -153,7 +141,7 @@ export const psychiatric = (): readonly UnsignedRule[] => [
     },
     when: has('suicide-risk-needs-admission'),
     because: needsWard,
-    actions: [{ kind: 'refer', code: 'assess-suicide-risk' }],
+    actions: ['assess-suicide-risk'],
     sources: [
       cite('pre-cssrs-high', 'CSSRST'),
       cite('pre-suicide-every-encounter', 'ZEROS'),
@@ -175,10 +163,7 @@ export const psychiatricUs = (): readonly UnsignedRule[] => [
     scope: nasalUs,
     when: has('psychosis-current'),
     because: dissociates,
-    actions: [
-      { kind: 'refer', code: 'refer-psychiatry' },
-      { kind: 'document', code: 'document-benefit-risk' },
-    ],
+    actions: ['refer-psychiatry', 'document-benefit-risk'],
     sources: [
       cite('ci-psychosis-active', 'PI19', 'section 5.2'),
       cite('ci-psychosis-active', 'PPNT', 'section 5.2'),
@@ -196,10 +181,7 @@ export const psychiatricUs = (): readonly UnsignedRule[] => [
     scope: nasalUs,
     when: hasEver('psychotic-disorder'),
     because: dissociates,
-    actions: [
-      { kind: 'refer', code: 'refer-psychiatry' },
-      { kind: 'document', code: 'document-benefit-risk' },
-    ],
+    actions: ['refer-psychiatry', 'document-benefit-risk'],
     sources: [cite('ci-psychosis-history', 'PI19', 'section 5.2')],
   },
   {
@@ -213,10 +195,7 @@ export const psychiatricUs = (): readonly UnsignedRule[] => [
     scope: nasalUs,
     when: has('mania-current'),
     because: switches,
-    actions: [
-      { kind: 'refer', code: 'refer-psychiatry' },
-      { kind: 'wait-until', code: 'wait-until-resolved' },
-    ],
+    actions: ['refer-psychiatry', 'wait-until-resolved'],
     sources: [cite('ci-mania-current', 'SITRIAL'), recall('pre-mental-status', 'K', 'SAN17')],
   },
   {
@@ -230,10 +209,7 @@ export const psychiatricUs = (): readonly UnsignedRule[] => [
     scope: nasalUs,
     when: has('bipolar-depression'),
     because: 'The licence is for major depressive disorder; in bipolar disorder the mood may switch.',
-    actions: [
-      { kind: 'refer', code: 'refer-psychiatry' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
+    actions: ['refer-psychiatry', 'document-specialist-decision'],
     sources: [cite('ci-bipolar-depression', 'BIPWIL'), cite('ind-bipolar', 'BIPREV')],
   },
   // Suicidal thoughts are a reason to treat as often as a reason to wait: none of these rows bars treatment,
@@ -254,7 +230,7 @@ export const psychiatricUs = (): readonly UnsignedRule[] => [
     },
     when: has('suicide-risk-needs-admission'),
     because: needsWard,
-    actions: [{ kind: 'refer', code: 'assess-suicide-risk' }],
+    actions: ['assess-suicide-risk'],
     sources: [cite('pre-suicide-risk', 'PI19', 'section 5.5')],
   },
   {
@@ -273,7 +249,7 @@ export const psychiatricUs = (): readonly UnsignedRule[] => [
     },
     when: has('suicide-risk-needs-admission'),
     because: needsWard,
-    actions: [{ kind: 'refer', code: 'assess-suicide-risk' }],
+    actions: ['assess-suicide-risk'],
     sources: [
       cite('ci-suicidality-unstable', 'PI20'),
       cite('ci-suicidality-unstable', 'WCM'),
@@ -296,10 +272,7 @@ export const psychiatricEu = (): readonly UnsignedRule[] => [
     scope: nasalEu,
     when: has('psychosis-current'),
     because: dissociates,
-    actions: [
-      { kind: 'refer', code: 'refer-psychiatry' },
-      { kind: 'document', code: 'document-benefit-risk' },
-    ],
+    actions: ['refer-psychiatry', 'document-benefit-risk'],
     // The leaflet asks about a psychosis at any time, one of today included.
     sources: [
       cite('ci-psychosis-history', 'EUPIL22', 'leaflet section 2'),
@@ -317,10 +290,7 @@ export const psychiatricEu = (): readonly UnsignedRule[] => [
     scope: nasalEu,
     when: hasEver('psychotic-disorder'),
     because: dissociates,
-    actions: [
-      { kind: 'refer', code: 'refer-psychiatry' },
-      { kind: 'document', code: 'document-benefit-risk' },
-    ],
+    actions: ['refer-psychiatry', 'document-benefit-risk'],
     sources: [
       cite('ci-psychosis-history', 'SMPC-PT', 'leaflet section 2'),
       cite('ci-psychosis-history', 'EUPIL22', 'leaflet section 2'),
@@ -337,10 +307,7 @@ export const psychiatricEu = (): readonly UnsignedRule[] => [
     scope: nasalEu,
     when: has('mania-current'),
     because: switches,
-    actions: [
-      { kind: 'refer', code: 'refer-psychiatry' },
-      { kind: 'wait-until', code: 'wait-until-resolved' },
-    ],
+    actions: ['refer-psychiatry', 'wait-until-resolved'],
     sources: [cite('ci-mania-current', 'SMPC-PT', 'leaflet section 2')],
   },
   {
@@ -354,10 +321,7 @@ export const psychiatricEu = (): readonly UnsignedRule[] => [
     scope: nasalEu,
     when: has('bipolar-depression'),
     because: 'The licence is for major depressive disorder; in bipolar disorder the mood may switch.',
-    actions: [
-      { kind: 'refer', code: 'refer-psychiatry' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
+    actions: ['refer-psychiatry', 'document-specialist-decision'],
     sources: [cite('ci-bipolar-depression', 'SMPC-PT', 'leaflet section 2')],
   },
   {
@@ -376,7 +340,7 @@ export const psychiatricEu = (): readonly UnsignedRule[] => [
     },
     when: has('suicide-risk-needs-admission'),
     because: needsWard,
-    actions: [{ kind: 'refer', code: 'assess-suicide-risk' }],
+    actions: ['assess-suicide-risk'],
     sources: [
       cite('pre-cssrs-high', 'CSSRST'),
       cite('pre-suicide-every-encounter', 'ZEROS'),

@@ -3,7 +3,7 @@ import { stated } from '../../kernel/rule.ts'
 import { allProducts, bothPacks, scope, type UnsignedRule } from '../scope.ts'
 
 const everywhere = /* @__PURE__ */ scope(allProducts, bothPacks)
-const askWhose = [{ kind: 'ask', code: 'check-record-identity' }] as const
+const askWhose = ['check-record-identity'] as const
 
 // Nothing clinical stands behind these rows: the state is read off the record itself, hence S and no source.
 

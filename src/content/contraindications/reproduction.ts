@@ -26,10 +26,7 @@ const pregnancyUs = (): UnsignedRule => ({
   scope: nasalUs,
   when: has('pregnancy'),
   because: harm,
-  actions: [
-    { kind: 'ask', code: 'ask-pregnancy-test' },
-    { kind: 'refer', code: 'refer-obstetrics' },
-  ],
+  actions: ['ask-pregnancy-test', 'refer-obstetrics'],
   sources: [
     cite('ci-pregnancy-esk', 'PI19', 'section 5.10'),
     cite('ci-pregnancy-esk', 'PI19', 'section 17'),
@@ -48,7 +45,7 @@ const contraceptionUs = (): UnsignedRule => ({
   scope: nasalUs,
   when: all(has('pregnancy-possible'), has('no-contraception')),
   because: 'A pregnancy may begin during the course.',
-  actions: [{ kind: 'ask', code: 'ask-pregnancy-possible' }],
+  actions: ['ask-pregnancy-possible'],
   sources: [cite('ci-contraception-eu', 'PI19', 'section 5.10')],
 })
 
@@ -65,10 +62,7 @@ export const reproduction = (): readonly UnsignedRule[] => [
     scope: scope(injection, bothPacks),
     when: has('pregnancy'),
     because: harm,
-    actions: [
-      { kind: 'ask', code: 'ask-pregnancy-test' },
-      { kind: 'refer', code: 'refer-obstetrics' },
-    ],
+    actions: ['ask-pregnancy-test', 'refer-obstetrics'],
     sources: [cite('ci-pregnancy-esk', 'ASRA18'), cite('conf-pregnancy-test', 'NCTPREG')],
   },
   {
@@ -82,10 +76,7 @@ export const reproduction = (): readonly UnsignedRule[] => [
     scope: scope(compounded, bothPacks),
     when: has('pregnancy'),
     because: harm,
-    actions: [
-      { kind: 'ask', code: 'ask-pregnancy-test' },
-      { kind: 'refer', code: 'refer-obstetrics' },
-    ],
+    actions: ['ask-pregnancy-test', 'refer-obstetrics'],
     sources: [cite('ci-pregnancy-esk', 'ASRA18')],
   },
 ]
@@ -105,7 +96,7 @@ export const reproductionUs = (): readonly UnsignedRule[] => [
     scope: nasalUs,
     when: has('breastfeeding'),
     because: 'The substance may reach the child with the milk.',
-    actions: [{ kind: 'document', code: 'document-benefit-risk' }],
+    actions: ['document-benefit-risk'],
     sources: [cite('ci-breastfeeding-esk', 'PI19', 'section 17'), cite('ci-breastfeeding-esk', 'RXL')],
   },
   until2023(contraceptionUs()),
@@ -126,10 +117,7 @@ export const reproductionEu = (): readonly UnsignedRule[] => [
     scope: nasalEu,
     when: has('pregnancy'),
     because: harm,
-    actions: [
-      { kind: 'ask', code: 'ask-pregnancy-test' },
-      { kind: 'refer', code: 'refer-obstetrics' },
-    ],
+    actions: ['ask-pregnancy-test', 'refer-obstetrics'],
     sources: [cite('ci-pregnancy-esk', 'EUPIL22', 'leaflet section 2'), cite('pre-pregnancy', 'NCTPREG')],
   },
   {
@@ -157,7 +145,7 @@ export const reproductionEu = (): readonly UnsignedRule[] => [
     scope: nasalEu,
     when: has('breastfeeding'),
     because: 'The substance may reach the child with the milk.',
-    actions: [{ kind: 'document', code: 'document-benefit-risk' }],
+    actions: ['document-benefit-risk'],
     sources: [cite('ci-breastfeeding-esk', 'EUPIL22', 'leaflet section 2')],
   },
   {
@@ -171,7 +159,7 @@ export const reproductionEu = (): readonly UnsignedRule[] => [
     scope: nasalEu,
     when: all(has('pregnancy-possible'), has('no-contraception')),
     because: 'A pregnancy may begin during the course.',
-    actions: [{ kind: 'ask', code: 'ask-pregnancy-possible' }],
+    actions: ['ask-pregnancy-possible'],
     sources: [cite('ci-contraception-eu', 'EUPIL22', 'leaflet section 2')],
   },
 ]

@@ -42,10 +42,7 @@ export const substanceUse = (): readonly UnsignedRule[] => [
     scope: scope(ketamine, bothPacks),
     when: has('substance-use-disorder'),
     because: misuse,
-    actions: [
-      { kind: 'document', code: 'document-specialist-decision' },
-      { kind: 'monitor', code: 'monitor-misuse' },
-    ],
+    actions: ['document-specialist-decision', 'monitor-misuse'],
     sources: [cite('ci-sud-active', 'ASRA18'), cite('ci-sud-active', 'CRTCE')],
   },
   {
@@ -59,10 +56,7 @@ export const substanceUse = (): readonly UnsignedRule[] => [
     scope: scope(allProducts, bothPacks),
     when: hasEver('ketamine-misuse'),
     because: 'The treatment gives the very substance, or its close kin, that was misused.',
-    actions: [
-      { kind: 'document', code: 'document-specialist-decision' },
-      { kind: 'monitor', code: 'monitor-misuse' },
-    ],
+    actions: ['document-specialist-decision', 'monitor-misuse'],
     sources: [cite('ci-ketamine-use-disorder', 'NCTAUD'), cite('ci-ketamine-use-disorder', 'SITRIAL')],
   },
   {
@@ -76,7 +70,7 @@ export const substanceUse = (): readonly UnsignedRule[] => [
     scope: scope(allProducts, bothPacks),
     when: has('intoxication-today'),
     because: 'Another substance adds to sedation and to changes of perception, and consent is in doubt.',
-    actions: [{ kind: 'wait-until', code: 'wait-until-resolved' }],
+    actions: ['wait-until-resolved'],
     sources: [cite('ci-intoxication', 'SITRIAL'), recall('pre-mental-status', 'K', 'SAN17')],
   },
   {
@@ -92,7 +86,7 @@ export const substanceUse = (): readonly UnsignedRule[] => [
     scope: scope(allProducts, bothPacks),
     when: stated('alcohol-today', fromPolicy('dosing-day-answer-max-age')),
     because: 'Alcohol adds to sedation and may depress breathing.',
-    actions: [{ kind: 'wait-until', code: 'wait-until-resolved' }],
+    actions: ['wait-until-resolved'],
     sources: [cite('ci-aud-cns', 'TABSUL'), cite('ci-aud-cns', 'PI19', 'section 7.1')],
   },
 ]
@@ -110,10 +104,7 @@ export const substanceUseUs = (): readonly UnsignedRule[] => [
     scope: nasalUs,
     when: has('substance-use-disorder'),
     because: misuse,
-    actions: [
-      { kind: 'document', code: 'document-benefit-risk' },
-      { kind: 'monitor', code: 'monitor-misuse' },
-    ],
+    actions: ['document-benefit-risk', 'monitor-misuse'],
     sources: [cite('ci-sud-active', 'PI19', 'section 9.2')],
   },
 ]
@@ -131,10 +122,7 @@ export const substanceUseEu = (): readonly UnsignedRule[] => [
     scope: nasalEu,
     when: has('substance-use-disorder'),
     because: misuse,
-    actions: [
-      { kind: 'document', code: 'document-benefit-risk' },
-      { kind: 'monitor', code: 'monitor-misuse' },
-    ],
+    actions: ['document-benefit-risk', 'monitor-misuse'],
     sources: [cite('ci-sud-active', 'EUPIL22', 'leaflet section 2')],
   },
 ]

@@ -29,7 +29,7 @@ const encephalopathy = (): UnsignedRule => ({
   when: hasEver('hypertensive-encephalopathy'),
   because:
     'Even a small rise of blood pressure may bring the encephalopathy back, so checks are closer and more frequent.',
-  actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+  actions: ['monitor-blood-pressure'],
   sources: [
     cite('ci-hypertensive-encephalopathy', 'PI19', 'section 5.6'),
     cite('mon-hx-encephalopathy', 'PI19', 'section 5.6'),
@@ -49,7 +49,7 @@ export const vascular = (): readonly UnsignedRule[] => [
     scope: scope(ketamine, bothPacks),
     when: hasEver('aneurysmal-vascular-disease'),
     because: 'Ketamine raises blood pressure as the nasal spray does, whose labels rule it out here.',
-    actions: [{ kind: 'document', code: 'document-specialist-decision' }],
+    actions: ['document-specialist-decision'],
     sources: [cite('ci-aneurysm', 'PI19', 'section 4'), cite('ci-bp-serious-hazard', 'PDR')],
   },
   {
@@ -63,10 +63,7 @@ export const vascular = (): readonly UnsignedRule[] => [
     scope: scope(ketamine, bothPacks),
     when: hasEver('arteriovenous-malformation'),
     because: 'Ketamine raises blood pressure as the nasal spray does, which the US label rules out here.',
-    actions: [
-      { kind: 'refer', code: 'refer-neurology' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
+    actions: ['refer-neurology', 'document-specialist-decision'],
     sources: [cite('conf-avm-eu', 'PI19', 'section 4')],
   },
   {
@@ -81,10 +78,7 @@ export const vascular = (): readonly UnsignedRule[] => [
     when: hasEver('intracerebral-haemorrhage'),
     because:
       'Ketamine raises blood pressure, and a label summary names a past stroke among the hazards of such a rise.',
-    actions: [
-      { kind: 'refer', code: 'refer-neurology' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
+    actions: ['refer-neurology', 'document-specialist-decision'],
     sources: [cite('ci-ich-history', 'PI19', 'section 4'), cite('ci-bp-serious-hazard', 'PDR')],
   },
   {
@@ -98,10 +92,7 @@ export const vascular = (): readonly UnsignedRule[] => [
     scope: scope(compounded, bothPacks),
     when: hasEver('bp-rise-serious-hazard'),
     because: 'Compounded ketamine has no label of its own; the injection label rules ketamine out here.',
-    actions: [
-      { kind: 'ask', code: 'ask-pressure-hazard' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
+    actions: ['ask-pressure-hazard', 'document-specialist-decision'],
     sources: [cite('ci-bp-serious-hazard', 'PDR'), cite('ci-bp-serious-hazard', 'KET-UK')],
   },
   {
@@ -116,7 +107,7 @@ export const vascular = (): readonly UnsignedRule[] => [
     // The labels of the spray name the diseases themselves, so nobody is asked; a statement on record still counts.
     when: ifRecorded(stated('bp-rise-serious-hazard')),
     because: 'The spray raises blood pressure for a time, as ketamine does.',
-    actions: [{ kind: 'document', code: 'document-specialist-decision' }],
+    actions: ['document-specialist-decision'],
     sources: [cite('ci-icp-esk-eu', 'PI19', 'section 5.6'), cite('ci-bp-serious-hazard', 'PDR')],
   },
 ]
@@ -177,7 +168,7 @@ export const vascularUs = (): readonly UnsignedRule[] => [
     when: hasEver('bp-rise-serious-hazard'), // a past event is reason enough to ask
     because:
       'Ketamine raises blood pressure, and the injection label rules it out where that is a serious hazard.',
-    actions: [{ kind: 'ask', code: 'ask-pressure-hazard' }],
+    actions: ['ask-pressure-hazard'],
     sources: [cite('ci-bp-serious-hazard', 'PDR'), cite('ci-bp-serious-hazard', 'DRO-K')],
   },
   until2023(encephalopathy()),
@@ -193,10 +184,7 @@ export const vascularUs = (): readonly UnsignedRule[] => [
     scope: scope(ketamine, ['us']),
     when: has('pre-eclampsia'),
     because: 'The UK and Swiss labels of the injection rule it out here; no US text on it was seen.',
-    actions: [
-      { kind: 'refer', code: 'refer-obstetrics' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
+    actions: ['refer-obstetrics', 'document-specialist-decision'],
     sources: [cite('ci-eclampsia', 'KET-UK'), cite('ci-eclampsia', 'KET-CH', 'contraindications')],
   },
   {
@@ -211,10 +199,7 @@ export const vascularUs = (): readonly UnsignedRule[] => [
     when: hasEver('stroke-or-cerebral-trauma'),
     because:
       'The UK label of the injection rules it out here, and a US summary names a past stroke among the hazards.',
-    actions: [
-      { kind: 'refer', code: 'refer-neurology' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
+    actions: ['refer-neurology', 'document-specialist-decision'],
     sources: [cite('ci-cva-trauma-uk', 'KET-UK'), cite('ci-bp-serious-hazard', 'PDR')],
   },
 ]
@@ -250,10 +235,7 @@ export const vascularEu = (): readonly UnsignedRule[] => [
     scope: nasalEu,
     when: hasEver('arteriovenous-malformation'),
     because: 'The EU label does not name it; the US label rules the same spray out, for fear of a rupture.',
-    actions: [
-      { kind: 'refer', code: 'refer-neurology' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
+    actions: ['refer-neurology', 'document-specialist-decision'],
     sources: [
       cite('conf-avm-eu', 'PI19', 'section 4'),
       cite('conf-avm-eu', 'SMPC-RXR', 'section 4.3, where it is not named'),
@@ -292,7 +274,7 @@ export const vascularEu = (): readonly UnsignedRule[] => [
     when: hasEver('bp-rise-serious-hazard'),
     because:
       'Ketamine raises blood pressure, and the UK injection label rules it out where that is a serious hazard.',
-    actions: [{ kind: 'ask', code: 'ask-pressure-hazard' }],
+    actions: ['ask-pressure-hazard'],
     sources: [cite('ci-bp-serious-hazard', 'KET-UK')],
   },
   {
@@ -307,7 +289,7 @@ export const vascularEu = (): readonly UnsignedRule[] => [
     when: hasEver('hypertensive-encephalopathy'),
     because:
       'The US label of the same spray asks for closer and more frequent checks of pressure and symptoms.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    actions: ['monitor-blood-pressure'],
     sources: [cite('ci-hypertensive-encephalopathy', 'PI19', 'section 5.6')],
   },
   {
@@ -322,7 +304,7 @@ export const vascularEu = (): readonly UnsignedRule[] => [
     scope: scope(injection, ['uk', 'ch']),
     when: has('pre-eclampsia'),
     because: 'Blood pressure is dangerously high already, and ketamine raises it further.',
-    actions: [{ kind: 'refer', code: 'refer-obstetrics' }],
+    actions: ['refer-obstetrics'],
     sources: [
       cite('ci-eclampsia', 'KET-UK'),
       cite('ci-eclampsia', 'KET-UKD'),
@@ -341,10 +323,7 @@ export const vascularEu = (): readonly UnsignedRule[] => [
     when: has('pre-eclampsia'),
     because:
       'Compounded ketamine has no label of its own; the UK and Swiss labels of the injection rule ketamine out here.',
-    actions: [
-      { kind: 'refer', code: 'refer-obstetrics' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
+    actions: ['refer-obstetrics', 'document-specialist-decision'],
     sources: [cite('ci-eclampsia', 'KET-UK'), cite('ci-eclampsia', 'KET-CH', 'contraindications')],
   },
   {
@@ -359,7 +338,7 @@ export const vascularEu = (): readonly UnsignedRule[] => [
     scope: scope(injection, ['uk'], '2019-01-01'),
     when: hasEver('stroke-or-cerebral-trauma'), // the text sets no time limit
     because: 'Ketamine raises blood pressure and the pressure inside the skull.',
-    actions: [{ kind: 'refer', code: 'refer-neurology' }],
+    actions: ['refer-neurology'],
     sources: [cite('ci-cva-trauma-uk', 'KET-UK')],
   },
   {
@@ -374,10 +353,7 @@ export const vascularEu = (): readonly UnsignedRule[] => [
     when: hasEver('stroke-or-cerebral-trauma'),
     because:
       'Compounded ketamine has no label of its own; the UK label of the injection rules ketamine out here.',
-    actions: [
-      { kind: 'refer', code: 'refer-neurology' },
-      { kind: 'document', code: 'document-specialist-decision' },
-    ],
+    actions: ['refer-neurology', 'document-specialist-decision'],
     sources: [cite('ci-cva-trauma-uk', 'KET-UK')],
   },
 ]

@@ -1,13 +1,19 @@
-/** How the rows of medicines are written: a name, its codes, and the question that goes with it. @module */
-import type { Citation } from '../../kernel/evidence.ts'
+/** How the rows of medicines are written: an id, its codes, and the question that goes with it. @module */
+import { type Citation, cite, recall } from '../../kernel/evidence.ts'
 import type { Codes, FactRow } from '../../kernel/fact.ts'
 
-/** What a row of a medicine adds to its name. */
+/** What a row of a medicine adds to its id. */
 interface Parts {
+  /** The name as a heading, where it is not the id. */
+  readonly label?: string
+  /** The name inside a sentence, with its article where it needs one, where it is not the label. */
+  readonly name?: string
   readonly core?: readonly Codes[]
   readonly confirm?: readonly Codes[]
   /** Rows of single medicines that belong to this class. */
   readonly includes?: readonly string[]
+  /** The source of the row `ddi-code-<id>` of the reference, or `K` where its code is known but was not seen. */
+  readonly anchor?: string
   readonly sources?: readonly Citation[]
   /** The question, where the usual one does not fit. */
   readonly ask?: string
@@ -16,19 +22,42 @@ interface Parts {
 /**
  * The row of one medicine or of a class of medicines.
  *
- * @param id - id of the fact
- * @param label - the name as a heading
- * @param name - the name inside a sentence, with its article where it needs one
- * @param parts - codes, members, sources
+ * @param id - id of the fact: the name, in small letters with hyphens
+ * @param parts - codes, members, sources, and a name where the id is none
  *
  * @example
  * ```ts
- * medicine('lithium', 'Lithium', 'lithium', { core: [atc('N05AN')] }).ask
+ * medicine('lithium', { core: [atc('N05AN')] }).ask
  * // => 'Is lithium taken at present?'
  * ```
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function medicine(id: string, label: string, name: string, parts: Parts): FactRow {
-  const { ask = `Is ${name} taken at present?`, ...rest } = parts
-  return { id, label, ask, kind: 'medicine', lists: ['medicines'], ...rest, means: 'ask' }
+export function medicine(id: string, parts: Parts): FactRow {
+  const { label: _label, name: _name, anchor: _anchor, ...rest } = parts
+  const label = own(parts, 'label') ?? capital(id.replaceAll('-', ' '))
+  const name = own(parts, 'name') ?? label.charAt(0).toLowerCase() + label.slice(1)
+  const anchor = own(parts, 'anchor')
+  return {
+    id,
+    label,
+    ask: `Is ${name} taken at present?`,
+    kind: 'medicine',
+    lists: ['medicines'],
+    ...(anchor === undefined ? {} : { sources: [anchored(`ddi-code-${id}`, anchor)] }),
+    ...rest,
+    means: 'ask',
+  }
+}
+
+// A member that somebody added to the prototype of all objects is no part of a row.
+function own(parts: Parts, member: 'label' | 'name' | 'anchor'): string | undefined {
+  return Object.hasOwn(parts, member) ? parts[member] : undefined
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function anchored(fact: string, anchor: string): Citation {
+  return anchor === 'K' ? recall(fact, 'K') : cite(fact, anchor)
 }

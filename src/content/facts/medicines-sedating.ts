@@ -1,59 +1,48 @@
 /** Medicines that dull alertness or breathing: benzodiazepines, opioids, other sedatives. @module */
-import { cite, recall } from '../../kernel/evidence.ts'
+import { cite } from '../../kernel/evidence.ts'
 import type { FactRow } from '../../kernel/fact.ts'
 import { atc, atcByClass, rxnorm, rxnormRecalled, without } from './codes.ts'
 import { medicine } from './medicine.ts'
 
 /** Benzodiazepines. */
 export const benzodiazepines = (): readonly FactRow[] => [
-  medicine('alprazolam', 'Alprazolam', 'alprazolam', {
-    core: [rxnormRecalled('596'), atc('N05BA12')],
-    sources: [recall('ddi-code-alprazolam', 'K')],
-  }),
-  medicine('bromazepam', 'Bromazepam', 'bromazepam', { core: [atc('N05BA08')] }),
-  medicine('chlordiazepoxide', 'Chlordiazepoxide', 'chlordiazepoxide', { core: [atc('N05BA02')] }),
-  medicine('clobazam', 'Clobazam', 'clobazam', {
-    core: [rxnorm('CODES', '21241'), atc('N05BA09')],
-    sources: [cite('ddi-code-clobazam', 'CODES')],
-  }),
-  medicine('clonazepam', 'Clonazepam', 'clonazepam', {
+  medicine('alprazolam', { core: [rxnormRecalled('596'), atc('N05BA12')], anchor: 'K' }),
+  medicine('bromazepam', { core: [atc('N05BA08')] }),
+  medicine('chlordiazepoxide', { core: [atc('N05BA02')] }),
+  medicine('clobazam', { core: [rxnorm('CODES', '21241'), atc('N05BA09')], anchor: 'CODES' }),
+  medicine('clonazepam', {
     // 1153378: Clonazepam [Klonopin]
     core: [rxnormRecalled('2598'), rxnorm('SYNTHEA', '1153378'), atc('N03AE01')],
-    sources: [recall('ddi-code-clonazepam', 'K')],
+    anchor: 'K',
   }),
-  medicine('clorazepate', 'Clorazepate', 'clorazepate', { core: [atc('N05BA05')] }),
-  medicine('diazepam', 'Diazepam', 'diazepam', {
+  medicine('clorazepate', { core: [atc('N05BA05')] }),
+  medicine('diazepam', {
     // 563026: Diazepam [Valium]; 197591: Diazepam 5 MG Oral Tablet
     core: [rxnorm('CODES', '3322'), rxnorm('SYNTHEA', '563026 197591'), atc('N05BA01')],
-    sources: [cite('ddi-code-diazepam', 'CODES')],
+    anchor: 'CODES',
   }),
-  medicine('estazolam', 'Estazolam', 'estazolam', { core: [atc('N05CD04')] }),
-  medicine('flurazepam', 'Flurazepam', 'flurazepam', {
+  medicine('estazolam', { core: [atc('N05CD04')] }),
+  medicine('flurazepam', {
     core: [rxnorm('OPIOIDCDS', '1298088'), atc('N05CD01')], // Flurazepam Hydrochloride 15 MG Oral Capsule
   }),
-  medicine('lorazepam', 'Lorazepam', 'lorazepam', {
-    core: [rxnormRecalled('6470'), atc('N05BA06 N05BA56')],
-    sources: [recall('ddi-code-lorazepam', 'K')],
-  }),
-  medicine('lormetazepam', 'Lormetazepam', 'lormetazepam', { core: [atc('N05CD06')] }),
-  medicine('midazolam', 'Midazolam', 'midazolam', {
+  medicine('lorazepam', { core: [rxnormRecalled('6470'), atc('N05BA06 N05BA56')], anchor: 'K' }),
+  medicine('lormetazepam', { core: [atc('N05CD06')] }),
+  medicine('midazolam', {
     // 311700: Midazolam 1 MG/ML Injectable Solution
     core: [rxnorm('CODES', '6960'), rxnorm('SYNTHEA', '311700'), atc('N05CD08')],
-    sources: [cite('ddi-code-midazolam', 'CODES')],
+    anchor: 'CODES',
   }),
-  medicine('nitrazepam', 'Nitrazepam', 'nitrazepam', { core: [atc('N05CD02')] }),
-  medicine('oxazepam', 'Oxazepam', 'oxazepam', {
-    core: [rxnorm('CODES', '7781'), atc('N05BA04')],
-    sources: [cite('ddi-code-oxazepam', 'CODES')],
-  }),
-  medicine('quazepam', 'Quazepam', 'quazepam', { core: [atc('N05CD10')] }),
-  medicine('temazepam', 'Temazepam', 'temazepam', {
+  medicine('nitrazepam', { core: [atc('N05CD02')] }),
+  medicine('oxazepam', { core: [rxnorm('CODES', '7781'), atc('N05BA04')], anchor: 'CODES' }),
+  medicine('quazepam', { core: [atc('N05CD10')] }),
+  medicine('temazepam', {
     // 104693: Temazepam 20 MG Oral Tablet
     core: [rxnormRecalled('10355'), rxnorm('OPIOIDCDS', '104693'), atc('N05CD07')],
-    sources: [recall('ddi-code-temazepam', 'K')],
+    anchor: 'K',
   }),
-  medicine('triazolam', 'Triazolam', 'triazolam', { core: [atc('N05CD05')] }),
-  medicine('benzodiazepines', 'Benzodiazepines', 'a benzodiazepine', {
+  medicine('triazolam', { core: [atc('N05CD05')] }),
+  medicine('benzodiazepines', {
+    name: 'a benzodiazepine',
     core: [atc('N05BA N05CD N03AE')],
     // Named only as "with psycholeptics"; chlordiazepoxide is one of them.
     confirm: [atcByClass('A03CA A03CB N06CA')],
@@ -64,12 +53,11 @@ export const benzodiazepines = (): readonly FactRow[] => [
     ],
     sources: [cite('ddi-cns-depressants', 'PI19', 'section 7.1')],
   }),
-  medicine('zolpidem', 'Zolpidem', 'zolpidem', {
-    core: [rxnormRecalled('39993'), atc('N05CF02')],
-    sources: [recall('ddi-code-zolpidem', 'K')],
-  }),
-  medicine('zopiclone', 'Zopiclone', 'zopiclone', { core: [atc('N05CF01')] }),
-  medicine('z-drugs', 'Z-drugs', 'a Z-drug (zolpidem, zopiclone, eszopiclone, zaleplon)', {
+  medicine('zolpidem', { core: [rxnormRecalled('39993'), atc('N05CF02')], anchor: 'K' }),
+  medicine('zopiclone', { core: [atc('N05CF01')] }),
+  medicine('z-drugs', {
+    label: 'Z-drugs',
+    name: 'a Z-drug (zolpidem, zopiclone, eszopiclone, zaleplon)',
     core: [atc('N05CF')],
     includes: ['zolpidem', 'zopiclone'],
   }),
@@ -77,55 +65,53 @@ export const benzodiazepines = (): readonly FactRow[] => [
 
 /** Opioids. */
 export const opioids = (): readonly FactRow[] => [
-  medicine('buprenorphine', 'Buprenorphine', 'buprenorphine', {
+  medicine('buprenorphine', {
     // 1010600, 1010603: buprenorphine and naloxone, strip and film
     core: [
       rxnormRecalled('1819'),
       rxnorm('OPIOIDCDS', '1010600 1010603'),
       atc('N02AE01 N07BC01 N07BC51'),
     ],
-    sources: [recall('ddi-code-buprenorphine', 'K')],
+    anchor: 'K',
   }),
-  medicine('codeine', 'Codeine', 'codeine', {
+  medicine('codeine', {
     core: [
       rxnorm('CODES', '2670'),
       rxnorm('OPIOIDCDS', '994043'), // acetaminophen 500 MG / codeine phosphate 15 MG Oral Tablet
       atc('R05DA04 N02AA59 N02AA79 N02AJ06 N02AJ07 N02AJ08 N02AJ09'),
     ],
-    sources: [cite('ddi-code-codeine', 'CODES')],
+    anchor: 'CODES',
   }),
-  medicine('fentanyl', 'Fentanyl', 'fentanyl', {
+  medicine('fentanyl', {
     // 197696: 72 HR Fentanyl 0.075 MG/HR Transdermal System
     core: [rxnorm('CODES', '4337'), rxnorm('OPIOIDCDS', '197696'), atc('N01AH01 N01AH51 N02AB03')],
-    sources: [cite('ddi-code-fentanyl', 'CODES')],
+    anchor: 'CODES',
   }),
-  medicine('methadone', 'Methadone', 'methadone', {
-    core: [rxnorm('CODES', '6813'), atc('N07BC02 N02AC52')],
-    sources: [cite('ddi-code-methadone', 'CODES')],
-  }),
-  medicine('morphine', 'Morphine', 'morphine', {
+  medicine('methadone', { core: [rxnorm('CODES', '6813'), atc('N07BC02 N02AC52')], anchor: 'CODES' }),
+  medicine('morphine', {
     // 1732136: 1 ML Morphine Sulfate 5 MG/ML Injection
     core: [
       rxnorm('CODES', '7052'),
       rxnorm('SYNTHEA', '1732136'),
       atc('N02AA01 N02AA51 N02AG01 A07DA52'),
     ],
-    sources: [cite('ddi-code-morphine', 'CODES')],
+    anchor: 'CODES',
   }),
-  medicine('oxycodone', 'Oxycodone', 'oxycodone', {
+  medicine('oxycodone', {
     // 1049502: 12 HR Oxycodone Hydrochloride 10 MG Extended Release Oral Tablet
     core: [
       rxnorm('CODES', '7804'),
       rxnorm('OPIOIDCDS', '1049502'),
       atc('N02AA05 N02AA55 N02AA56 N02AJ17 N02AJ18 N02AJ19'),
     ],
-    sources: [cite('ddi-code-oxycodone', 'CODES')],
+    anchor: 'CODES',
   }),
-  medicine('tramadol', 'Tramadol', 'tramadol', {
+  medicine('tramadol', {
     core: [rxnorm('CODES', '10689'), atc('N02AX02 N02AJ13 N02AJ14 N02AJ15 N02AJ16')],
-    sources: [cite('ddi-code-tramadol', 'CODES')],
+    anchor: 'CODES',
   }),
-  medicine('opioids', 'Opioids', 'an opioid', {
+  medicine('opioids', {
+    name: 'an opioid',
     core: [
       // 856980, 857005: with hydrocodone; 73032: remifentanil; 861467: meperidine
       rxnorm('SYNTHEA', '856980 857005 73032 861467'),
@@ -143,50 +129,53 @@ export const opioids = (): readonly FactRow[] => [
 
 /** What else dulls alertness or breathing. */
 export const otherSedatives = (): readonly FactRow[] => [
-  medicine('ethanol', 'Ethanol as a medicine', 'ethanol', {
+  medicine('ethanol', {
+    label: 'Ethanol as a medicine',
+    name: 'ethanol',
     core: [rxnorm('CODES', '448'), atc('V03AB16 V03AZ01')], // not D08AX08, a disinfectant of the skin
-    sources: [cite('ddi-code-ethanol', 'CODES')],
+    anchor: 'CODES',
   }),
-  medicine('sodium-oxybate', 'Sodium oxybate', 'sodium oxybate', {
-    core: [rxnorm('PDDI', '9899'), atc('N07XX04 N01AX11')],
-    sources: [cite('ddi-code-sodium-oxybate', 'PDDI')],
-  }),
-  medicine('phenobarbital', 'Phenobarbital', 'phenobarbital', { core: [atc('N03AA02')] }),
-  medicine('barbiturates', 'Barbiturates', 'a barbiturate', {
+  medicine('sodium-oxybate', { core: [rxnorm('PDDI', '9899'), atc('N07XX04 N01AX11')], anchor: 'PDDI' }),
+  medicine('phenobarbital', { core: [atc('N03AA02')] }),
+  medicine('barbiturates', {
+    name: 'a barbiturate',
     core: [atc('N05CA N05CB N03AA N01AF N01AG')],
     includes: ['phenobarbital'],
   }),
-  medicine('gabapentinoids', 'Gabapentinoids', 'gabapentin or another gabapentinoid', {
+  medicine('gabapentinoids', {
+    name: 'gabapentin or another gabapentinoid',
     core: [atc('N02BF N03AX12 N03AX16')], // the last two: gabapentin and pregabalin in 2021
   }),
-  medicine('sedating-antihistamines', 'Sedating antihistamines', 'a sedating antihistamine', {
+  medicine('sedating-antihistamines', {
+    name: 'a sedating antihistamine',
     core: [
       rxnorm('SYNTHEA', '1049630 1043400'), // diphenhydramine; a mixture with doxylamine
       rxnorm('OPIOIDCDS', '1012727'), // a mixture with carbinoxamine
       atcByClass('R06AA R06AB R06AD N05BB'),
     ],
   }),
-  medicine('halogenated-anaesthetics', 'Halogenated anaesthetics', 'a halogenated anaesthetic', {
+  medicine('halogenated-anaesthetics', {
+    name: 'a halogenated anaesthetic',
     // isoflurane, sevoflurane, desflurane; 542347: Isoflurane 999 MG/ML Inhalant Solution
     core: [rxnorm('CODES', '6026 36453 27340'), rxnorm('SYNTHEA', '542347'), atc('N01AB')],
     sources: [cite('ddi-halogenated', 'KETPH-DI')],
   }),
-  medicine(
-    'general-anaesthetics',
-    'General anaesthetics other than ketamine',
-    'a general anaesthetic other than ketamine',
-    {
-      // 1808217: 100 ML Propofol 10 MG/ML Injection
-      core: [rxnorm('SYNTHEA', '1808217'), without(atc('N01A'), 'N01AX03 N01AX14')],
-      includes: ['halogenated-anaesthetics'],
-    },
-  ),
-  medicine('neuromuscular-blockers', 'Neuromuscular blockers', 'a neuromuscular blocker', {
+  medicine('general-anaesthetics', {
+    label: 'General anaesthetics other than ketamine',
+    name: 'a general anaesthetic other than ketamine',
+    // 1808217: 100 ML Propofol 10 MG/ML Injection
+    core: [rxnorm('SYNTHEA', '1808217'), without(atc('N01A'), 'N01AX03 N01AX14')],
+    includes: ['halogenated-anaesthetics'],
+  }),
+  medicine('neuromuscular-blockers', {
+    name: 'a neuromuscular blocker',
     // succinylcholine; 1234995: Rocuronium bromide 10 MG/ML Injectable Solution
     core: [rxnorm('CODES', '10154'), rxnorm('SYNTHEA', '1234995'), atc('M03AA M03AB M03AC')],
     sources: [cite('ddi-nmb', 'KETPH-DI')],
   }),
-  medicine('cns-depressants', 'Central nervous system depressants', 'a sedating medicine', {
+  medicine('cns-depressants', {
+    label: 'Central nervous system depressants',
+    name: 'a sedating medicine',
     ask: 'Is a benzodiazepine, an opioid, alcohol or another sedative taken at present?',
     core: [atc('N05C'), atcByClass('N05BC')],
     confirm: [atcByClass('M03B'), rxnorm('CODES', '2101')], // central muscle relaxants; carisoprodol

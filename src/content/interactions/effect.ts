@@ -17,10 +17,7 @@ export const effect = (): readonly UnsignedRule[] => [
     scope: scope(allProducts, bothPacks),
     when: takes('benzodiazepines'),
     because: 'Studies of low quality suggest a shorter or weaker effect on depression.',
-    actions: [
-      { kind: 'ask', code: 'review-medicine-need' },
-      { kind: 'monitor', code: 'monitor-effect' },
-    ],
+    actions: ['review-medicine-need', 'monitor-effect'],
     sources: [cite('ddi-benzo-efficacy', 'VER21'), cite('conf-benzo', 'VER21')],
   },
   {
@@ -34,10 +31,7 @@ export const effect = (): readonly UnsignedRule[] => [
     scope: scope(allProducts, bothPacks),
     when: dailyAmount('benzodiazepines', fromPolicy('diazepam-equivalents'), 'above', amount(8, 'mg')),
     because: 'In one small cohort response was less likely above this amount.',
-    actions: [
-      { kind: 'ask', code: 'review-medicine-need' },
-      { kind: 'monitor', code: 'monitor-effect' },
-    ],
+    actions: ['review-medicine-need', 'monitor-effect'],
     sources: [cite('ddi-benzo-dose', 'ANDRASHKO20'), cite('conf-benzo-equiv', 'BZVA')],
   },
   {
@@ -56,10 +50,7 @@ export const effect = (): readonly UnsignedRule[] => [
       fromPolicy('benzodiazepine-flag'),
     ),
     because: 'Trials excluded such amounts, so little is known of the effect and the sedation beside them.',
-    actions: [
-      { kind: 'ask', code: 'review-medicine-need' },
-      { kind: 'monitor', code: 'monitor-effect' },
-    ],
+    actions: ['review-medicine-need', 'monitor-effect'],
     sources: [
       cite('pre-benzo-trial-cutoff', 'OKTRIAL'),
       cite('pre-benzo-trial-cutoff', 'SITRIAL'),
@@ -80,10 +71,7 @@ export const effect = (): readonly UnsignedRule[] => [
     when: takes('theophyllines'),
     because:
       'Together they may lower the seizure threshold; the injection label asks to consider an alternative.',
-    actions: [
-      { kind: 'document', code: 'document-specialist-decision' },
-      { kind: 'monitor', code: 'monitor-seizure' },
-    ],
+    actions: ['document-specialist-decision', 'monitor-seizure'],
     sources: [cite('ddi-theophylline', 'KET24', 'section 7.1')],
   },
   {
@@ -97,10 +85,7 @@ export const effect = (): readonly UnsignedRule[] => [
     scope: scope(allProducts, bothPacks),
     when: takes('nmda-antagonists'),
     because: 'They block the same receptor: dissociation may deepen, and the effect may be lost.',
-    actions: [
-      { kind: 'monitor', code: 'monitor-alertness' },
-      { kind: 'monitor', code: 'monitor-effect' },
-    ],
+    actions: ['monitor-alertness', 'monitor-effect'],
     sources: [recall('ddi-memantine', 'K')],
   },
   {
@@ -114,7 +99,7 @@ export const effect = (): readonly UnsignedRule[] => [
     scope: scope(allProducts, bothPacks),
     when: takes('lamotrigine'),
     because: 'Two of five studies saw weaker effects of ketamine; it may also soften side effects.',
-    actions: [{ kind: 'monitor', code: 'monitor-effect' }],
+    actions: ['monitor-effect'],
     sources: [
       cite('ddi-lamotrigine', 'VER21'),
       cite('ddi-lamotrigine', 'ANDR-5'),
@@ -147,7 +132,7 @@ export const effect = (): readonly UnsignedRule[] => [
     when: takes('studied-antipsychotics'),
     because:
       'The first three may blunt effects of ketamine, with mixed results; olanzapine did not in one study.',
-    actions: [{ kind: 'monitor', code: 'monitor-effect' }],
+    actions: ['monitor-effect'],
     sources: [cite('ddi-antipsychotics', 'VER21')],
   },
   {
@@ -175,7 +160,7 @@ export const effect = (): readonly UnsignedRule[] => [
     scope: scope(allProducts, bothPacks),
     when: takes('opioid-antagonists'),
     because: 'One small crossover study lost the effect with naltrexone; other reports disagree.',
-    actions: [{ kind: 'monitor', code: 'monitor-effect' }],
+    actions: ['monitor-effect'],
     sources: [recall('ddi-naltrexone', 'K'), recall('conf-naltrexone', 'K')],
   },
   {
@@ -189,7 +174,7 @@ export const effect = (): readonly UnsignedRule[] => [
     scope: scope(allProducts, bothPacks),
     when: stated('cannabis-today'),
     because: 'Anxiety, psychotic symptoms and heart rate may rise further.',
-    actions: [{ kind: 'wait-until', code: 'wait-until-resolved' }],
+    actions: ['wait-until-resolved'],
     sources: [recall('ddi-cannabis', 'K?')],
   },
 ]
@@ -208,10 +193,7 @@ export const effectUs = (): readonly UnsignedRule[] => [
     when: takes('theophyllines'),
     because:
       'Together they may lower the seizure threshold; the label asks to consider an alternative to ketamine.',
-    actions: [
-      { kind: 'document', code: 'document-specialist-decision' },
-      { kind: 'monitor', code: 'monitor-seizure' },
-    ],
+    actions: ['document-specialist-decision', 'monitor-seizure'],
     sources: [cite('ddi-theophylline', 'KET24', 'section 7.1'), cite('ddi-theophylline', 'KETPH-DI')],
   },
 ]
@@ -229,10 +211,7 @@ export const effectEu = (): readonly UnsignedRule[] => [
     scope: scope(injection, ['eu']),
     when: takes('theophyllines'),
     because: 'Together they may lower the seizure threshold; the US label asks to consider an alternative.',
-    actions: [
-      { kind: 'document', code: 'document-specialist-decision' },
-      { kind: 'monitor', code: 'monitor-seizure' },
-    ],
+    actions: ['document-specialist-decision', 'monitor-seizure'],
     sources: [cite('ddi-theophylline', 'KET24', 'section 7.1'), cite('ddi-theophylline', 'KETPH-DI')],
   },
 ]

@@ -17,7 +17,7 @@ export const metabolism = (): readonly UnsignedRule[] => [
     scope: scope(['ketamine-oral'], bothPacks),
     when: takes('ticlopidine'),
     because: 'It slows CYP2B6: exposure to oral S-ketamine rose to 2.4 times.',
-    actions: [{ kind: 'ask', code: 'review-dose' }],
+    actions: ['review-dose'],
     sources: [cite('ddi-ticlopidine-oral', 'PEL11')],
   },
   {
@@ -31,7 +31,7 @@ export const metabolism = (): readonly UnsignedRule[] => [
     scope: scope(['ketamine-oral', 'ketamine-sublingual'], bothPacks),
     when: takes('clopidogrel'),
     because: 'It slows CYP2B6 weakly to moderately, as ticlopidine does more strongly.',
-    actions: [{ kind: 'ask', code: 'review-dose' }],
+    actions: ['review-dose'],
     sources: [recall('ddi-code-clopidogrel', 'K'), cite('ddi-ticlopidine-oral', 'PEL11')],
   },
   {
@@ -45,7 +45,7 @@ export const metabolism = (): readonly UnsignedRule[] => [
     scope: scope(['ketamine-oral'], bothPacks),
     when: takes('itraconazole'),
     because: 'Exposure to oral S-ketamine did not change, yet its effects were stronger.',
-    actions: [{ kind: 'monitor', code: 'monitor-alertness' }],
+    actions: ['monitor-alertness'],
     sources: [cite('ddi-itraconazole-oral', 'PEL11')],
   },
   {
@@ -59,7 +59,7 @@ export const metabolism = (): readonly UnsignedRule[] => [
     scope: scope(['ketamine-oral'], bothPacks),
     when: takes('clarithromycin'),
     because: 'It slows CYP3A4: exposure to oral S-ketamine rose to 2.6 times, its peak to 3.6 times.',
-    actions: [{ kind: 'ask', code: 'review-dose' }],
+    actions: ['review-dose'],
     sources: [cite('ddi-clarithromycin-oral', 'CLAR10')],
   },
   {
@@ -73,7 +73,7 @@ export const metabolism = (): readonly UnsignedRule[] => [
     scope: scope(['ketamine-oral'], bothPacks),
     when: stated('grapefruit-juice'),
     because: 'It slows CYP3A4 of the gut: exposure to oral S-ketamine rose to 3.0 times.',
-    actions: [{ kind: 'ask', code: 'review-dose' }],
+    actions: ['review-dose'],
     sources: [cite('ddi-grapefruit', 'GFJ')],
   },
   {
@@ -87,7 +87,7 @@ export const metabolism = (): readonly UnsignedRule[] => [
     scope: scope(['ketamine-oral'], bothPacks),
     when: takes('cyp3a4-strong-inhibitors'),
     because: 'Exposure rises, most of all by mouth, and a lower dose may be enough.',
-    actions: [{ kind: 'ask', code: 'review-dose' }],
+    actions: ['review-dose'],
     sources: [cite('ddi-ketoconazole', 'ANDR-5'), cite('ddi-ketoconazole', 'KETPH-DI')],
   },
   {
@@ -101,7 +101,7 @@ export const metabolism = (): readonly UnsignedRule[] => [
     scope: scope(injection, bothPacks),
     when: takes('cyp3a4-strong-inhibitors'),
     because: 'A label copy says a lower dose may be needed; by injection the effect is expected to be small.',
-    actions: [{ kind: 'ask', code: 'review-dose' }],
+    actions: ['review-dose'],
     sources: [cite('ddi-ketoconazole', 'KETPH-DI'), recall('ddi-ketoconazole', 'K')],
   },
   {
@@ -115,7 +115,7 @@ export const metabolism = (): readonly UnsignedRule[] => [
     scope: scope(['ketamine-nasal-compounded'], bothPacks),
     when: takes('cyp3a4-strong-inhibitors'),
     because: 'Part of a nasal dose is swallowed, and by mouth exposure to ketamine rises.',
-    actions: [{ kind: 'ask', code: 'review-dose' }],
+    actions: ['review-dose'],
     sources: [cite('ddi-ketoconazole', 'KETPH-DI')],
   },
   {
@@ -130,7 +130,7 @@ export const metabolism = (): readonly UnsignedRule[] => [
     scope: scope(['ketamine-sublingual'], bothPacks),
     when: any(takes('ticlopidine'), takes('cyp3a4-strong-inhibitors'), stated('grapefruit-juice')),
     because: 'Part of a sublingual dose is swallowed, and exposure by mouth rises two- to threefold.',
-    actions: [{ kind: 'ask', code: 'review-dose' }],
+    actions: ['review-dose'],
     sources: [
       cite('ddi-ketoconazole', 'ANDR-5'),
       cite('ddi-ticlopidine-oral', 'PEL11'),
@@ -150,7 +150,7 @@ export const metabolism = (): readonly UnsignedRule[] => [
     scope: scope(['ketamine-oral'], bothPacks),
     when: takes('rifampicin'),
     because: 'It speeds clearance: exposure to oral S-ketamine fell by 86 %, so this route may fail.',
-    actions: [{ kind: 'monitor', code: 'monitor-effect' }],
+    actions: ['monitor-effect'],
     sources: [cite('ddi-rifampicin', 'RIF12')],
   },
   {
@@ -164,7 +164,7 @@ export const metabolism = (): readonly UnsignedRule[] => [
     scope: scope(['ketamine-oral'], bothPacks),
     when: takes('st-johns-wort'),
     because: 'It speeds clearance: exposure to oral S-ketamine fell by 58 %.',
-    actions: [{ kind: 'monitor', code: 'monitor-effect' }],
+    actions: ['monitor-effect'],
     sources: [cite('ddi-sjw', 'SJW12')],
   },
   {
@@ -178,7 +178,7 @@ export const metabolism = (): readonly UnsignedRule[] => [
     scope: scope(['ketamine-oral', 'ketamine-sublingual'], bothPacks),
     when: takes('cyp3a4-inducers'),
     because: 'They speed clearance, so a swallowed dose may do little.',
-    actions: [{ kind: 'monitor', code: 'monitor-effect' }],
+    actions: ['monitor-effect'],
     sources: [recall('ddi-other-inducers', 'K', 'ANDR-5')],
   },
   {
@@ -192,7 +192,7 @@ export const metabolism = (): readonly UnsignedRule[] => [
     scope: scope(['ketamine-sublingual'], bothPacks),
     when: any(takes('rifampicin'), takes('st-johns-wort')),
     because: 'Part of a sublingual dose is swallowed, and exposure by mouth falls by more than half.',
-    actions: [{ kind: 'monitor', code: 'monitor-effect' }],
+    actions: ['monitor-effect'],
     sources: [cite('ddi-rifampicin', 'RIF12'), cite('ddi-sjw', 'SJW12')],
   },
   {

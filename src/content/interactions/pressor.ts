@@ -29,7 +29,7 @@ export const pressor = (): readonly UnsignedRule[] => [
     scope: scope(ketamine, bothPacks),
     when: takes('psychostimulants'),
     because: 'Both raise blood pressure; a review found no bar, and asks for pressure to be watched.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    actions: ['monitor-blood-pressure'],
     sources: [cite('conf-stimulant', 'SIMPLE'), cite('pre-stimulant-hold', 'SIMPLE')],
   },
   {
@@ -44,7 +44,7 @@ export const pressor = (): readonly UnsignedRule[] => [
     when: takes('psychostimulants'),
     because:
       'Some clinics hold stimulants on the day or for 24 hours; the label only asks that pressure be watched.',
-    actions: [{ kind: 'ask', code: 'review-timing' }],
+    actions: ['review-timing'],
     sources: [
       cite('pre-stimulant-hold', 'MINDB'),
       cite('pre-stimulant-hold', 'ISHA'),
@@ -63,7 +63,7 @@ export const pressor = (): readonly UnsignedRule[] => [
     scope: scope(nasal, bothPacks),
     when: takes('recent-maoi', fromPolicy('maoi-window')),
     because: 'Some clinics take nobody on an MAO inhibitor; the labels ask only that pressure be watched.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    actions: ['monitor-blood-pressure'],
     sources: [cite('conf-maoi', 'KAASSN'), cite('pre-maoi', 'JNJ-MAOI'), cite('pol-maoi-window', 'NCTCL')],
   },
   {
@@ -77,7 +77,7 @@ export const pressor = (): readonly UnsignedRule[] => [
     scope: scope(nasal, bothPacks),
     when: takes('tranylcypromine'),
     because: 'Case reports with S-ketamine saw no relevant change of vital signs: no absolute bar.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    actions: ['monitor-blood-pressure'],
     sources: [cite('ddi-maoi-tranylcypromine', 'VER21')],
   },
   {
@@ -91,7 +91,7 @@ export const pressor = (): readonly UnsignedRule[] => [
     scope: scope(['ketamine-iv'], bothPacks),
     when: takes('recent-maoi', fromPolicy('maoi-window')),
     because: 'Blood pressure may rise further, and a trial took nobody within this time.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    actions: ['monitor-blood-pressure'],
     sources: [
       cite('pre-maoi-trial', 'NCTCL'),
       cite('conf-maoi', 'NCTCL'),
@@ -110,7 +110,7 @@ export const pressor = (): readonly UnsignedRule[] => [
     scope: scope(productsOf(['ketamine-im', 'ketamine-sc'], compounded), bothPacks),
     when: takes('recent-maoi', fromPolicy('maoi-window')),
     because: 'What holds for intravenous ketamine and nasal esketamine is taken to hold here.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    actions: ['monitor-blood-pressure'],
     sources: [
       cite('pre-maoi-trial', 'NCTCL'),
       cite('ddi-maoi', 'JNJ-MAOI'),
@@ -128,7 +128,7 @@ export const pressor = (): readonly UnsignedRule[] => [
     scope: scope(compounded, bothPacks),
     when: any(takes('sympathomimetics'), takes('vasopressin')),
     because: 'The injection label names a further rise of pressure and heart rate.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    actions: ['monitor-blood-pressure'],
     sources: [cite('ddi-sympathomimetics', 'KET24', 'section 7.2')],
   },
   {
@@ -142,7 +142,7 @@ export const pressor = (): readonly UnsignedRule[] => [
     scope: scope(nasal, bothPacks),
     when: takes('sympathomimetics'),
     because: 'The ketamine injection label names a further rise of pressure and heart rate.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    actions: ['monitor-blood-pressure'],
     sources: [cite('ddi-sympathomimetics', 'KET24', 'section 7.2')],
   },
   {
@@ -156,7 +156,7 @@ export const pressor = (): readonly UnsignedRule[] => [
     scope: scope(injection, bothPacks),
     when: takes('thyroid-hormones'),
     because: 'High pressure and a fast heart were reported with this combination.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    actions: ['monitor-blood-pressure'],
     sources: [cite('ddi-thyroid-hormones', 'KETPH-DI')],
   },
   {
@@ -170,7 +170,7 @@ export const pressor = (): readonly UnsignedRule[] => [
     scope: scope(compounded, bothPacks),
     when: takes('thyroid-hormones'),
     because: 'High pressure and a fast heart were reported with ketamine injection.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    actions: ['monitor-blood-pressure'],
     sources: [cite('ddi-thyroid-hormones', 'KETPH-DI')],
   },
   {
@@ -184,7 +184,7 @@ export const pressor = (): readonly UnsignedRule[] => [
     scope: scope(ketamine, bothPacks),
     when: takes('ergometrine'),
     because: 'Both raise blood pressure.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    actions: ['monitor-blood-pressure'],
     sources: [recall('ddi-ergometrine', 'K')],
   },
   {
@@ -198,7 +198,7 @@ export const pressor = (): readonly UnsignedRule[] => [
     scope: scope(nasal, bothPacks),
     when: takes('antihypertensives'),
     because: 'In the trials the usual schedule went on, with the morning dose before the session.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    actions: ['monitor-blood-pressure'],
     sources: [cite('ddi-antihypertensives', 'JNJ-AHT'), cite('pre-antihypertensive', 'NORTHR')],
   },
   {
@@ -212,7 +212,7 @@ export const pressor = (): readonly UnsignedRule[] => [
     scope: scope(injection, bothPacks),
     when: takes('antihypertensives'),
     because: 'Pressure may fall as well as rise; the usual doses go on.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    actions: ['monitor-blood-pressure'],
     sources: [cite('ddi-antihypertensives', 'KETPH-DI'), cite('pre-antihypertensive', 'NORTHR')],
   },
   {
@@ -226,7 +226,7 @@ export const pressor = (): readonly UnsignedRule[] => [
     scope: scope(compounded, bothPacks),
     when: takes('antihypertensives'),
     because: 'With ketamine injection pressure may fall as well as rise; the usual doses go on.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    actions: ['monitor-blood-pressure'],
     sources: [cite('ddi-antihypertensives', 'KETPH-DI')],
   },
   {
@@ -240,7 +240,7 @@ export const pressor = (): readonly UnsignedRule[] => [
     scope: scope(ketamine, bothPacks),
     when: takes('ssri'),
     because: 'One cohort of 49 saw a higher peak of pressure; the medicine can be continued.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    actions: ['monitor-blood-pressure'],
     sources: [cite('ddi-ssri-bp', 'SZAR20')],
   },
   {
@@ -254,7 +254,7 @@ export const pressor = (): readonly UnsignedRule[] => [
     scope: scope(['ketamine-nasal-compounded'], bothPacks),
     when: stated('nasal-product-within-hour'),
     because: 'The label of nasal esketamine asks for one hour between the two.',
-    actions: [{ kind: 'wait-until', code: 'wait-until-resolved' }],
+    actions: ['wait-until-resolved'],
     sources: [cite('pre-nasal-drugs', 'PI19', 'section 2.1')],
   },
 ]
@@ -272,7 +272,7 @@ export const pressorUs = (): readonly UnsignedRule[] => [
     scope: nasalUs,
     when: takes('psychostimulants'),
     because: 'Both raise blood pressure.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    actions: ['monitor-blood-pressure'],
     sources: [cite('ddi-psychostimulants', 'PI19', 'section 7.2'), cite('conf-stimulant', 'SIMPLE')],
   },
   {
@@ -286,7 +286,7 @@ export const pressorUs = (): readonly UnsignedRule[] => [
     scope: nasalUs,
     when: takes('maoi'),
     because: 'Amines are broken down more slowly, so blood pressure may rise further.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    actions: ['monitor-blood-pressure'],
     sources: [
       cite('ddi-maoi', 'PI19', 'section 7.3'),
       cite('ddi-maoi', 'JNJ-MAOI'),
@@ -305,10 +305,7 @@ export const pressorUs = (): readonly UnsignedRule[] => [
     scope: scope(injection, ['us'], undefined, beforeInjectionLabel),
     when: any(takes('sympathomimetics'), takes('vasopressin')),
     because: 'A later label of this product names a further rise of pressure and heart rate.',
-    actions: [
-      { kind: 'monitor', code: 'monitor-blood-pressure' },
-      { kind: 'ask', code: 'review-dose' },
-    ],
+    actions: ['monitor-blood-pressure', 'review-dose'],
     sources: [cite('ddi-sympathomimetics', 'KET24', 'section 7.2')],
   },
   {
@@ -322,10 +319,7 @@ export const pressorUs = (): readonly UnsignedRule[] => [
     scope: scope(injection, ['us'], injectionLabel),
     when: any(takes('sympathomimetics'), takes('vasopressin')),
     because: 'Pressure and heart rate may rise further; the label asks for close watch and adjusted doses.',
-    actions: [
-      { kind: 'monitor', code: 'monitor-blood-pressure' },
-      { kind: 'ask', code: 'review-dose' },
-    ],
+    actions: ['monitor-blood-pressure', 'review-dose'],
     sources: [cite('ddi-sympathomimetics', 'KET24', 'section 7.2')],
   },
   {
@@ -339,7 +333,7 @@ export const pressorUs = (): readonly UnsignedRule[] => [
     scope: nasalUs,
     when: takes('vasopressin'),
     because: 'Both raise blood pressure; the EU label of this product asks that pressure be watched.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    actions: ['monitor-blood-pressure'],
     sources: [cite('ddi-sympathomimetics', 'SMPC-RXS'), cite('ddi-sympathomimetics', 'EUPIL22')],
   },
   {
@@ -353,7 +347,7 @@ export const pressorUs = (): readonly UnsignedRule[] => [
     scope: nasalUs,
     when: takes('xanthines'),
     because: 'The EU label of this product names a further rise of pressure; the US text seen is silent.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    actions: ['monitor-blood-pressure'],
     sources: [cite('ddi-xanthine-esk-nasal', 'SMPC-RXS'), cite('ddi-xanthine-esk-nasal', 'EUPIL22')],
   },
   {
@@ -367,7 +361,7 @@ export const pressorUs = (): readonly UnsignedRule[] => [
     scope: nasalUs,
     when: takes('thyroid-hormones'),
     because: 'The EU label of this product names a further rise of pressure; the US text seen is silent.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    actions: ['monitor-blood-pressure'],
     sources: [cite('ddi-thyroid-hormones', 'SMPC-RXS'), cite('ddi-thyroid-hormones', 'EUPIL22')],
   },
   {
@@ -381,7 +375,7 @@ export const pressorUs = (): readonly UnsignedRule[] => [
     scope: nasalUs,
     when: takes('ergometrine'),
     because: 'The EU label of this product names a further rise of pressure; the US text seen is silent.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    actions: ['monitor-blood-pressure'],
     sources: [cite('ddi-ergometrine', 'SMPC-RXS'), cite('ddi-ergometrine', 'EUPIL22')],
   },
   {
@@ -395,7 +389,7 @@ export const pressorUs = (): readonly UnsignedRule[] => [
     scope: nasalUs,
     when: stated('nasal-product-within-hour'),
     because: 'The label asks for at least one hour between such a product and the dose.',
-    actions: [{ kind: 'wait-until', code: 'wait-until-resolved' }],
+    actions: ['wait-until-resolved'],
     sources: [
       cite('pre-nasal-drugs', 'PI19', 'section 2.1'),
       cite('ddi-nasal-decongestant', 'PI19', 'section 2.1'),
@@ -430,7 +424,7 @@ export const pressorEu = (): readonly UnsignedRule[] => [
     scope: nasalEu,
     when: takes('psychostimulants'),
     because: 'Both raise blood pressure.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    actions: ['monitor-blood-pressure'],
     sources: [cite('ddi-psychostimulants', 'EUPIL22'), cite('ddi-psychostimulants', 'SMPC-RXS')],
   },
   {
@@ -444,7 +438,7 @@ export const pressorEu = (): readonly UnsignedRule[] => [
     scope: nasalEu,
     when: takes('maoi'),
     because: 'Amines are broken down more slowly, so blood pressure may rise further.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    actions: ['monitor-blood-pressure'],
     sources: [cite('ddi-maoi', 'SMPC-RXS'), cite('ddi-maoi', 'EUPIL22'), recall('ddi-maoi', 'K')],
   },
   {
@@ -458,10 +452,7 @@ export const pressorEu = (): readonly UnsignedRule[] => [
     scope: scope(injection, ['eu']),
     when: any(takes('sympathomimetics'), takes('vasopressin')),
     because: 'The US label names a further rise of pressure and heart rate.',
-    actions: [
-      { kind: 'monitor', code: 'monitor-blood-pressure' },
-      { kind: 'ask', code: 'review-dose' },
-    ],
+    actions: ['monitor-blood-pressure', 'review-dose'],
     sources: [cite('ddi-sympathomimetics', 'KET24', 'section 7.2')],
   },
   {
@@ -475,7 +466,7 @@ export const pressorEu = (): readonly UnsignedRule[] => [
     scope: nasalEu,
     when: takes('vasopressin'),
     because: 'Both raise blood pressure.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    actions: ['monitor-blood-pressure'],
     sources: [cite('ddi-sympathomimetics', 'SMPC-RXS'), cite('ddi-sympathomimetics', 'EUPIL22')],
   },
   {
@@ -489,7 +480,7 @@ export const pressorEu = (): readonly UnsignedRule[] => [
     scope: nasalEu,
     when: takes('xanthines'),
     because: 'Blood pressure may rise further.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    actions: ['monitor-blood-pressure'],
     sources: [cite('ddi-xanthine-esk-nasal', 'SMPC-RXS'), cite('ddi-xanthine-esk-nasal', 'EUPIL22')],
   },
   {
@@ -503,7 +494,7 @@ export const pressorEu = (): readonly UnsignedRule[] => [
     scope: nasalEu,
     when: takes('thyroid-hormones'),
     because: 'Blood pressure may rise further.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    actions: ['monitor-blood-pressure'],
     sources: [cite('ddi-thyroid-hormones', 'SMPC-RXS'), cite('ddi-thyroid-hormones', 'EUPIL22')],
   },
   {
@@ -517,7 +508,7 @@ export const pressorEu = (): readonly UnsignedRule[] => [
     scope: nasalEu,
     when: takes('ergometrine'),
     because: 'Blood pressure may rise further.',
-    actions: [{ kind: 'monitor', code: 'monitor-blood-pressure' }],
+    actions: ['monitor-blood-pressure'],
     sources: [cite('ddi-ergometrine', 'SMPC-RXS'), cite('ddi-ergometrine', 'EUPIL22')],
   },
   {
@@ -531,7 +522,7 @@ export const pressorEu = (): readonly UnsignedRule[] => [
     scope: scope(nasal, ['eu']),
     when: stated('nasal-product-within-hour'),
     because: 'The US label asks for one hour between the two; a study with that hour saw no relevant change.',
-    actions: [{ kind: 'wait-until', code: 'wait-until-resolved' }],
+    actions: ['wait-until-resolved'],
     sources: [cite('pre-nasal-drugs', 'PI19', 'section 2.1'), cite('ddi-nasal-decongestant', 'JNJ-NASAL')],
   },
 ]

@@ -13,11 +13,8 @@ import {
 } from '../scope.ts'
 import { beforeInjectionLabel, everyVisit, injectionLabel } from './row.ts'
 
-const watchAlertness = [{ kind: 'monitor', code: 'monitor-alertness' }] as const
-const watchLonger = [
-  { kind: 'monitor', code: 'monitor-alertness' },
-  { kind: 'monitor', code: 'monitor-longer' },
-] as const
+const watchAlertness = ['monitor-alertness'] as const
+const watchLonger = ['monitor-alertness', 'monitor-longer'] as const
 
 /** Interactions that deepen sedation, slow breathing or prolong recovery, alike in both packs. */
 export const sedation = (): readonly UnsignedRule[] => [
@@ -60,7 +57,7 @@ export const sedation = (): readonly UnsignedRule[] => [
     scope: scope(injection, bothPacks),
     when: takes('barbiturates'),
     because: 'Recovery may take longer, and the two do not mix in one syringe.',
-    actions: [{ kind: 'monitor', code: 'monitor-longer' }],
+    actions: ['monitor-longer'],
     sources: [cite('ddi-barbiturates', 'KETPH')],
   },
   {
@@ -74,7 +71,7 @@ export const sedation = (): readonly UnsignedRule[] => [
     scope: scope(injection, bothPacks),
     when: takes('halogenated-anaesthetics'),
     because: 'Recovery is longer, with slow heart rate and low pressure: a matter for anaesthesia teams.',
-    actions: [{ kind: 'refer', code: 'refer-anaesthesia' }],
+    actions: ['refer-anaesthesia'],
     sources: [cite('ddi-halogenated', 'KETPH-DI')],
   },
   {
@@ -88,7 +85,7 @@ export const sedation = (): readonly UnsignedRule[] => [
     scope: scope(injection, bothPacks),
     when: takes('neuromuscular-blockers'),
     because: 'The block deepens, and breathing may slow or stop: a matter for anaesthesia teams.',
-    actions: [{ kind: 'refer', code: 'refer-anaesthesia' }],
+    actions: ['refer-anaesthesia'],
     sources: [cite('ddi-nmb', 'KETPH-DI')],
   },
   {
@@ -102,7 +99,7 @@ export const sedation = (): readonly UnsignedRule[] => [
     scope: scope(compounded, bothPacks),
     when: any(takes('halogenated-anaesthetics'), takes('neuromuscular-blockers')),
     because: 'With ketamine injection such medicines are a matter for anaesthesia teams.',
-    actions: [{ kind: 'refer', code: 'refer-anaesthesia' }],
+    actions: ['refer-anaesthesia'],
     sources: [cite('ddi-halogenated', 'KETPH-DI'), cite('ddi-nmb', 'KETPH-DI')],
   },
   {
@@ -117,7 +114,7 @@ export const sedation = (): readonly UnsignedRule[] => [
     when: takes('benzodiazepines', fromPolicy('benzodiazepine-hold')),
     because:
       'Some clinics leave out doses before a session where the prescriber agrees; none stops them abruptly.',
-    actions: [{ kind: 'ask', code: 'review-timing' }],
+    actions: ['review-timing'],
     sources: [
       cite('pre-benzo-hold', 'OXTRT'),
       cite('pre-benzo-hold', 'ISHA'),
