@@ -507,8 +507,16 @@ export const referencesEu: readonly Source[] = [
   },
 ]
 
-/** What only codes, products, tables of equivalents and facts cite: it stands behind no rule and is in no pack. */
-export const codeReferences: readonly Source[] = [
+/**
+ * The documents in which codes were seen with their names, and others that only codes, facts, products and tables of
+ * equivalents cite. They stand behind no rule, so no pack carries them.
+ *
+ * @example
+ * ```ts
+ * codeSources.find((source) => source.key === 'SYNTHEA')?.type // => 'W'
+ * ```
+ */
+export const codeSources: readonly Source[] = [
   {
     key: 'NDC',
     type: 'L',

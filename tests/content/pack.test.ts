@@ -5,7 +5,7 @@ import { codeNames } from '../../src/content/code-names.ts'
 import { eu } from '../../src/content/eu.ts'
 import { leftOut } from '../../src/content/left-out.ts'
 import { euStartingPolicy, usStartingPolicy } from '../../src/content/policies.ts'
-import { codeReferences, references, referencesEu, referencesUs } from '../../src/content/references.ts'
+import { codeSources, references, referencesEu, referencesUs } from '../../src/content/references.ts'
 import { us } from '../../src/content/us.ts'
 import { FactRow, Policy as PolicySchema, Rule } from '../../src/entries/schemas.ts'
 import { type Content, type Policy, rulesOf } from '../../src/kernel/content.ts'
@@ -18,7 +18,7 @@ const packs: readonly (readonly [string, Content, Policy])[] = [
   ['us', us, usStartingPolicy],
   ['eu', eu, euStartingPolicy],
 ]
-const register = [...references, ...referencesUs, ...referencesEu, ...codeReferences]
+const register = [...references, ...referencesUs, ...referencesEu, ...codeSources]
 const allRules = [...new Set([...rulesOf(us), ...rulesOf(eu)])]
 const allFacts = [...new Map([...us.facts, ...eu.facts].map((row) => [row.id, row])).values()]
 
@@ -252,6 +252,12 @@ test('a code has one name, written out, and is one that the rows ask for', () =>
   expect(idle).toEqual([])
   const odd = codeNames.filter(({ code, name }) => !/^[\d-]+$/.test(code) || !/^\S.*[^\s,]$/.test(name))
   expect(odd).toEqual([])
+})
+
+test('the documents in which codes were seen with their names can be looked up', () => {
+  const keys = new Set(codeSources.map((source) => source.key))
+  const cited = new Set(codeNames.flatMap((one) => one.source ?? []))
+  expect([...cited].filter((key) => !keys.has(key))).toEqual([])
 })
 
 test('a name without a source belongs to a code that is known but was not seen', () => {
