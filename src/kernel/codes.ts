@@ -87,6 +87,11 @@ export const unseenHardStop = row(
 )
 
 // Calls.
+export const alteredPrototype = row(
+  'altered-prototype',
+  'refused',
+  'This page has added a member to every object under a name that is data here, so what is absent could not be told. Remove it.',
+)
 export const notParsed = row(
   'not-parsed',
   'refused',
@@ -418,6 +423,7 @@ export const allCodes = [
   unseenHardStop,
   unknownFormat,
   duplicateKey,
+  alteredPrototype,
   notParsed,
   badArgument,
   unknownProduct,

@@ -1,5 +1,6 @@
 /** The first look at outside data: plain, bounded, and copied before anything reads it. @module */
 import { type CodeRow, hostileKey, notJson, notReadable, tooDeep, tooLarge } from './codes.ts'
+import { isAltered } from './realm.ts'
 import { Refusal } from './refusal.ts'
 import { err, ok, type Result } from './result.ts'
 
@@ -17,6 +18,8 @@ interface Walk {
   values: number
   text: number
   readonly way: (string | number)[]
+  /** Copies inherit nothing: a schema that walks through inherited members would take them for data. */
+  bare: boolean
 }
 
 /**
@@ -24,13 +27,16 @@ interface Walk {
  *
  * Runs no getter, and answers for cycles and hostile proxies like for any other input.
  *
- * @returns the copy, or a refusal: `not-json`, `not-readable`, `hostile-key`, `too-deep`, `too-large`
+ * @returns the copy, or a refusal: `not-json`, `not-readable`, `hostile-key`, `too-deep`, `too-large`,
+ *   `altered-prototype`
  */
 export function plainCopy(input: unknown): Result<unknown, Refusal> {
-  const walk: Walk = { values: 0, text: 0, way: [] }
+  const walk: Walk = { values: 0, text: 0, way: [], bare: false }
   try {
+    walk.bare = isAltered()
     return ok(copyOf(input, 0, walk))
   } catch (thrown) {
+    if (thrown instanceof Refusal) return err(thrown)
     if (thrown instanceof Stop) return err(new Refusal(thrown.row, pathOf(walk.way.slice(0, thrown.steps))))
     return err(new Refusal(notReadable, ''))
   }
@@ -81,7 +87,7 @@ function copyItems(from: readonly unknown[], depth: number, walk: Walk): unknown
 }
 
 function copyMembers(from: object, depth: number, walk: Walk): Record<string, unknown> {
-  const to: Record<string, unknown> = {}
+  const to: Record<string, unknown> = walk.bare ? Object.create(null) : {}
   for (const key of Object.keys(from)) {
     if (key === '__proto__' || key === 'constructor' || key === 'prototype') throw new Stop(hostileKey, depth)
     walk.way[depth] = key

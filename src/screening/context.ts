@@ -2,6 +2,7 @@
 import { badArgument, policyIncomplete, unknownProduct } from '../kernel/codes.ts'
 import type { Content, Context, Plan, Policy } from '../kernel/content.ts'
 import { demandParsed } from '../kernel/parsed.ts'
+import { isAltered } from '../kernel/realm.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { FixedSpan, Moment } from '../patient/moment.ts'
 import { momentOf } from '../patient/moment.ts'
@@ -10,9 +11,10 @@ import type { Edge, Equivalence, Numbers } from '../patient/question.ts'
 /**
  * The moment of a context, after its parts were checked.
  *
- * @throws Refusal `bad-argument`, `not-parsed`, `unknown-zone`
+ * @throws Refusal `bad-argument`, `not-parsed`, `unknown-zone`, `altered-prototype`
  */
 export function checkedMoment(context: Context): Moment {
+  isAltered() // refuses where absent members would be answered by the host
   if (!isObject(context)) throw new Refusal(badArgument, 'context')
   demandParsed(context.content, 'context.content')
   demandParsed(context.policy, 'context.policy')

@@ -1,0 +1,33 @@
+/** Whether the host has put members on the prototype of all objects under names that are data here. @module */
+import { alteredPrototype } from './codes.ts'
+import { Refusal } from './refusal.ts'
+
+/** Members that may be absent from a record, a rule, a policy, a plan or a result, and would then be inherited. */
+const names: readonly string[] = [
+  // of a record
+  'id codes text recordedAt from display onset abated severity site period start end lastTaken dose perDay route type',
+  'criticality reaction performed value unit bound absent upperLimit at method group answer grade by complete read',
+  'noneKnown birthDate sex conditions medicines allergies procedures observations statements antidepressantTrials',
+  'highestDosePerDay attestations incomplete extensions',
+  // of tables and policies
+  'elsewhere within relativeTo onlyIfRecorded maxAge settings indications to core history confirm includes except',
+  'needsStatement askedOf entryMaxAge statementMaxAge grades lasting policy edge source section',
+  // of arguments and results
+  'indication setting overrides zoneTables why said hit override list limit against outsideTheLabel entries',
+].flatMap((line) => line.split(' '))
+
+/** The members every object has by the language itself. */
+const standardMembers = 12
+
+/**
+ * Whether the host has added members to every object.
+ *
+ * @throws Refusal `altered-prototype` where one of them stands under a name that is data here: what is absent would
+ *   then be answered by the host
+ */
+export function isAltered(): boolean {
+  // Nearly always nothing was added: one look-up.
+  if (Object.getOwnPropertyNames(Object.prototype).length <= standardMembers) return false
+  if (names.some((name) => Object.hasOwn(Object.prototype, name))) throw new Refusal(alteredPrototype, '')
+  return true
+}
