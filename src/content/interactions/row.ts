@@ -3,9 +3,6 @@
 /** Medicines change between sessions, so they are asked at screening and again on the day. */
 export const everyVisit = ['screening', 'session'] as const
 
-/** The day the EU label of the nasal spray began. */
-export const euLabel = '2019-12-18'
-
 /** The revision of the US ketamine injection label that was seen. */
 export const injectionLabel = '2024-10-01'
 
