@@ -5,7 +5,7 @@ import type { CodeSystem } from '../../kernel/fact.ts'
 export interface CodeName {
   readonly system: CodeSystem
   readonly code: string
-  /** The name as the source prints it. */
+  /** The name as the source prints it; for the sources `NDC` and `PDDI` as the clinical reference words it. */
   readonly name: string
   /** Key of the source in which code and name were seen together; absent where the pair is known but was not seen. */
   readonly source?: string
