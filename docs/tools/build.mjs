@@ -1,7 +1,6 @@
 /** `npm run docs`: the page of all rules, then the site in docs/api; a warning is an error. @module */
 import { spawnSync } from 'node:child_process'
 import { distIsStale, root } from '../../tests/tools/newest.mjs'
-import { writeRulesPage } from './rules-table.mjs'
 
 function run(command, ...args) {
   const { status } = spawnSync(command, args, {
@@ -13,6 +12,8 @@ function run(command, ...args) {
 }
 
 if (distIsStale()) run('npm', 'run', '--silent', 'build')
+// The tool reads the built package, so it is loaded once that is there.
+const { writeRulesPage } = await import('./rules-table.mjs')
 const { rules } = await writeRulesPage(root)
 console.log(`All ${rules} rules are on the page of rules.`)
 run('npx', '--no-install', 'typedoc')

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { describeCondition } from '../../dist/index.js'
 
 const classes = ['contraindicated', 'defer', 'specialist-review', 'caution', 'note']
 const certainties = {
@@ -17,7 +18,11 @@ const certainties = {
  */
 export function rulesPage(packs) {
   const rows = mergeRows(packs)
-  const sources = new Map(packs.flatMap((pack) => pack.sources.map((source) => [source.key, source])))
+  const words = {
+    sources: new Map(packs.flatMap((pack) => pack.sources.map((source) => [source.key, source]))),
+    labels: new Map(packs.flatMap((pack) => pack.facts.map((row) => [row.id, row.label]))),
+    actions: Object.assign({}, ...packs.map((pack) => pack.actions)),
+  }
   const reviewed = rows.filter(({ rule }) => rule.clinicalReview !== 'none').length
   const legend = Object.entries(certainties)
     .map(([mark, meaning]) => `**${mark}** ${meaning}`)
@@ -33,7 +38,7 @@ export function rulesPage(packs) {
     `${rows.length} rules in ${packs.length} packs: ${packs.map((pack) => `\`${pack.id}\` ${pack.version}`).join(', ')}.`,
     `${reviewed} of them carry the signature of a named clinician.`,
     '',
-    'How much each class weighs is told in "What a decision is". A certainty stands behind every source:',
+    'How much each class weighs is told in "Decisions". A certainty stands behind every source:',
     `${legend}.`,
     '',
     '| class | rules |',
@@ -43,11 +48,8 @@ export function rulesPage(packs) {
   ]
   for (const [group, members] of groups) {
     lines.push(`## ${group}`, '')
-    lines.push(
-      '| rule | class | applies to | what and why | sources | checked |',
-      '| --- | --- | --- | --- | --- | --- |',
-    )
-    for (const row of members) lines.push(tableRow(row, sources))
+    lines.push('| what, why, and when it holds | rule and scope | sources |', '| --- | --- | --- |')
+    for (const row of members) lines.push(tableRow(row, words))
     lines.push('')
   }
   return `${lines.join('\n').trimEnd()}\n`
@@ -79,32 +81,39 @@ function groupBy(rows, keyOf) {
   return groups
 }
 
-function tableRow({ rule, packs }, sources) {
-  const review =
-    rule.clinicalReview === 'none'
-      ? 'no clinical review'
-      : `${rule.clinicalReview.by}, ${rule.clinicalReview.on}`
-  const elsewhere = rule.elsewhere === undefined ? '' : `; elsewhere ${rule.elsewhere}`
+function tableRow({ rule, packs }, { sources, labels, actions }) {
+  const logic = describeCondition(rule.when, (fact) => `“${labels.get(fact) ?? fact}”`)
+  const what = [
+    `**${escaped(rule.statement)}**`,
+    escaped(rule.because),
+    `Holds when: ${escaped(logic)}.`,
+    ...rule.actions.map((action) => `Consider: ${escaped(actions[action.code])}`),
+  ]
   const cells = [
-    `\`${rule.id}\` v${rule.version}`,
-    `**${rule.class}**${elsewhere} (${rule.basis}, ${rule.certainty})`,
-    [`packs ${packs.join(', ')}`, ...scopeLines(rule)].map(escaped).join('<br>'),
-    `**${escaped(rule.statement)}**<br>${escaped(rule.because)}`,
+    what.join('<br>'),
+    aboutRow(rule, packs).join('<br>'),
     rule.sources.map((citation) => citationText(citation, sources)).join('<br>'),
-    `${rule.checkedOn}<br>next by ${rule.checkBy}<br>${escaped(review)}`,
   ]
   return `| ${cells.join(' | ')} |`
 }
 
-function scopeLines({ scope, asked }) {
+function aboutRow(rule, packs) {
+  const { scope, asked } = rule
   const { from, to } = scope.effective
+  const elsewhere = rule.elsewhere === undefined ? '' : `, elsewhere ${rule.elsewhere}`
+  const review =
+    rule.clinicalReview === 'none' ? 'none' : `${rule.clinicalReview.by}, ${rule.clinicalReview.on}`
   return [
-    scope.products.join(', '),
-    `jurisdictions ${scope.jurisdictions.join(', ')}`,
-    ...(scope.settings ? [`settings ${scope.settings.join(', ')}`] : []),
-    ...(scope.indications ? [`indications ${scope.indications.join(', ')}`] : []),
+    `**${rule.class}**${elsewhere} (${rule.basis}, ${rule.certainty})`,
+    `\`${rule.id}\` v${rule.version}`,
+    escaped(scope.products.join(', ')),
+    `${scope.jurisdictions.join(', ')} (in ${packs.map((pack) => `\`${pack}\``).join(', ')})`,
+    ...(scope.settings ? [`settings: ${escaped(scope.settings.join(', '))}`] : []),
+    ...(scope.indications ? [`indications: ${escaped(scope.indications.join(', '))}`] : []),
     to === undefined ? `since ${from}` : `${from} to ${to}`,
     `asked at ${asked.join(' and ')}`,
+    `checked ${rule.checkedOn}, next by ${rule.checkBy}`,
+    `clinical review: ${escaped(review)}`,
   ]
 }
 
