@@ -31,3 +31,19 @@ export function isAltered(): boolean {
   if (names.some((name) => Object.hasOwn(Object.prototype, name))) throw new Refusal(alteredPrototype, '')
   return true
 }
+
+const nothing = /* @__PURE__ */ Object.freeze({})
+
+/**
+ * The same for each judgement, where nothing may be allocated: members that were plainly assigned.
+ *
+ * Those that were hidden from enumeration are met at the door.
+ *
+ * @throws Refusal `altered-prototype`
+ */
+export function demandUnaltered(): void {
+  for (const _inherited in nothing) {
+    isAltered()
+    return
+  }
+}

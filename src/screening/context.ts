@@ -2,7 +2,7 @@
 import { badArgument, policyIncomplete, unknownProduct } from '../kernel/codes.ts'
 import type { Content, Context, Plan, Policy } from '../kernel/content.ts'
 import { demandParsed } from '../kernel/parsed.ts'
-import { isAltered } from '../kernel/realm.ts'
+import { demandUnaltered } from '../kernel/realm.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { FixedSpan, Moment } from '../patient/moment.ts'
 import { momentOf } from '../patient/moment.ts'
@@ -14,7 +14,7 @@ import type { Edge, Equivalence, Numbers } from '../patient/question.ts'
  * @throws Refusal `bad-argument`, `not-parsed`, `unknown-zone`, `altered-prototype`
  */
 export function checkedMoment(context: Context): Moment {
-  isAltered() // refuses where absent members would be answered by the host
+  demandUnaltered()
   if (!isObject(context)) throw new Refusal(badArgument, 'context')
   demandParsed(context.content, 'context.content')
   demandParsed(context.policy, 'context.policy')
