@@ -10,15 +10,30 @@ export class Digest {
 
   /** Adds text. */
   text(value: string): void {
-    let a = this.#a
-    let b = this.#b
-    for (let at = 0; at < value.length; at += 1) {
-      const unit = value.charCodeAt(at)
-      a = Math.imul(a ^ unit, 0x01000193)
-      b = Math.imul(b ^ unit, 0x01000193) ^ (b >>> 15)
-    }
-    this.#a = Math.imul(a ^ 0x1f, 0x01000193)
-    this.#b = Math.imul(b ^ 0x1f, 0x01000193)
+    this.part(value)
+    this.end()
+  }
+
+  /** Adds a part of a text, which `end` closes. */
+  part(value: string): void {
+    for (let at = 0; at < value.length; at += 1) this.#unit(value.charCodeAt(at))
+  }
+
+  /** Adds a table of small integers, as if it were a text of such characters. */
+  bytes(values: Uint8Array): void {
+    for (let at = 0; at < values.length; at += 1) this.#unit(values[at] ?? 0)
+    this.end()
+  }
+
+  /** Closes a text, so that no two run into one another. */
+  end(): void {
+    this.#a = Math.imul(this.#a ^ 0x1f, 0x01000193)
+    this.#b = Math.imul(this.#b ^ 0x1f, 0x01000193)
+  }
+
+  #unit(unit: number): void {
+    this.#a = Math.imul(this.#a ^ unit, 0x01000193)
+    this.#b = Math.imul(this.#b ^ unit, 0x01000193) ^ (this.#b >>> 15)
   }
 
   /** The fingerprint so far. */

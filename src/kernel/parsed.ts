@@ -50,6 +50,10 @@ function freeze(value: unknown): void {
   // What is frozen is left alone with all its members: rows of a pack are shared by every decision.
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return
   Object.freeze(value)
-  if (Array.isArray(value)) for (const item of value) freeze(item)
-  else for (const member of Object.values(value)) freeze(member)
+  if (Array.isArray(value)) for (let at = 0; at < value.length; at += 1) freeze(value[at])
+  else if (isRecord(value)) for (const key in value) if (Object.hasOwn(value, key)) freeze(value[key])
+}
+
+function isRecord(value: object): value is Readonly<Record<string, unknown>> {
+  return !Array.isArray(value)
 }

@@ -190,14 +190,36 @@ export function addYears(civil: CivilDate, years: number): CivilDate {
  * ```
  */
 export function instantMs(text: Instant): number {
-  if (typeof text !== 'string' || text.length < 20 || text.length > 35 || !yearInRange(text))
-    return Number.NaN
+  return readInstant(text, point) ? point.from : Number.NaN
+}
+
+/**
+ * A range to be written again and again.
+ *
+ * A class of its own: engines keep its numbers unboxed only apart from other objects with members of these names.
+ */
+export class OpenRange {
+  from = Number.NaN
+  to = Number.NaN
+}
+
+const point = /* @__PURE__ */ new OpenRange()
+
+/**
+ * Reads an instant as a range of one point; see {@link instantMs}.
+ *
+ * It writes where it is told to, because a number handed back costs an object, and a cohort reads millions of them.
+ *
+ * @returns false where the text is no instant; nothing is written then
+ */
+export function readInstant(text: Instant, into: OpenRange): boolean {
+  if (typeof text !== 'string' || text.length < 20 || text.length > 35 || !yearInRange(text)) return false
   const day = readDay(text)
   const hour = two(text, 11)
   const minute = two(text, 14)
   const second = two(text, 17)
   const marks = text.charCodeAt(10) === 84 && text.charCodeAt(13) === 58 && text.charCodeAt(16) === 58
-  if (!(marks && hour <= 23 && minute <= 59 && second <= 59)) return Number.NaN
+  if (!(marks && hour <= 23 && minute <= 59 && second <= 59)) return false
   let at = 19
   let ms = 0
   if (text.charCodeAt(at) === 46) {
@@ -207,10 +229,14 @@ export function instantMs(text: Instant): number {
       if (!(digit >= 0 && digit <= 9)) break
       if (at < start + 3) ms += digit * (at === start ? 100 : at === start + 1 ? 10 : 1)
     }
-    if (at === start) return Number.NaN
+    if (at === start) return false
   }
   const offset = readOffset(text, at)
-  return day * DAY_MS + ((hour * 60 + minute - offset) * 60 + second) * 1000 + ms
+  const total = day * DAY_MS + ((hour * 60 + minute - offset) * 60 + second) * 1000 + ms
+  if (Number.isNaN(total)) return false
+  into.from = total
+  into.to = total
+  return true
 }
 
 /** The offset at the end of an instant, in minutes; NaN where the text does not end in one. */
@@ -572,20 +598,40 @@ export function whenRangeDays(when: When, zone: string): Range | undefined {
  * ageOn('2008', '2026-06-01') // => { least: 17, most: 18 }
  * ```
  */
-export function ageOn(
-  birth: PartialDate,
-  day: CivilDate,
-): { readonly least: number; readonly most: number } | undefined {
+export function ageOn(birth: PartialDate, day: CivilDate): Age | undefined {
+  const age = { least: 0, most: 0 }
+  return readAge(birth, day, age) ? age : undefined
+}
+
+/** An age in completed years, as far as a birth date tells. */
+export interface Age {
+  readonly least: number
+  readonly most: number
+}
+
+/** Writes an age into one that is used again and again; see {@link ageOn}. False where there is none. */
+export function readAge(birth: PartialDate, day: CivilDate, into: { least: number; most: number }): boolean {
+  if (typeof birth === 'string' && birth.length === 10 && isCivilDate(birth) && isCivilDate(day)) {
+    if (birth > day) return false
+    into.least = yearsBetween(birth, day)
+    into.most = into.least
+    return true
+  }
   const born = partialDays(birth)
   const today = dayNumber(day)
-  if (born === undefined || !(born.from <= today)) return undefined
+  if (born === undefined || !(born.from <= today)) return false
   // The record exists, so the birth was not after the day, whatever the rest of the month or year would allow.
-  return { least: completedYears(Math.min(born.to, today), day), most: completedYears(born.from, day) }
+  into.least = completedYears(Math.min(born.to, today), day)
+  into.most = completedYears(born.from, day)
+  return true
 }
 
 function completedYears(birth: number, day: CivilDate): number {
-  const born = civilDate(birth)
+  return yearsBetween(civilDate(birth), day)
+}
+
+function yearsBetween(born: CivilDate, day: CivilDate): number {
   const years = four(day, 0) - four(born, 0)
-  // Month and day as text compare like the calendar: '02-28' < '02-29' < '03-01'.
-  return day.slice(5) < born.slice(5) ? years - 1 : years
+  // Month and day as one number compare like the calendar: 228 < 229 < 301.
+  return two(day, 5) * 100 + two(day, 8) < two(born, 5) * 100 + two(born, 8) ? years - 1 : years
 }

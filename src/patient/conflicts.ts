@@ -3,9 +3,11 @@
 import type { Conflict, Seen } from '../kernel/decision.ts'
 import { canonical } from '../kernel/digest.ts'
 import { CONFIRM } from './fact-index.ts'
-import type { Patient } from './patient.schema.ts'
+import { entriesOf, type Filed } from './filing.ts'
+import type { Writable } from './moment.ts'
+import type { Patient, Statement } from './patient.schema.ts'
 import { seenHit, seenStatement } from './question.ts'
-import { type Entry, hitsOf, nowAs, type Reading } from './reading.ts'
+import { hitsOf, nowAs, type Reading } from './reading.ts'
 import { everOf } from './standing.ts'
 
 /**
@@ -14,23 +16,38 @@ import { everOf } from './standing.ts'
  * Which of them counts was decided before: the latest statement of a clinician before a code, else the more cautious.
  */
 export function conflictsIn(reading: Reading): readonly Conflict[] {
-  const found = new Map<string, Conflict>()
-  const add = (conflict: Conflict) => found.set(canonical(conflict), conflict)
-  for (const [slot, statements] of reading.statements) {
+  const found: Conflict[] = []
+  for (const slot of reading.statements.slots) {
     const fact = reading.index.rows[slot]?.id ?? ''
+    if (!isSaid(reading.statements.of(slot), fact, 'no')) continue
+    if (reading.ever[slot] === 0 && !isSaid(reading.statements.of(slot), fact, 'yes')) continue
+    const statements = entriesOf(reading.statements.of(slot))
     const says = statements.filter((one) => one.fact === fact && one.answer !== undefined)
-    const no = says.filter((one) => one.answer === 'no').map(seenStatement)
-    const yes = says.filter((one) => one.answer === 'yes').map(seenStatement)
+    const no = says.filter((one) => one.answer === 'no').map((one) => seenStatement(one, {}))
+    const yes = says.filter((one) => one.answer === 'yes').map((one) => seenStatement(one, {}))
     const coded = hitsOf(reading, slot)
       .filter(
         (hit) => hit.kind !== CONFIRM && (nowAs(hit.kind, hit.standing) === 1 || everOf(hit.standing) === 1),
       )
-      .map(seenHit)
+      .map((hit) => seenHit(hit, {}))
     const against = [...yes, ...coded]
-    if (no.length > 0 && against.length > 0) add({ fact, counted: first(no), against: sorted(against) })
+    if (against.length > 0) found.push({ fact, counted: first(no), against: sorted(against) })
   }
-  for (const conflict of refutedBesideConfirmed(reading)) add(conflict)
-  return [...found.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, conflict]) => conflict)
+  refutedBesideConfirmed(reading, reading.patient.conditions, found)
+  refutedBesideConfirmed(reading, reading.patient.allergies, found)
+  return found.length < 2 ? found : inOrder(found)
+}
+
+function inOrder(conflicts: readonly Conflict[]): readonly Conflict[] {
+  const byText = new Map(conflicts.map((conflict) => [canonical(conflict), conflict]))
+  return [...byText.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, conflict]) => conflict)
+}
+
+function isSaid(filed: Filed<Statement> | undefined, fact: string, answer: 'yes' | 'no'): boolean {
+  for (let next = filed; next !== undefined; next = next.next) {
+    if (next.entry.answer === answer && next.entry.fact === fact) return true
+  }
+  return false
 }
 
 // Newest first; equal ones once.
@@ -46,28 +63,26 @@ function first(all: readonly Seen[]): Seen {
   return newest ?? {}
 }
 
-function* refutedBesideConfirmed(reading: Reading): Generator<Conflict> {
-  for (const entry of refuted(reading.patient)) {
+function refutedBesideConfirmed(
+  reading: Reading,
+  entries: Patient['conditions'] | Patient['allergies'],
+  found: Conflict[],
+): void {
+  for (let at = 0; at < (entries?.length ?? 0); at += 1) {
+    const entry = entries?.[at]
+    if (entry?.verification !== 'refuted') continue
     for (const code of entry.codes ?? []) {
       for (const placement of reading.index.place(code.system, code.code) ?? []) {
         const slot = placement >> 2
         const row = reading.index.rows[slot]
+        if (row === undefined || reading.ever[slot] === 0) continue
         const standing = hitsOf(reading, slot).filter((hit) => everOf(hit.standing) === 1)
-        if (row === undefined || standing.length === 0) continue
-        const said: Seen = { code: code.code, system: code.system, standing: 'refuted' }
+        if (standing.length === 0) continue
+        const said: Writable<Seen> = { code: code.code, system: code.system, standing: 'refuted' }
         const from = entry.from ?? entry.id
-        yield {
-          fact: row.id,
-          counted: first(standing.map(seenHit)),
-          against: [{ ...said, ...(from === undefined ? {} : { from }) }],
-        }
+        if (from !== undefined) said.from = from
+        found.push({ fact: row.id, counted: first(standing.map((hit) => seenHit(hit, {}))), against: [said] })
       }
     }
   }
-}
-
-function refuted(patient: Patient): readonly Entry[] {
-  return [...(patient.conditions ?? []), ...(patient.allergies ?? [])].filter(
-    (entry) => entry.verification === 'refuted',
-  )
 }

@@ -6,7 +6,18 @@ import type { Since } from '../kernel/rule.ts'
 import { CONFIRM } from './fact-index.ts'
 import { askedOf, askHas, weighFound } from './has.ts'
 import { type FixedSpan, isAhead, type Moment, type Range, rangeOf, sideOf } from './moment.ts'
-import { type Edge, factRead, NO, type Numbers, OPEN, type Question, seenHit, YES } from './question.ts'
+import {
+  type Edge,
+  factRead,
+  NO,
+  type Numbers,
+  OPEN,
+  type Question,
+  readAgain,
+  seenHit,
+  withWhy,
+  YES,
+} from './question.ts'
 import { type Hit, hitsOf, type Reading } from './reading.ts'
 import { everOf } from './standing.ts'
 
@@ -30,12 +41,15 @@ export function askSince(leaf: Since, slot: number, row: FactRow, numbers: Numbe
       const { answer, entries } = weighFound(asked, reading, found.answer)
       if (found.hit === undefined || answer !== entries) {
         const base = ever.read(reading, ever.answer(reading))
-        const { truth: _truth, fact: _fact, why, ...seen } = base
-        return factRead(row.id, answer, seen, why ?? 'undated', { limit })
+        const read = readAgain(base, answer)
+        read.limit = limit
+        return withWhy(read, answer, base.why ?? 'undated')
       }
-      const seen = { ...seenHit(found.hit) }
+      const read = seenHit(found.hit, factRead(row.id, answer))
       const at = dateOf(reading, found.hit)
-      return factRead(row.id, answer, at === undefined ? seen : { ...seen, at }, found.why, { limit })
+      if (at !== undefined) read.at = at
+      read.limit = limit
+      return withWhy(read, answer, found.why)
     },
   }
 }

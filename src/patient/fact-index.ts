@@ -27,6 +27,8 @@ export interface FactIndex {
   readonly lists: readonly number[]
   /** Slots of the classes a fact belongs to, itself first. */
   readonly classes: readonly (readonly number[])[]
+  /** The names of some of the lists of a fact, parted by a space, in the order of its row. */
+  listNames(slot: number, bits: number): string
   /** Where a recorded code leads; undefined where the code cannot be placed at all. */
   place(system: string, code: string): readonly Placement[] | undefined
 }
@@ -64,7 +66,23 @@ export function indexFacts(rows: readonly FactRow[]): FactIndex {
       }
     }
   })
-  return { rows, slots, lists: rows.map(bitsOf), classes, place: placer(exact, families) }
+  return {
+    rows,
+    slots,
+    lists: rows.map(bitsOf),
+    classes,
+    listNames: namer(rows),
+    place: placer(exact, families),
+  }
+}
+
+function namer(rows: readonly FactRow[]): FactIndex['listNames'] {
+  const known: string[][] = rows.map(() => [])
+  return (slot, bits) => {
+    const names = known[slot] ?? []
+    names[bits] ??= (rows[slot]?.lists ?? []).filter((list) => (bits & listBits[list]) !== 0).join(' ')
+    return names[bits] ?? ''
+  }
 }
 
 function bitsOf(row: FactRow): number {
@@ -125,20 +143,25 @@ function placer(
     }
     return hits.length === 0 ? nowhere : hits
   }
+  let lastName: string | undefined
+  let last = new Map<string, readonly Placement[] | undefined>()
   return (name, code) => {
+    // Codes of one system come one after another.
+    if (name !== lastName) {
+      last = remembered.get(name) ?? new Map()
+      remembered.set(name, last)
+      lastName = name
+    }
+    const known = last.get(code)
+    if (known !== undefined || last.has(code)) return known
     if (size >= memory) {
       remembered.clear()
+      last = new Map()
+      remembered.set(name, last)
       size = 0
     }
-    let bySystem = remembered.get(name)
-    if (bySystem === undefined) {
-      bySystem = new Map()
-      remembered.set(name, bySystem)
-    }
-    const known = bySystem.get(code)
-    if (known !== undefined || bySystem.has(code)) return known
     const found = find(name, code)
-    bySystem.set(code, found)
+    last.set(code, found)
     size += 1
     return found
   }

@@ -1,17 +1,28 @@
 /** Has the patient, or did the patient ever have, what a fact row describes? @module */
-
-import type { FactRead, Seen, UnknownWhy } from '../kernel/decision.ts'
+import type { FactRead, UnknownWhy } from '../kernel/decision.ts'
 import { canonical } from '../kernel/digest.ts'
-import type { FactRow, ListName } from '../kernel/fact.ts'
+import type { FactRow } from '../kernel/fact.ts'
+import { byText } from '../kernel/order.ts'
+import { deepFreeze } from '../kernel/parsed.ts'
 import type { Has } from '../kernel/rule.ts'
-import { ageOn, civilDate } from '../kernel/time.ts'
-import { CONFIRM, listBits } from './fact-index.ts'
-import { type FixedSpan, isAhead, isFresh, rangeOf } from './moment.ts'
+import { CONFIRM } from './fact-index.ts'
+import type { Filed } from './filing.ts'
+import { type FixedSpan, isAhead, isFresh, rangeOf, type Writable } from './moment.ts'
 import type { Statement } from './patient.schema.ts'
-import { factRead, NO, type Numbers, OPEN, type Question, seenHit, seenStatement, YES } from './question.ts'
+import {
+  factRead,
+  NO,
+  type Numbers,
+  OPEN,
+  type Question,
+  seenHit,
+  seenStatement,
+  withWhy,
+  YES,
+} from './question.ts'
 import { absenceSettles, type Hit, hitsOf, nowAs, type Reading } from './reading.ts'
 import { everOf } from './standing.ts'
-import { latestSaid, type Said, traceOf } from './statements.ts'
+import { blankSaid, latestSaid, type Said, traceSaid } from './statements.ts'
 
 /** The question `has`, for one fact row. */
 export function askHas(leaf: Has, slot: number, row: FactRow, numbers: Numbers): Question {
@@ -19,10 +30,9 @@ export function askHas(leaf: Has, slot: number, row: FactRow, numbers: Numbers):
   return {
     answer: (reading) => weigh(asked, reading).answer,
     read: (reading) => explain(asked, reading),
-    trace: (reading) =>
-      reading.statements.size === 0 || !reading.statements.has(slot)
-        ? ''
-        : traceOf(weigh(asked, reading).said),
+    trace: (reading, digest) => {
+      if (reading.statements.of(slot) !== undefined) traceSaid(weigh(asked, reading).said, digest)
+    },
   }
 }
 
@@ -41,6 +51,10 @@ export function askedOf(leaf: Has, slot: number, row: FactRow, numbers: Numbers)
             from: numbers.number('childbearing-age-from').value,
             to: numbers.number('childbearing-age-to').value,
           },
+    weighed: { answer: OPEN, entries: OPEN, said: undefined },
+    first: blankSaid(),
+    second: blankSaid(),
+    absences: [],
   }
 }
 
@@ -51,6 +65,12 @@ export interface Asked {
   readonly entryMaxAge: FixedSpan | undefined
   readonly statementMaxAge: FixedSpan | undefined
   readonly childbearing: { readonly from: number; readonly to: number } | undefined
+  /** Written anew for each record, so that a cohort leaves nothing to be collected. */
+  readonly weighed: Writable<Weighed>
+  readonly first: Writable<Said>
+  readonly second: Writable<Said>
+  /** What is shown where nothing is on record: alike for all patients, so it is made once. */
+  readonly absences: FactRead[]
 }
 
 /** The answer, and which statement gave it where one did. */
@@ -59,14 +79,6 @@ export interface Weighed {
   readonly entries: number
   readonly said: Said | undefined
 }
-
-// Without statements, which is most of the time, nothing is allocated.
-const plain: readonly Weighed[] = /* @__PURE__ */ [NO, YES, OPEN].map((answer) => ({
-  answer,
-  entries: answer,
-  said: undefined,
-}))
-const open: Weighed = { answer: OPEN, entries: OPEN, said: undefined }
 
 function weigh(asked: Asked, reading: Reading): Weighed {
   return weighFound(asked, reading, foundIn(asked, reading))
@@ -78,11 +90,13 @@ function weigh(asked: Asked, reading: Reading): Weighed {
  * @param found - what the entries say by themselves: 0 nothing leads here, 1 yes, 2 possibly
  */
 export function weighFound(asked: Asked, reading: Reading, found: number): Weighed {
-  const statements = reading.statements.size === 0 ? undefined : reading.statements.get(asked.slot)
-  if (statements === undefined) {
-    return plain[found === NO ? absence(asked, reading) : found] ?? open
-  }
-  return withStatements(asked, reading, statements, found)
+  const { weighed } = asked
+  weighed.entries = found === NO ? absence(asked, reading) : found
+  weighed.answer = weighed.entries
+  weighed.said = undefined
+  const statements = reading.statements.of(asked.slot)
+  if (statements !== undefined) withStatements(asked, reading, statements, found)
+  return weighed
 }
 
 /** What the entries say: 0 no entry leads here, 1 yes, 2 possibly. */
@@ -120,83 +134,100 @@ function absence(asked: Asked, reading: Reading): number {
 }
 
 function listsArePresent(asked: Asked, reading: Reading): boolean {
-  return asked.row.lists.every((list) => reading.patient[list] !== undefined)
+  const lists = listsOf(asked, reading)
+  return (reading.present & lists) === lists
+}
+
+function listsOf(asked: Asked, reading: Reading): number {
+  return reading.index.lists[asked.slot] ?? 0
 }
 
 function childbearingIsRuledOut(ages: { from: number; to: number }, reading: Reading): boolean {
-  const { patient, moment, index } = reading
+  const { patient, moment, index, age } = reading
   if (patient.sex === 'male') return true
-  const age = patient.birthDate === undefined ? undefined : ageOn(patient.birthDate, civilDate(moment.day))
   if (age !== undefined && (age.most < ages.from || age.least > ages.to)) return true
   const slot = index.slots.get('pregnancy-possible')
-  const said = latestSaid(
-    slot === undefined ? undefined : reading.statements.get(slot),
-    undefined,
-    moment,
-    (statement) => statement.answer ?? 'unknown',
-  )
-  return said?.answer === 'no'
+  const stated = slot === undefined ? undefined : reading.statements.of(slot)
+  return latestSaid(stated, undefined, moment, ownAnswer, blankSaid())?.answer === 'no'
 }
 
 /** More speakers than that nobody knows, and their words are not weighed any more. */
 const mostUnknownSpeakers = 4
 
+const ownAnswer = (statement: Statement) => statement.answer ?? 'unknown'
+const isUnknown = (statement: Statement) => statement.by === 'unknown'
+const isClinician = (statement: Statement) => statement.by === 'clinician'
+const mayBeClinician = (statement: Statement) => isClinician(statement) || isUnknown(statement)
+const isOther = (statement: Statement) => !mayBeClinician(statement)
+
 /**
  * Where nobody knows who spoke, it may have been a clinician, whose word outranks a code, or somebody else: however it
  * was, the answer has to be the same.
  */
-function withStatements(
-  asked: Asked,
-  reading: Reading,
-  statements: readonly Statement[],
-  found: number,
-): Weighed {
-  const clinicians = statements.filter((one) => one.by === 'clinician')
-  const others = statements.filter((one) => one.by !== 'clinician' && one.by !== 'unknown')
-  if (clinicians.length + others.length === statements.length)
-    return heard(asked, reading, clinicians, others, found)
-  const unknown = statements.filter((one) => one.by === 'unknown')
-  const each = [...new Map(unknown.map((one) => [canonical(one), one])).values()]
-  const first = heard(asked, reading, [...clinicians, ...each], others, found)
-  const said = latestSaid(each, asked.statementMaxAge, reading.moment, ownAnswer)
-  const open = {
-    answer: OPEN,
-    entries: first.entries,
-    said: said && { ...said, why: said.why ?? 'in-conflict' },
+function withStatements(asked: Asked, reading: Reading, filed: Filed<Statement>, found: number): void {
+  const { weighed } = asked
+  hear(asked, reading, filed, mayBeClinician, isOther, found)
+  const texts = textsOf(filed, isUnknown)
+  if (texts.length === 0) return
+  if (agrees(asked, reading, filed, [...new Set(texts)], found)) {
+    hear(asked, reading, filed, mayBeClinician, isOther, found)
+    return
   }
-  if (each.length > mostUnknownSpeakers) return open
-  for (let mask = 1; mask < 2 ** each.length; mask += 1) {
-    const elsewhere = each.filter((_, at) => ((mask >> at) & 1) === 1)
-    const asClinicians = [...clinicians, ...each.filter((one) => !elsewhere.includes(one))]
-    if (heard(asked, reading, asClinicians, [...others, ...elsewhere], found).answer !== first.answer)
-      return open
-  }
-  return first
+  weighed.answer = OPEN
+  weighed.said = latestSaid(filed, asked.statementMaxAge, reading.moment, ownAnswer, asked.first, isUnknown)
+  asked.first.why ??= 'in-conflict'
 }
 
-function ownAnswer(statement: Statement): 'yes' | 'no' | 'unknown' {
-  return statement.answer ?? 'unknown'
-}
-
-function heard(
+/** Whether the answer is the same whichever of the unknown speakers were clinicians. */
+function agrees(
   asked: Asked,
   reading: Reading,
-  clinicians: readonly Statement[],
-  others: readonly Statement[],
+  filed: Filed<Statement>,
+  unknown: readonly string[],
   found: number,
-): Weighed {
-  const first = latestSaid(clinicians, asked.statementMaxAge, reading.moment, ownAnswer)
-  const second = latestSaid(others, asked.statementMaxAge, reading.moment, ownAnswer)
-  const entries = found === NO ? absence(asked, reading) : found
-  let answer = entries
-  let said = first
-  if (first !== undefined) answer = first.stale ? orOpen(found) : answerWord(first)
-  if (second !== undefined && !(first !== undefined && !first.stale && second.ms < first.ms)) {
-    const before = answer
-    answer = joined(answer, second, found === NO && first === undefined && listsArePresent(asked, reading))
-    if (answer !== before || first === undefined) said = second
+): boolean {
+  const { answer } = asked.weighed
+  if (unknown.length > mostUnknownSpeakers) return false
+  for (let mask = 1; mask < 2 ** unknown.length; mask += 1) {
+    const isElsewhere = (one: Statement) => ((mask >> unknown.indexOf(canonical(one))) & 1) === 1
+    const spokeAsClinician = (one: Statement) => isClinician(one) || (isUnknown(one) && !isElsewhere(one))
+    hear(asked, reading, filed, spokeAsClinician, (one) => !spokeAsClinician(one), found)
+    if (asked.weighed.answer !== answer) return false
   }
-  return { answer, entries, said }
+  return true
+}
+
+function textsOf(filed: Filed<Statement>, counts: (one: Statement) => boolean): readonly string[] {
+  let texts: string[] | undefined
+  for (let next: Filed<Statement> | undefined = filed; next !== undefined; next = next.next) {
+    if (!counts(next.entry)) continue
+    texts ??= []
+    texts.push(canonical(next.entry))
+  }
+  return texts ?? nobody
+}
+
+const nobody: readonly string[] = []
+
+function hear(
+  asked: Asked,
+  reading: Reading,
+  filed: Filed<Statement>,
+  outranks: (one: Statement) => boolean,
+  isElse: (one: Statement) => boolean,
+  found: number,
+): void {
+  const { weighed, statementMaxAge } = asked
+  const first = latestSaid(filed, statementMaxAge, reading.moment, ownAnswer, asked.first, outranks)
+  const second = latestSaid(filed, statementMaxAge, reading.moment, ownAnswer, asked.second, isElse)
+  weighed.answer = weighed.entries
+  weighed.said = first
+  if (first !== undefined) weighed.answer = first.stale ? orOpen(found) : answerWord(first)
+  if (second === undefined || (first !== undefined && !first.stale && second.ms < first.ms)) return
+  const settlesAbsence = found === NO && first === undefined && listsArePresent(asked, reading)
+  const answer = joined(weighed.answer, second, settlesAbsence)
+  if (answer !== weighed.answer || first === undefined) weighed.said = second
+  weighed.answer = answer
 }
 
 function orOpen(found: number): number {
@@ -217,37 +248,50 @@ function joined(answer: number, said: Said, settlesAbsence: boolean): number {
 
 function explain(asked: Asked, reading: Reading): FactRead {
   const { answer, entries, said } = weigh(asked, reading)
-  const hits = hitsOf(reading, asked.slot).filter((hit) => answerOf(asked, hit) !== NO)
-  const shown = hits.toSorted((a, b) => rankOf(asked, a) - rankOf(asked, b) || order(a, b))
-  const first = shown[0]
+  const hit = shownHit(asked, reading)
+  if (said === undefined && hit === undefined) return absent(asked, reading, answer)
   // A statement that does not itself leave the fact open is not why it is: the entries, or the list, are.
   const isWhy = said !== undefined && (answer !== OPEN || said.why !== undefined)
-  const byStatement = isWhy && (first === undefined || answer !== entries || answer === OPEN)
+  const byStatement = isWhy && (hit === undefined || answer !== entries || answer === OPEN)
+  const read = factRead(asked.row.id, answer)
+  if (byStatement) seenStatement(said.statement, read)
+  else if (hit !== undefined) seenHit(hit, read)
+  const list = answer === OPEN ? openLists(asked, reading) : ''
+  if (list !== '') read.list = list
   const maxAge = byStatement ? asked.statementMaxAge : asked.entryMaxAge
-  const lists = answer === OPEN ? openLists(asked, reading).join(' ') : ''
-  const more: Partial<FactRead> = {
-    ...(lists === '' ? {} : { list: lists }),
-    ...(maxAge === undefined ? {} : { maxAge }),
+  if (maxAge !== undefined) read.maxAge = maxAge
+  if (byStatement && hit !== undefined && answer !== YES) read.against = [seenHit(hit, {})]
+  if (!byStatement && said?.answer === 'no' && answer !== NO)
+    read.against = [seenStatement(said.statement, {})]
+  return withWhy(read, answer, byStatement ? said.why : whyOpen(asked, reading, hit))
+}
+
+/** The read of a fact of which nothing is on record. */
+function absent(asked: Asked, reading: Reading, answer: number): FactRead {
+  const why = answer === OPEN ? whyAbsent(asked, reading) : undefined
+  const list = answer === OPEN ? openLists(asked, reading) : ''
+  for (const known of asked.absences) if (known.why === why && (known.list ?? '') === list) return known
+  const read = factRead(asked.row.id, answer)
+  if (list !== '') read.list = list
+  if (asked.entryMaxAge !== undefined) read.maxAge = asked.entryMaxAge
+  const made = deepFreeze(withWhy(read, answer, why))
+  asked.absences.push(made)
+  return made
+}
+
+// A fixed choice that does not depend on the order of the record.
+function shownHit(asked: Asked, reading: Reading): Hit | undefined {
+  let shown: Hit | undefined
+  for (const hit of hitsOf(reading, asked.slot)) {
+    if (answerOf(asked, hit) === NO) continue
+    if (shown === undefined || comesBefore(asked, hit, shown)) shown = hit
   }
-  if (byStatement) {
-    const against = first !== undefined && answer !== YES ? [seenHit(first)] : []
-    return factRead(asked.row.id, answer, seenStatement(said.statement), said.why, {
-      ...more,
-      ...(against.length === 0 ? {} : { against }),
-    })
-  }
-  const against: readonly Seen[] =
-    said !== undefined && said.answer === 'no' && answer !== NO ? [seenStatement(said.statement)] : []
-  return factRead(
-    asked.row.id,
-    answer,
-    first === undefined ? undefined : seenHit(first),
-    whyOpen(asked, reading, first),
-    {
-      ...more,
-      ...(against.length === 0 ? {} : { against }),
-    },
-  )
+  return shown
+}
+
+function comesBefore(asked: Asked, a: Hit, b: Hit): boolean {
+  const more = rankOf(asked, a) - rankOf(asked, b)
+  return more !== 0 ? more < 0 : isShownFirst(a, b)
 }
 
 // yes before possible, confirmed before a code to be confirmed
@@ -255,21 +299,17 @@ function rankOf(asked: Asked, hit: Hit): number {
   return answerOf(asked, hit) === YES ? hit.kind : 4 + hit.kind
 }
 
-// A fixed order that does not depend on the order of the record: newest first, then by source and code.
-function order(a: Hit, b: Hit): number {
-  return compare(keyOf(b), keyOf(a))
-}
-
-function keyOf(hit: Hit): string {
-  const { entry, code } = hit
-  return [entry.recordedAt, entry.from, entry.id, code.system, code.code, code.display, hit.standing].join(
-    ' ',
-  )
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
+// Newest first, then by source and code.
+function isShownFirst(a: Hit, b: Hit): boolean {
+  const order =
+    byText(a.entry.recordedAt ?? '', b.entry.recordedAt ?? '') ||
+    byText(a.entry.from ?? '', b.entry.from ?? '') ||
+    byText(a.entry.id ?? '', b.entry.id ?? '') ||
+    byText(a.code.system, b.code.system) ||
+    byText(a.code.code, b.code.code) ||
+    byText(a.code.display ?? '', b.code.display ?? '') ||
+    a.standing - b.standing
+  return order > 0
 }
 
 function whyOpen(asked: Asked, reading: Reading, hit: Hit | undefined): UnknownWhy {
@@ -283,19 +323,19 @@ function whyOpen(asked: Asked, reading: Reading, hit: Hit | undefined): UnknownW
 
 /** Why the absence of a fact from its lists answers nothing. */
 export function whyAbsent(asked: Asked, reading: Reading): UnknownWhy {
-  const { patient } = reading
-  if (asked.row.needsStatement === true || asked.row.lists.length === 0) return 'never-recorded'
-  if (asked.row.lists.some((list) => patient.incomplete?.includes(list) === true)) return 'incomplete'
+  const { row } = asked
+  const lists = listsOf(asked, reading)
+  if (row.needsStatement === true || lists === 0) return 'never-recorded'
+  if ((reading.incomplete & lists) !== 0) return 'incomplete'
   if (!listsArePresent(asked, reading)) return 'no-list'
-  const open = openLists(asked, reading)
-  const attested = (patient.attestations ?? []).some(
-    (one) => open.includes(one.list) && one.complete !== undefined,
-  )
-  return attested ? 'not-read' : 'not-attested'
+  return (reading.attested & openBits(asked, reading)) === 0 ? 'not-attested' : 'not-read'
 }
 
 /** The lists of a fact that nobody has attested, or that hold entries nobody has read. */
-function openLists(asked: Asked, reading: Reading): readonly ListName[] {
-  const settled = asked.leaf.when === 'current' ? reading.settledNow : reading.settledEver
-  return asked.row.lists.filter((list) => (settled & listBits[list]) === 0)
+function openLists(asked: Asked, reading: Reading): string {
+  return reading.index.listNames(asked.slot, openBits(asked, reading))
+}
+
+function openBits(asked: Asked, reading: Reading): number {
+  return listsOf(asked, reading) & ~(asked.leaf.when === 'current' ? reading.settledNow : reading.settledEver)
 }

@@ -2,9 +2,12 @@
 import type { FactRead, UnknownWhy } from '../kernel/decision.ts'
 import { canonical } from '../kernel/digest.ts'
 import type { FactRow } from '../kernel/fact.ts'
+import { deepFreeze } from '../kernel/parsed.ts'
 import { valueIn } from '../kernel/quantity.ts'
 import type { Measured } from '../kernel/rule.ts'
-import { type FixedSpan, isAhead, isFresh, type Moment, type Range, rangeOf } from './moment.ts'
+import { OpenRange } from '../kernel/time.ts'
+import type { Filed } from './filing.ts'
+import { type FixedSpan, isFresh, type Writable } from './moment.ts'
 import type { ObservationEntry } from './patient.schema.ts'
 import {
   type Edge,
@@ -15,6 +18,7 @@ import {
   type Question,
   reaches,
   seenObservation,
+  withWhy,
   YES,
 } from './question.ts'
 import type { Reading } from './reading.ts'
@@ -28,15 +32,26 @@ interface Asked {
   readonly maxAge: FixedSpan
   /** The fact whose reading has to lie on the other side of this one, for the two pressures of a cuff. */
   readonly partner: number | undefined
+  /** Written anew for each record, so that a cohort leaves nothing to be collected. */
+  readonly one: Writable<Said>
+  readonly other: Writable<Said>
+  /** The limit as it is shown. */
+  readonly shown: NonNullable<FactRead['limit']>
+  /** What is shown where there is no reading: alike for all patients, so it is made once. */
+  readonly absences: FactRead[]
 }
 
-/** What one reading says. */
+/** What one reading says, or that there is none. */
 interface Said {
-  readonly observation: ObservationEntry
+  readonly observation: ObservationEntry | undefined
   readonly answer: number
-  readonly why?: UnknownWhy
-  readonly from: number
-  readonly to: number
+  readonly why: UnknownWhy | undefined
+  readonly at: OpenRange
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+function nothing(answer: number, why: UnknownWhy | undefined): Said {
+  return { observation: undefined, answer, why, at: new OpenRange() }
 }
 
 /** The question `measured`, for one measurement and limit. */
@@ -47,42 +62,49 @@ export function askMeasured(
   numbers: Numbers,
   partner?: number,
 ): Question {
+  const is = numbers.edge(leaf.is)
+  const limit = numbers.amount(leaf.limit)
+  const unit = leaf.relativeTo === undefined ? limit.unit : '{upper-limit-of-normal}'
   const asked: Asked = {
     leaf,
     slot,
     row,
-    is: numbers.edge(leaf.is),
-    limit: numbers.amount(leaf.limit),
+    is,
+    limit,
     maxAge: numbers.span(leaf.maxAge),
     partner,
+    one: nothing(OPEN, undefined),
+    other: nothing(OPEN, undefined),
+    shown: Object.freeze({ is, value: limit.value, unit }),
+    absences: [],
   }
   return {
     answer: (reading) => weigh(asked, reading).answer,
     read: (reading) => explain(asked, reading),
-    trace: (reading) => {
+    trace: (reading, digest) => {
       const { observation } = weigh(asked, reading)
-      return observation === undefined
-        ? ''
-        : `${observation.value?.value} ${observation.value?.unit} ${observation.at} ${observation.absent}`
+      if (observation === undefined) return
+      const { value, at, absent } = observation
+      if (value !== undefined) digest.part(String(value.value))
+      digest.part(' ')
+      digest.part(value?.unit ?? '')
+      digest.part(' ')
+      digest.part(at ?? '')
+      digest.part(' ')
+      digest.part(absent ?? '')
     },
   }
 }
 
-interface Weighed {
-  readonly answer: number
-  readonly why?: UnknownWhy
-  readonly observation?: ObservationEntry
-}
+const never = /* @__PURE__ */ nothing(OPEN, 'never-recorded')
+const incomplete = /* @__PURE__ */ nothing(OPEN, 'incomplete')
+const notAsked = /* @__PURE__ */ nothing(NO, undefined)
 
-const never: Weighed = { answer: OPEN, why: 'never-recorded' }
-const incomplete: Weighed = { answer: OPEN, why: 'incomplete' }
-const notAsked: Weighed = { answer: NO }
-
-function weigh(asked: Asked, reading: Reading): Weighed {
+function weigh(asked: Asked, reading: Reading): Said {
   const { patient } = reading
   if (patient.observations === undefined) return never
-  const readings = reading.observations.get(asked.slot)
-  if (readings === undefined || readings.length === 0) {
+  const readings = reading.observations.of(asked.slot)
+  if (readings === undefined) {
     if (patient.incomplete?.includes('observations') === true) return incomplete
     return asked.leaf.onlyIfRecorded === true ? notAsked : never
   }
@@ -90,84 +112,93 @@ function weigh(asked: Asked, reading: Reading): Weighed {
 }
 
 /** The newest reading decides; of readings that may be of one time the worst. One that may be too old tells nothing. */
-function latest(asked: Asked, reading: Reading, readings: readonly ObservationEntry[]): Weighed {
+function latest(asked: Asked, reading: Reading, readings: Filed<ObservationEntry>): Said {
+  // What lies a little ahead of now, as far as clocks differ, counts as now.
+  const now = reading.moment.ms
   let newest = Number.NEGATIVE_INFINITY
-  const all = readings.map((observation) => sayOf(asked, reading, observation))
-  for (const said of all) newest = Math.max(newest, said.from)
-  const tied = all.filter((said) => said.to >= newest)
-  return pick(tied.map((said) => aged(asked, reading, said))) ?? never
+  for (let filed: Next = readings; filed !== undefined; filed = filed.next) {
+    if (filed.at.from > newest) newest = filed.at.from
+  }
+  let best: Said | undefined
+  for (let filed: Next = readings; filed !== undefined; filed = filed.next) {
+    if (filed.at.to < newest && filed.at.to < now) continue
+    const place = spare(asked, best)
+    say(asked, reading, filed, place)
+    if (filed.when === 'dated') withAge(asked, reading, place)
+    if (best === undefined || precedes(place, best)) best = place
+  }
+  return best ?? never
 }
 
-function aged(asked: Asked, reading: Reading, said: Said): Said {
-  if (said.why === 'undated' || said.why === 'future') return said
-  if (isFresh(said, asked.maxAge, reading.moment) === 'yes') return said
+type Next = Filed<ObservationEntry> | undefined
+
+// The best reading so far lies in one of the two places; the next is written into the other.
+function spare(asked: Asked, best: Said | undefined): Writable<Said> {
+  return best === asked.one ? asked.other : asked.one
+}
+
+function withAge(asked: Asked, reading: Reading, said: Writable<Said>): void {
+  if (isFresh(said.at, asked.maxAge, reading.moment) === 'yes') return
   // A good value that is old asks for nothing where nothing was asked for; a bad one is worth a new look.
-  if (asked.leaf.onlyIfRecorded === true && said.answer === NO) return said
-  return { ...said, answer: OPEN, why: 'stale' }
+  if (asked.leaf.onlyIfRecorded === true && said.answer === NO) return
+  said.answer = OPEN
+  said.why = 'stale'
 }
 
 /** Any reading of the window may decide for yes; a no needs every one of them. */
-function worst(asked: Asked, reading: Reading, readings: readonly ObservationEntry[]): Weighed {
-  const inside: Said[] = []
+function worst(asked: Asked, reading: Reading, readings: Filed<ObservationEntry>): Said {
+  let best: Said | undefined
   let stale: ObservationEntry | undefined
-  for (const observation of readings) {
-    const said = sayOf(asked, reading, observation)
-    const fresh =
-      said.why === 'undated' || said.why === 'future' ? 'yes' : isFresh(said, asked.maxAge, reading.moment)
-    if (fresh === 'yes') inside.push(said)
-    else if (fresh === 'unknown')
-      inside.push(said.answer === NO ? said : { ...said, answer: OPEN, why: 'stale' })
-    else stale ??= observation
+  for (let filed: Next = readings; filed !== undefined; filed = filed.next) {
+    const place = spare(asked, best)
+    say(asked, reading, filed, place)
+    const fresh = filed.when === 'dated' ? isFresh(place.at, asked.maxAge, reading.moment) : 'yes'
+    if (fresh === 'no') {
+      stale ??= filed.entry
+      continue
+    }
+    if (fresh === 'unknown' && place.answer !== NO) {
+      place.answer = OPEN
+      place.why = 'stale'
+    }
+    if (best === undefined || precedes(place, best)) best = place
   }
-  const decides = pick(inside)
-  if (decides !== undefined) return decides
-  return stale === undefined ? never : { answer: OPEN, why: 'stale', observation: stale }
+  if (best !== undefined) return best
+  return stale === undefined ? never : { ...nothing(OPEN, 'stale'), observation: stale }
 }
 
 const caution = [0, 2, 1] // no, yes, unknown
 
-function pick(all: readonly Said[]): Said | undefined {
-  let best: Said | undefined
-  for (const said of all) {
-    if (best === undefined || precedes(said, best)) best = said
-  }
-  return best
-}
-
 function precedes(a: Said, b: Said): boolean {
   const more = (caution[a.answer] ?? 1) - (caution[b.answer] ?? 1)
   if (more !== 0) return more > 0
-  if (a.to !== b.to) return a.to > b.to
+  if (a.at.to !== b.at.to) return a.at.to > b.at.to
   return canonical(a.observation) < canonical(b.observation)
 }
 
-function sayOf(asked: Asked, reading: Reading, observation: ObservationEntry): Said {
-  const { moment } = reading
-  const range = rangeOf(observation.at, moment)
-  if (range === undefined) return { ...atNow(moment), observation, answer: OPEN, why: 'undated' }
-  if (isAhead(range, moment)) return { ...atNow(moment), observation, answer: OPEN, why: 'future' }
-  const at: Range = { from: Math.min(range.from, moment.ms), to: Math.min(range.to, moment.ms) }
-  if (observation.status === 'unknown' || isInverted(asked, reading, observation)) {
-    return { ...at, observation, answer: OPEN, why: 'unreadable' }
-  }
-  return { ...at, observation, ...compared(asked, observation) }
+function say(asked: Asked, reading: Reading, filed: Filed<ObservationEntry>, into: Writable<Said>): void {
+  const { entry, when } = filed
+  const now = reading.moment.ms
+  into.observation = entry
+  into.at.from = Math.min(filed.at.from, now)
+  into.at.to = Math.min(filed.at.to, now)
+  into.answer = OPEN
+  into.why = when === 'dated' ? 'unreadable' : when
+  if (when !== 'dated' || entry.status === 'unknown' || isInverted(asked, reading, entry)) return
+  into.answer = compared(asked, entry)
+  if (into.answer !== OPEN) into.why = undefined
 }
 
-function atNow(moment: Moment): Range {
-  return { from: moment.ms, to: moment.ms }
-}
-
-function compared(asked: Asked, observation: ObservationEntry): { answer: number; why?: UnknownWhy } {
-  const unreadable = { answer: OPEN, why: 'unreadable' } as const
-  if (observation.value === undefined || observation.absent !== undefined) return unreadable
+function compared(asked: Asked, observation: ObservationEntry): number {
+  if (observation.value === undefined || observation.absent !== undefined) return OPEN
   const value = measureOf(asked, observation)
-  if (value === undefined) return unreadable
+  if (value === undefined) return OPEN
   const yes = reaches(value, asked.is, asked.limit.value)
-  if (observation.bound === undefined) return { answer: yes ? YES : NO }
+  if (observation.bound === undefined) return yes ? YES : NO
   // "Above 200" says yes to "above 160", and nothing to "above 220".
   const upward = asked.is === 'above' || asked.is === 'at-least'
-  if (upward === (observation.bound === 'above')) return yes ? { answer: YES } : unreadable
-  return yes ? unreadable : { answer: NO }
+  if (upward === (observation.bound === 'above')) return yes ? YES : OPEN
+  return yes ? OPEN : NO
 }
 
 /** The number that is held against the limit: the value in the row’s unit, or its multiple of the upper limit of normal. */
@@ -197,9 +228,9 @@ function quotient(value: number, by: number): number {
  */
 function isInverted(asked: Asked, reading: Reading, observation: ObservationEntry): boolean {
   if (asked.partner === undefined || observation.value === undefined) return false
-  const others = reading.observations.get(asked.partner) ?? []
   const mine = valueIn(observation.value, 'mm[Hg]')
-  for (const other of others) {
+  for (let filed = reading.observations.of(asked.partner); filed !== undefined; filed = filed.next) {
+    const other = filed.entry
     if (!ofOneReading(observation, other) && !mayBeOfOneReading(observation, other)) continue
     const theirs = other.value === undefined ? undefined : valueIn(other.value, 'mm[Hg]')
     if (mine === undefined || theirs === undefined) return true
@@ -220,12 +251,32 @@ export function ofOneReading(a: ObservationEntry, b: ObservationEntry): boolean 
 
 function explain(asked: Asked, reading: Reading): FactRead {
   const { answer, why, observation } = weigh(asked, reading)
-  const unit = asked.leaf.relativeTo === undefined ? asked.limit.unit : '{upper-limit-of-normal}'
-  const seen = observation === undefined ? undefined : seenObservation(observation)
-  const measure = observation === undefined || answer === OPEN ? undefined : measureOf(asked, observation)
-  return factRead(asked.row.id, answer, seen, why, {
-    ...(measure === undefined || asked.leaf.relativeTo === undefined ? {} : { value: measure, unit }),
-    limit: { is: asked.is, value: asked.limit.value, unit },
-    maxAge: asked.maxAge,
-  })
+  if (observation === undefined) return absent(asked, answer, why)
+  const read = seenObservation(observation, factRead(asked.row.id, answer))
+  const measure =
+    answer === OPEN || asked.leaf.relativeTo === undefined ? undefined : measureOf(asked, observation)
+  if (measure !== undefined) {
+    read.value = measure
+    read.unit = asked.shown.unit
+  }
+  return withLimit(asked, read, answer, why)
+}
+
+/** The read of a measurement of which there is no reading. */
+function absent(asked: Asked, answer: number, why: UnknownWhy | undefined): FactRead {
+  for (const known of asked.absences) if (known.why === why) return known
+  const made = deepFreeze(withLimit(asked, factRead(asked.row.id, answer), answer, why))
+  asked.absences.push(made)
+  return made
+}
+
+function withLimit(
+  asked: Asked,
+  read: Writable<FactRead>,
+  answer: number,
+  why: UnknownWhy | undefined,
+): FactRead {
+  read.limit = asked.shown
+  read.maxAge = asked.maxAge
+  return withWhy(read, answer, why)
 }

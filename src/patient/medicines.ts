@@ -1,5 +1,5 @@
 /** Medicines: taken now, taken lately, and how much of a class a day. @module */
-import type { FactRead, UnknownWhy } from '../kernel/decision.ts'
+import type { UnknownWhy } from '../kernel/decision.ts'
 import { canonical } from '../kernel/digest.ts'
 import type { FactRow } from '../kernel/fact.ts'
 import { valueIn } from '../kernel/quantity.ts'
@@ -10,12 +10,13 @@ import { type FixedSpan, isAhead, isFresh, rangeOf } from './moment.ts'
 import type { MedicineEntry } from './patient.schema.ts'
 import {
   type Equivalence,
-  factRead,
   NO,
   type Numbers,
   OPEN,
   type Question,
   reaches,
+  readAgain,
+  withWhy,
   YES,
 } from './question.ts'
 import { type Hit, hitsOf, isSettled, nowAs, type Reading } from './reading.ts'
@@ -47,15 +48,11 @@ export function askTakes(leaf: Takes, slot: number, row: FactRow, numbers: Numbe
       const total = answer(reading)
       const base =
         now.answer(reading) === YES ? now.read(reading, YES) : ever.read(reading, ever.answer(reading))
-      const why: UnknownWhy = base.why ?? 'undated'
-      return factRead(row.id, total, withoutAnswer(base), why, { maxAge: within })
+      const read = readAgain(base, total)
+      read.maxAge = within
+      return withWhy(read, total, base.why ?? 'undated')
     },
   }
-}
-
-function withoutAnswer(read: FactRead): Partial<FactRead> {
-  const { truth: _truth, why: _why, fact: _fact, ...seen } = read
-  return seen
 }
 
 function lastIntakeWithin(hit: Hit, within: FixedSpan, reading: Reading): number {
@@ -99,12 +96,13 @@ export function askDailyAmount(leaf: DailyAmount, slot: number, row: FactRow, nu
         'dose-unknown': 'dose-unknown',
       } as const
       const why: UnknownWhy | undefined = total.open === undefined ? undefined : whys[total.open]
-      return factRead(row.id, answerOf(total), withoutAnswer(base), why, {
-        value: total.known,
-        unit: limit.unit,
-        limit: { is, value: limit.value, unit: limit.unit },
-        standing: `${table.reference} equivalent by ${table.id}`,
-      })
+      const answer = answerOf(total)
+      const read = readAgain(base, answer)
+      read.value = total.known
+      read.unit = limit.unit
+      read.limit = { is, value: limit.value, unit: limit.unit }
+      read.standing = `${table.reference} equivalent by ${table.id}`
+      return withWhy(read, answer, why)
     },
   }
 }

@@ -1,7 +1,8 @@
 /** A question of a rule, made ready to be put to one record after another. @module */
 import type { FactRead, Seen, UnknownWhy } from '../kernel/decision.ts'
+import type { Digest } from '../kernel/digest.ts'
 import type { Amount, Comparison, Span } from '../kernel/rule.ts'
-import type { FixedSpan } from './moment.ts'
+import type { FixedSpan, Writable } from './moment.ts'
 import type { ObservationEntry, Statement } from './patient.schema.ts'
 import type { Hit, Reading } from './reading.ts'
 import { everOf, nowOf } from './standing.ts'
@@ -15,8 +16,8 @@ export const OPEN = 2
 export interface Question {
   answer(reading: Reading): number
   read(reading: Reading, answer: number): FactRead
-  /** What the answer rests on, for a digest; where it is left out the answer itself is enough. */
-  trace?(reading: Reading): string
+  /** Adds what the answer rests on to a digest; where it is left out the answer itself is enough. */
+  trace?(reading: Reading, digest: Digest): void
 }
 
 /** The numbers a question needs, taken from the rule or from the policy. */
@@ -55,76 +56,61 @@ export function reaches(value: number, is: Edge, limit: number): boolean {
 
 const words = ['no', 'yes', 'unknown'] as const
 
-/** The read of a fact: its answer in words, what was seen, and why it is not known. */
-export function factRead(
-  fact: string,
-  answer: number,
-  seen: Seen | undefined,
-  why: UnknownWhy | undefined,
-  more: Partial<FactRead> = {},
-): FactRead {
-  return {
-    fact,
-    truth: words[answer] ?? 'unknown',
-    ...seen,
-    ...more,
-    ...(answer === OPEN && why !== undefined ? { why } : {}),
-  }
+/**
+ * The read of a fact: its answer in words, to which what was seen is added.
+ *
+ * Reads are written member by member, into one object: a decision holds dozens of them.
+ */
+export function factRead(fact: string, answer: number): Writable<FactRead> {
+  return { fact, truth: words[answer] ?? 'unknown' }
 }
 
-/** An entry as it is shown. */
-export function seenHit(hit: Hit): Seen {
+/** Says why a fact is not known, if it is not. */
+export function withWhy(read: Writable<FactRead>, answer: number, why: UnknownWhy | undefined): FactRead {
+  if (answer === OPEN && why !== undefined) read.why = why
+  return read
+}
+
+/** The read of another question about the same fact, for one that has its own answer. */
+export function readAgain(read: FactRead, answer: number): Writable<FactRead> {
+  const { why: _why, ...seen } = read
+  return { ...seen, truth: words[answer] ?? 'unknown' }
+}
+
+/** An entry as it is shown, written into a read or by itself. */
+export function seenHit<T extends Writable<Seen>>(hit: Hit, into: T): T {
   const { entry, code, standing } = hit
   const now = nowOf(standing)
-  return compact({
-    code: code.code,
-    system: code.system,
-    display: code.display,
-    at: entry.recordedAt,
-    from: entry.from ?? entry.id,
-    standing:
-      everOf(standing) === OPEN ? 'possible' : now === YES ? 'current' : now === NO ? 'past' : 'unknown',
-  })
+  const from = entry.from ?? entry.id
+  into.code = code.code
+  into.system = code.system
+  if (code.display !== undefined) into.display = code.display
+  if (entry.recordedAt !== undefined) into.at = entry.recordedAt
+  if (from !== undefined) into.from = from
+  into.standing =
+    everOf(standing) === OPEN ? 'possible' : now === YES ? 'current' : now === NO ? 'past' : 'unknown'
+  return into
 }
 
 /** A statement as it is shown. */
-export function seenStatement(statement: Statement): Seen {
-  return compact({
-    answer: statement.answer,
-    grade: statement.grade,
-    at: statement.at,
-    by: statement.by,
-    from: statement.from ?? statement.id,
-  })
+export function seenStatement<T extends Writable<Seen>>(statement: Statement, into: T): T {
+  const from = statement.from ?? statement.id
+  if (statement.answer !== undefined) into.answer = statement.answer
+  if (statement.grade !== undefined) into.grade = statement.grade
+  if (statement.at !== undefined) into.at = statement.at
+  into.by = statement.by
+  if (from !== undefined) into.from = from
+  return into
 }
 
 /** A reading as it is shown. */
-export function seenObservation(observation: ObservationEntry): Seen {
-  return compact({
-    value: observation.value?.value,
-    unit: observation.value?.unit,
-    at: observation.at,
-    from: observation.from ?? observation.id,
-    standing: observation.absent,
-  })
-}
-
-// Members without a value are left out: the result is JSON.
-type Given<T> = { [K in keyof T]: Exclude<T[K], undefined> }
-
-function compact<T extends object>(members: T): Partial<Given<T>> {
-  const given: Partial<Given<T>> = {}
-  for (const key of keysOf(members)) {
-    const value = members[key]
-    if (isGiven(value)) given[key] = value
-  }
-  return given
-}
-
-function keysOf<T extends object>(members: T): (keyof T)[] {
-  return Object.keys(members).filter((key): key is keyof T & string => key in members)
-}
-
-function isGiven<V>(value: V): value is Exclude<V, undefined> {
-  return value !== undefined
+export function seenObservation<T extends Writable<Seen>>(observation: ObservationEntry, into: T): T {
+  const { value, at, absent } = observation
+  const from = observation.from ?? observation.id
+  if (value !== undefined) into.value = value.value
+  if (value !== undefined) into.unit = value.unit
+  if (at !== undefined) into.at = at
+  if (from !== undefined) into.from = from
+  if (absent !== undefined) into.standing = absent
+  return into
 }

@@ -3,15 +3,25 @@ import { badArgument, danglingReference } from '../kernel/codes.ts'
 import type { FactRow } from '../kernel/fact.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Age, Graded, Leaf, Stated } from '../kernel/rule.ts'
-import { ageOn, civilDate } from '../kernel/time.ts'
 import { askSince } from './events.ts'
 import type { FactIndex } from './fact-index.ts'
 import { askHas } from './has.ts'
 import { askMeasured } from './measured.ts'
 import { askDailyAmount, askTakes } from './medicines.ts'
 import type { Statement } from './patient.schema.ts'
-import { factRead, NO, type Numbers, OPEN, type Question, reaches, seenStatement, YES } from './question.ts'
-import { latestSaid, traceOf } from './statements.ts'
+import {
+  factRead,
+  NO,
+  type Numbers,
+  OPEN,
+  type Question,
+  reaches,
+  seenStatement,
+  withWhy,
+  YES,
+} from './question.ts'
+import type { Reading } from './reading.ts'
+import { blankSaid, latestSaid, traceSaid } from './statements.ts'
 
 /**
  * Makes a question ready.
@@ -52,25 +62,23 @@ function askAge(leaf: Age, numbers: Numbers): Question {
   const is = numbers.edge(leaf.is)
   const limit = numbers.amount(leaf.limit)
   if (limit.unit !== 'a') throw new Refusal(badArgument, 'rule.when.limit')
-  const ageIn: (reading: Parameters<Question['answer']>[0]) => { least: number; most: number } | undefined = (
-    reading,
-  ) => {
-    const { birthDate } = reading.patient
-    return birthDate === undefined ? undefined : ageOn(birthDate, civilDate(reading.moment.day))
-  }
+  const shown = Object.freeze({ is, value: limit.value, unit: 'a' })
   return {
     answer: (reading) => {
-      const age = ageIn(reading)
+      const { age } = reading
       if (age === undefined) return OPEN
       const least = reaches(age.least, is, limit.value)
       return least === reaches(age.most, is, limit.value) ? (least ? YES : NO) : OPEN
     },
     read: (reading, answer) => {
-      const age = ageIn(reading)
-      const known = age !== undefined && age.least === age.most ? { value: age.least, unit: 'a' } : undefined
-      return factRead('age', answer, known, age === undefined ? 'never-recorded' : 'unreadable', {
-        limit: { is, value: limit.value, unit: 'a' },
-      })
+      const { age } = reading
+      const read = factRead('age', answer)
+      if (age !== undefined && age.least === age.most) {
+        read.value = age.least
+        read.unit = 'a'
+      }
+      read.limit = shown
+      return withWhy(read, answer, age === undefined ? 'never-recorded' : 'unreadable')
     },
   }
 }
@@ -103,26 +111,23 @@ function askPeople(
   onlyIfRecorded: boolean,
   say: (statement: Statement) => 'yes' | 'no' | 'unknown',
 ): Question {
-  const saidIn: (reading: Parameters<Question['answer']>[0]) => ReturnType<typeof latestSaid> = (reading) =>
-    latestSaid(reading.statements.get(slot), maxAge, reading.moment, say)
-  const silent = (reading: Parameters<Question['answer']>[0]) =>
+  const place = blankSaid()
+  const saidIn = (reading: Reading) =>
+    latestSaid(reading.statements.of(slot), maxAge, reading.moment, say, place)
+  const silent = (reading: Reading) =>
     onlyIfRecorded && reading.patient.statements !== undefined ? NO : OPEN
   return {
-    trace: (reading) => traceOf(saidIn(reading)),
+    trace: (reading, digest) => traceSaid(saidIn(reading), digest),
     answer: (reading) => {
-      if (!reading.statements.has(slot)) return silent(reading)
       const said = saidIn(reading)
-      return said === undefined ? OPEN : bits[said.answer]
+      return said === undefined ? silent(reading) : bits[said.answer]
     },
     read: (reading, answer) => {
       const said = saidIn(reading)
-      return factRead(
-        row.id,
-        answer,
-        said === undefined ? undefined : seenStatement(said.statement),
-        said?.why ?? 'never-recorded',
-        maxAge === undefined ? {} : { maxAge },
-      )
+      const read = factRead(row.id, answer)
+      if (said !== undefined) seenStatement(said.statement, read)
+      if (maxAge !== undefined) read.maxAge = maxAge
+      return withWhy(read, answer, said === undefined ? 'never-recorded' : said.why)
     },
   }
 }

@@ -1,9 +1,11 @@
 /** One pass over a record: which facts its entries answer, and which entries nobody could place. @module */
 import type { RecordedCode } from '../kernel/coding.ts'
 import type { FactRow, ListName } from '../kernel/fact.ts'
+import { type Age, OpenRange, readAge } from '../kernel/time.ts'
 import { CONFIRM, CORE, type FactIndex, HISTORY, listBits } from './fact-index.ts'
-import { clockSkewMs, type FixedSpan, isAhead, isFresh, type Moment, rangeOf } from './moment.ts'
-import type { ObservationEntry, Patient, Statement } from './patient.schema.ts'
+import { Filing } from './filing.ts'
+import { clockSkewMs, type FixedSpan, isAhead, isFresh, type Moment, never, readRange } from './moment.ts'
+import type { Attestation, ObservationEntry, Patient, Statement } from './patient.schema.ts'
 import {
   everOf,
   nowOf,
@@ -35,16 +37,27 @@ export interface Hit {
 
 /** The record as the questions see it. One byte a fact: 0 nothing found, 1 yes, 2 possible. */
 export interface Reading {
-  readonly patient: Patient
-  readonly moment: Moment
+  patient: Patient
+  moment: Moment
   readonly index: FactIndex
   readonly now: Uint8Array
   readonly ever: Uint8Array
   /** Lists whose absence answers no, for "now" and for "ever", as bits. */
   settledNow: number
   settledEver: number
-  readonly statements: Map<number, Statement[]>
-  readonly observations: Map<number, ObservationEntry[]>
+  /** Lists that are there, that came in part, and that somebody called complete at any time. */
+  present: number
+  incomplete: number
+  attested: number
+  readonly statements: Filing<Statement>
+  readonly observations: Filing<ObservationEntry>
+  /** In completed years, where a birth date is known. */
+  age: Age | undefined
+  readonly years: { least: number; most: number }
+  /** The last millisecond up to which a person read a list, by the bit of the list. */
+  readonly readUpTo: Float64Array
+  /** A time that is looked at for a moment. */
+  readonly glance: OpenRange
 }
 
 /** How old an attestation may be; the numbers a site chose, by name. */
@@ -52,18 +65,27 @@ export interface ReadingPolicy {
   readonly attestationMaxAge: FixedSpan
 }
 
-/** A table that can be used for one record after another. */
-export function emptyReading(index: FactIndex, patient: Patient, moment: Moment): Reading {
+const nobody: Patient = { format: 'ketamine-treatment/patient/1', record: 'unknown' }
+
+/** Tables that can be used for one record after another. They keep the last one until the next is read. */
+export function emptyReading(index: FactIndex): Reading {
   return {
-    patient,
-    moment,
+    patient: nobody,
+    moment: never,
     index,
     now: new Uint8Array(index.rows.length),
     ever: new Uint8Array(index.rows.length),
     settledNow: 0,
     settledEver: 0,
-    statements: new Map(),
-    observations: new Map(),
+    present: 0,
+    incomplete: 0,
+    attested: 0,
+    statements: new Filing(index.rows.length),
+    observations: new Filing(index.rows.length),
+    age: undefined,
+    years: { least: 0, most: 0 },
+    readUpTo: new Float64Array(listBits.observations + 1),
+    glance: new OpenRange(),
   }
 }
 
@@ -74,80 +96,166 @@ export function emptyReading(index: FactIndex, patient: Patient, moment: Moment)
  * @param patient - a parsed record
  * @param moment - the time of the judgement
  * @param policy - how long an attestation speaks
+ * @param into - the tables of an earlier record, to be used again
  */
 export function readPatient(
   index: FactIndex,
   patient: Patient,
   moment: Moment,
   policy: ReadingPolicy,
+  into: Reading = emptyReading(index),
 ): Reading {
-  const reading = emptyReading(index, patient, moment)
-  const open = new Unplaced()
-  for (const entry of patient.conditions ?? []) {
-    take(reading, open, 'conditions', entry, standingOfCondition(entry))
+  begin(into, patient, moment)
+  settleLists(into, policy)
+  takeAll(into, listBits.conditions, patient.conditions, standingOfCondition)
+  takeAll(into, listBits.medicines, patient.medicines, standingOfMedicine)
+  takeAll(into, listBits.allergies, patient.allergies, standingOfAllergy)
+  takeAll(into, listBits.procedures, patient.procedures, standingOfProcedure)
+  fileStatements(into, patient.statements ?? none)
+  fileObservations(into, patient.observations ?? none)
+  return into
+}
+
+// Lists are walked by their places: over a frozen list an iterator costs an object a step.
+
+function takeAll<T extends Entry>(
+  reading: Reading,
+  bit: number,
+  entries: readonly T[] | undefined,
+  standingOf: (entry: T) => Standing,
+): void {
+  if (entries === undefined) return
+  for (let at = 0; at < entries.length; at += 1) {
+    const entry = entries[at]
+    if (entry !== undefined) take(reading, bit, entry, standingOf(entry))
   }
-  for (const entry of patient.medicines ?? [])
-    take(reading, open, 'medicines', entry, standingOfMedicine(entry))
-  for (const entry of patient.allergies ?? [])
-    take(reading, open, 'allergies', entry, standingOfAllergy(entry))
-  for (const entry of patient.procedures ?? []) {
-    take(reading, open, 'procedures', entry, standingOfProcedure(entry))
-  }
-  for (const statement of patient.statements ?? []) {
-    const slot = index.slots.get(statement.fact)
-    if (slot === undefined) continue
+}
+
+const none: readonly never[] = []
+
+function begin(reading: Reading, patient: Patient, moment: Moment): void {
+  reading.patient = patient
+  reading.moment = moment
+  reading.now.fill(0)
+  reading.ever.fill(0)
+  reading.statements.clear()
+  reading.observations.clear()
+  const { birthDate } = patient
+  reading.age =
+    birthDate !== undefined && readAge(birthDate, moment.today, reading.years) ? reading.years : undefined
+}
+
+function fileStatements(reading: Reading, statements: readonly Statement[]): void {
+  const { index, moment } = reading
+  for (let at = 0; at < statements.length; at += 1) {
+    const statement = statements[at]
+    const slot = statement === undefined ? undefined : index.slots.get(statement.fact)
+    if (statement === undefined || slot === undefined) continue
     // A yes about one medicine is a yes about its class; a no is not.
-    const reaches = statement.answer === 'no' ? [slot] : (index.classes[slot] ?? [slot])
-    for (const target of reaches) push(reading.statements, target, statement)
-  }
-  for (const observation of patient.observations ?? []) {
-    if (observation.status === 'entered-in-error' || observation.status === 'cancelled') continue
-    const slot = index.slots.get(observation.name)
-    if (slot !== undefined) push(reading.observations, slot, observation)
-  }
-  settleLists(reading, open, policy)
-  return reading
-}
-
-function push<T>(map: Map<number, T[]>, slot: number, value: T): void {
-  const known = map.get(slot)
-  if (known === undefined) map.set(slot, [value])
-  else known.push(value)
-}
-
-/** Entries whose codes lead nowhere, by list: what they could be, and when the last of them was written. */
-class Unplaced {
-  /** Bits of lists with an entry that carries nothing a person could read either. */
-  blindNow = 0
-  blindEver = 0
-  readonly entries: {
-    readonly bit: number
-    readonly now: boolean
-    readonly recordedAt: string | undefined
-  }[] = []
-}
-
-function take(reading: Reading, open: Unplaced, list: ListName, entry: Entry, standing: Standing): void {
-  if (standing === VOID) return
-  const bit = listBits[list]
-  let placed = false
-  for (const code of entry.codes ?? []) {
-    const placements = reading.index.place(code.system, code.code)
-    if (placements === undefined) continue
-    placed = true
-    for (const placement of placements) {
-      const slot = placement >> 2
-      if (((reading.index.lists[slot] ?? 0) & bit) === 0) continue
-      mark(reading, slot, placement & 3, standing)
+    const reaches = statement.answer === 'no' ? 1 : (index.classes[slot]?.length ?? 1)
+    for (let target = 0; target < reaches; target += 1) {
+      reading.statements.add(index.classes[slot]?.[target] ?? slot, statement, statement.at, moment)
     }
   }
-  if (placed) return
-  if ((entry.codes ?? []).length === 0 && entry.text === undefined) {
-    if (nowOf(standing) !== 0) open.blindNow |= bit
-    open.blindEver |= bit
-    return
+}
+
+function fileObservations(reading: Reading, observations: readonly ObservationEntry[]): void {
+  for (let at = 0; at < observations.length; at += 1) {
+    const observation = observations[at]
+    if (observation === undefined || isMistake(observation)) continue
+    const slot = reading.index.slots.get(observation.name)
+    if (slot !== undefined) reading.observations.add(slot, observation, observation.at, reading.moment)
   }
-  open.entries.push({ bit, now: nowOf(standing) !== 0, recordedAt: entry.recordedAt })
+}
+
+function isMistake(observation: ObservationEntry): boolean {
+  return observation.status === 'entered-in-error' || observation.status === 'cancelled'
+}
+
+/** Which lists are settled by what people attested, before any entry is looked at. */
+function settleLists(reading: Reading, policy: ReadingPolicy): void {
+  const { patient, readUpTo } = reading
+  reading.present = presentLists(patient)
+  reading.incomplete = 0
+  reading.attested = 0
+  reading.settledNow = 0
+  readUpTo.fill(Number.NEGATIVE_INFINITY)
+  const incomplete = patient.incomplete ?? none
+  for (let at = 0; at < incomplete.length; at += 1) reading.incomplete |= bitOf(incomplete[at])
+  const attestations = patient.attestations ?? none
+  for (let at = 0; at < attestations.length; at += 1) {
+    const attestation: Attestation | undefined = attestations[at]
+    if (attestation !== undefined) hear(reading, attestation, policy)
+  }
+  reading.settledEver = reading.settledNow
+}
+
+function hear(reading: Reading, attestation: Attestation, policy: ReadingPolicy): void {
+  const bit = listBits[attestation.list]
+  if (attestation.complete !== undefined) reading.attested |= bit
+  if ((reading.present & bit) === 0 || (reading.incomplete & bit) !== 0) return
+  const isEmpty = reading.patient[attestation.list]?.length === 0
+  if (speaks(reading, attestation.complete, policy)) reading.settledNow |= bit
+  if (isEmpty && speaks(reading, attestation.noneKnown, policy)) reading.settledNow |= bit
+  if (!speaks(reading, attestation.read, policy)) return
+  const { readUpTo, glance } = reading
+  readUpTo[bit] = Math.max(readUpTo[bit] ?? glance.to, glance.to)
+}
+
+function bitOf(list: ListName | undefined): number {
+  return list === undefined ? 0 : listBits[list]
+}
+
+function presentLists(patient: Patient): number {
+  return (
+    (patient.conditions === undefined ? 0 : listBits.conditions) |
+    (patient.medicines === undefined ? 0 : listBits.medicines) |
+    (patient.allergies === undefined ? 0 : listBits.allergies) |
+    (patient.procedures === undefined ? 0 : listBits.procedures) |
+    (patient.observations === undefined ? 0 : listBits.observations)
+  )
+}
+
+function speaks(reading: Reading, part: Attested, policy: ReadingPolicy): boolean {
+  const { moment, glance } = reading
+  if (part === undefined || !readRange(part.at, moment, glance) || isAhead(glance, moment)) return false
+  return isFresh(glance, policy.attestationMaxAge, moment) === 'yes'
+}
+
+type Attested = { readonly at?: string | undefined } | undefined
+
+function take(reading: Reading, bit: number, entry: Entry, standing: Standing): void {
+  if (standing === VOID) return
+  const { index } = reading
+  const codes = entry.codes ?? none
+  let placed = false
+  for (let at = 0; at < codes.length; at += 1) {
+    const code: RecordedCode | undefined = codes[at]
+    const placements = code === undefined ? undefined : index.place(code.system, code.code)
+    if (placements === undefined) continue
+    placed = true
+    for (let of = 0; of < placements.length; of += 1) {
+      const placement = placements[of] ?? 0
+      const slot = placement >> 2
+      if (((index.lists[slot] ?? 0) & bit) !== 0) mark(reading, slot, placement & 3, standing)
+    }
+  }
+  if (placed || wasRead(reading, bit, entry)) return
+  // Nobody knows what the entry is: whatever its list could hold stays open.
+  reading.settledEver &= ~bit
+  if (nowOf(standing) !== 0) reading.settledNow &= ~bit
+}
+
+/**
+ * Whether a person read an entry that could not be placed. One that carries nothing to read cannot be read.
+ *
+ * An entry without a date, or with one still to come, counts as written now; clocks may differ by a few minutes.
+ */
+function wasRead(reading: Reading, bit: number, entry: Entry): boolean {
+  if ((entry.codes ?? none).length === 0 && entry.text === undefined) return false
+  const { moment, glance, readUpTo } = reading
+  const written = readRange(entry.recordedAt, moment, glance) ? glance.from : moment.ms
+  return Math.min(written, moment.ms) <= (readUpTo[bit] ?? Number.NEGATIVE_INFINITY) + clockSkewMs
 }
 
 function mark(reading: Reading, slot: number, kind: number, standing: Standing): void {
@@ -168,78 +276,39 @@ function raise(table: Uint8Array, slot: number, answer: number): void {
   else if (answer === 2 && table[slot] === 0) table[slot] = 2
 }
 
-function settleLists(reading: Reading, open: Unplaced, policy: ReadingPolicy): void {
-  const { patient, moment } = reading
-  let now = 0
-  let ever = 0
-  let read = 0
-  const readUpTo = new Map<number, number>()
-  for (const attestation of patient.attestations ?? []) {
-    const bit = listBits[attestation.list]
-    const entries = patient[attestation.list]
-    if (entries === undefined || patient.incomplete?.includes(attestation.list) === true) continue
-    const counts = (part: { readonly at?: string | undefined } | undefined): boolean => {
-      const range = rangeOf(part?.at, moment)
-      if (range === undefined || isAhead(range, moment)) return false
-      return isFresh(range, policy.attestationMaxAge, moment) === 'yes'
-    }
-    if (counts(attestation.complete) || (entries.length === 0 && counts(attestation.noneKnown))) {
-      now |= bit
-      ever |= bit
-    }
-    if (counts(attestation.read)) {
-      read |= bit
-      const upTo = rangeOf(attestation.read?.at, moment)?.to ?? Number.NEGATIVE_INFINITY
-      readUpTo.set(bit, Math.max(upTo, readUpTo.get(bit) ?? Number.NEGATIVE_INFINITY))
-    }
-  }
-  let openNow = open.blindNow
-  let openEver = open.blindEver
-  for (const entry of open.entries) {
-    if ((read & entry.bit) !== 0 && wasRead(entry.recordedAt, readUpTo.get(entry.bit), moment)) continue
-    openEver |= entry.bit
-    if (entry.now) openNow |= entry.bit
-  }
-  reading.settledNow = now & ~openNow
-  reading.settledEver = ever & ~openEver
-}
-
-// An entry without a date, or with one still to come, counts as written now; clocks may differ by a few minutes.
-function wasRead(recordedAt: string | undefined, upTo: number | undefined, moment: Moment): boolean {
-  if (upTo === undefined) return false
-  const written = rangeOf(recordedAt, moment)?.from ?? moment.ms
-  return Math.min(written, moment.ms) <= upTo + clockSkewMs
-}
-
 /** The entries that lead to a fact, found again for an explanation or for a question about dates. */
 export function hitsOf(reading: Reading, slot: number): readonly Hit[] {
+  if (reading.ever[slot] === 0) return none // every entry that leads here has left its mark
   const hits: Hit[] = []
   const { patient, index } = reading
   const lists = index.lists[slot] ?? 0
-  if ((lists & listBits.conditions) !== 0) {
-    for (const entry of patient.conditions ?? []) {
-      collect(hits, index, slot, entry, standingOfCondition(entry), 'conditions')
-    }
-  }
-  if ((lists & listBits.medicines) !== 0) {
-    for (const entry of patient.medicines ?? []) {
-      collect(hits, index, slot, entry, standingOfMedicine(entry), 'medicines')
-    }
-  }
-  if ((lists & listBits.allergies) !== 0) {
-    for (const entry of patient.allergies ?? []) {
-      collect(hits, index, slot, entry, standingOfAllergy(entry), 'allergies')
-    }
-  }
-  if ((lists & listBits.procedures) !== 0) {
-    for (const entry of patient.procedures ?? []) {
-      collect(hits, index, slot, entry, standingOfProcedure(entry), 'procedures')
-    }
-  }
+  if ((lists & listBits.conditions) !== 0)
+    collect(hits, index, slot, patient.conditions, standingOfCondition, 'conditions')
+  if ((lists & listBits.medicines) !== 0)
+    collect(hits, index, slot, patient.medicines, standingOfMedicine, 'medicines')
+  if ((lists & listBits.allergies) !== 0)
+    collect(hits, index, slot, patient.allergies, standingOfAllergy, 'allergies')
+  if ((lists & listBits.procedures) !== 0)
+    collect(hits, index, slot, patient.procedures, standingOfProcedure, 'procedures')
   return hits
 }
 
-function collect(
+function collect<T extends Entry>(
+  hits: Hit[],
+  index: FactIndex,
+  slot: number,
+  entries: readonly T[] | undefined,
+  standingOf: (entry: T) => Standing,
+  list: ListName,
+): void {
+  for (let at = 0; at < (entries?.length ?? 0); at += 1) {
+    const entry = entries?.[at]
+    const standing = entry === undefined ? VOID : standingOf(entry)
+    if (entry !== undefined && standing !== VOID) collectCodes(hits, index, slot, entry, standing, list)
+  }
+}
+
+function collectCodes(
   hits: Hit[],
   index: FactIndex,
   slot: number,
@@ -247,9 +316,11 @@ function collect(
   standing: Standing,
   list: ListName,
 ): void {
-  if (standing === VOID) return
-  for (const code of entry.codes ?? []) {
-    for (const placement of index.place(code.system, code.code) ?? []) {
+  const codes = entry.codes ?? none
+  for (let at = 0; at < codes.length; at += 1) {
+    const code: RecordedCode | undefined = codes[at]
+    if (code === undefined) continue
+    for (const placement of index.place(code.system, code.code) ?? none) {
       if (placement >> 2 === slot) hits.push({ entry, code, kind: placement & 3, standing, list })
     }
   }

@@ -1,13 +1,14 @@
 /** What people said: the latest statement about a fact, and what it is worth. @module */
 import type { UnknownWhy } from '../kernel/decision.ts'
-import { canonical } from '../kernel/digest.ts'
-import { type FixedSpan, isAhead, isFresh, type Moment, type Range, rangeOf } from './moment.ts'
+import { canonical, type Digest } from '../kernel/digest.ts'
+import type { Filed } from './filing.ts'
+import { type FixedSpan, isFresh, type Moment, type Writable } from './moment.ts'
 import type { Statement } from './patient.schema.ts'
 
 /** The answer of the statements about one fact. */
 export interface Said {
   readonly answer: 'yes' | 'no' | 'unknown'
-  readonly why?: UnknownWhy
+  readonly why: UnknownWhy | undefined
   readonly statement: Statement
   /** A clinician’s statement outranks a code; one by nobody knows whom might. */
   readonly rank: 'clinician' | 'unknown' | 'other'
@@ -17,56 +18,73 @@ export interface Said {
   readonly ms: number
 }
 
+/** A place for an answer, to be written again and again. */
+export function blankSaid(): Writable<Said> {
+  const statement: Statement = { fact: '', by: 'unknown' }
+  return { answer: 'unknown', why: undefined, statement, rank: 'unknown', stale: false, ms: Number.NaN }
+}
+
 /**
  * The latest statement decides; of several at one time the more cautious one.
  *
  * A statement without a date counts as made now and cannot be relied on, nor can one from the future.
  *
- * @param statements - all statements about the fact
+ * @param filed - all statements about the fact
  * @param read - the answer of one statement: its own, or whether its grade is among those asked for
+ * @param into - where the answer is written
+ * @param counts - which of the statements are weighed; all of them, where it is left out
+ * @returns `into`; nothing where nobody said anything
  */
 export function latestSaid(
-  statements: readonly Statement[] | undefined,
+  filed: Filed<Statement> | undefined,
   maxAge: FixedSpan | undefined,
   moment: Moment,
   read: (statement: Statement) => 'yes' | 'no' | 'unknown',
+  into: Writable<Said>,
+  counts?: (statement: Statement) => boolean,
 ): Said | undefined {
   let latest: Said | undefined
-  for (const statement of statements ?? []) {
-    const range = rangeOf(statement.at, moment)
-    const at = range === undefined || isAhead(range, moment) ? moment.ms : Math.min(range.to, moment.ms)
-    if (latest !== undefined && at < latest.ms) continue
-    const said = saidBy(statement, range, at, maxAge, moment, read)
-    latest = latest === undefined || at > latest.ms ? said : together(latest, said)
+  for (let next = filed; next !== undefined; next = next.next) {
+    if (counts !== undefined && !counts(next.entry)) continue
+    const ms = Math.min(next.at.to, moment.ms)
+    if (latest !== undefined && ms < latest.ms) continue
+    const place = latest !== undefined && ms === latest.ms ? second : into
+    place.statement = next.entry
+    place.rank = rankOf(next.entry)
+    place.ms = ms
+    judge(place, next, maxAge, moment, read)
+    if (place === second) together(into, second)
+    latest = into
   }
   return latest
 }
 
-function saidBy(
-  statement: Statement,
-  range: Range | undefined,
-  ms: number,
+// The other one of two statements made at one time.
+const second = /* @__PURE__ */ blankSaid()
+
+function rankOf(statement: Statement): Said['rank'] {
+  return statement.by === 'clinician' || statement.by === 'unknown' ? statement.by : 'other'
+}
+
+function judge(
+  into: Writable<Said>,
+  filed: Filed<Statement>,
   maxAge: FixedSpan | undefined,
   moment: Moment,
   read: (statement: Statement) => 'yes' | 'no' | 'unknown',
-): Said {
-  const rank = statement.by === 'clinician' || statement.by === 'unknown' ? statement.by : 'other'
-  const open = (why: UnknownWhy, stale = false): Said => ({
-    answer: 'unknown',
-    why,
-    statement,
-    rank,
-    stale,
-    ms,
-  })
-  if (range === undefined) return open('undated')
-  if (isAhead(range, moment)) return open('future')
-  const fresh = maxAge === undefined ? 'yes' : isFresh(range, maxAge, moment)
-  if (fresh !== 'yes') return open('stale', fresh === 'no')
-  const answer = read(statement)
+): void {
+  const fresh = filed.when !== 'dated' || maxAge === undefined ? 'yes' : isFresh(filed.at, maxAge, moment)
+  const answer = read(filed.entry)
+  into.stale = fresh === 'no'
+  into.answer = 'unknown'
+  if (filed.when !== 'dated') into.why = filed.when
+  else if (fresh !== 'yes') into.why = 'stale'
   // A no from nobody knows whom is no answer; a yes is still a reason to stop.
-  if (answer === 'unknown' || (answer === 'no' && rank === 'unknown')) return open('stated-unknown')
-  return { answer, statement, rank, stale: false, ms }
+  else if (answer === 'unknown' || (answer === 'no' && into.rank === 'unknown')) into.why = 'stated-unknown'
+  else {
+    into.answer = answer
+    into.why = undefined
+  }
 }
 
 const caution = { yes: 2, unknown: 1, no: 0 } as const
@@ -74,18 +92,28 @@ const ranks = { clinician: 0, unknown: 1, other: 2 } as const
 
 // Of two statements made at one time the more cautious answer stands, with the higher of the two ranks; of two alike
 // one is shown by a fixed order, so that the order in the record does not matter.
-function together(a: Said, b: Said): Said {
-  const rank = ranks[a.rank] <= ranks[b.rank] ? a.rank : b.rank
-  const first =
+function together(a: Writable<Said>, b: Said): void {
+  if (ranks[b.rank] < ranks[a.rank]) a.rank = b.rank
+  a.stale = a.stale && b.stale
+  const isFirst =
     caution[a.answer] === caution[b.answer]
       ? canonical(a.statement) <= canonical(b.statement)
       : caution[a.answer] > caution[b.answer]
-  return { ...(first ? a : b), rank, stale: a.stale && b.stale }
+  if (isFirst) return
+  a.answer = b.answer
+  a.why = b.why
+  a.statement = b.statement
 }
 
-/** What a statement adds to a digest. */
-export function traceOf(said: Said | undefined): string {
-  if (said === undefined) return ''
+/** Adds a statement to a digest. */
+export function traceSaid(said: Said | undefined, digest: Digest): void {
+  if (said === undefined) return
   const { answer, grade, at, by } = said.statement
-  return `${answer} ${grade} ${at} ${by}`
+  digest.part(answer ?? '')
+  digest.part(' ')
+  digest.part(grade ?? '')
+  digest.part(' ')
+  digest.part(at ?? '')
+  digest.part(' ')
+  digest.part(by)
 }

@@ -13,10 +13,9 @@ import type { Edge, Equivalence, Numbers } from '../patient/question.ts'
  *
  * @throws Refusal `bad-argument`, `not-parsed`, `unknown-zone`, `altered-prototype`
  */
-export function checkedMoment(context: Context): Moment {
+export function checkedMoment(content: Content, context: Omit<Context, 'content'>): Moment {
   demandUnaltered()
-  if (!isObject(context)) throw new Refusal(badArgument, 'context')
-  demandParsed(context.content, 'context.content')
+  demandParsed(content, 'context.content')
   demandParsed(context.policy, 'context.policy')
   if (context.zoneTables !== undefined && typeof context.zoneTables !== 'string') {
     throw new Refusal(badArgument, 'context.zoneTables')
@@ -31,13 +30,15 @@ export function checkedMoment(context: Context): Moment {
  */
 export function checkedPlan(plan: Plan, content: Content): Plan {
   if (!isObject(plan) || typeof plan.product !== 'string') throw new Refusal(badArgument, 'plan.product')
-  for (const part of [plan.indication, plan.setting]) {
-    if (part !== undefined && typeof part !== 'string') throw new Refusal(badArgument, 'plan')
-  }
-  if (!content.products.some((product) => product.id === plan.product)) {
-    throw new Refusal(unknownProduct, 'plan.product')
-  }
-  return plan
+  if (!isTextOrLeftOut(plan.indication) || !isTextOrLeftOut(plan.setting))
+    throw new Refusal(badArgument, 'plan')
+  const { products } = content
+  for (let at = 0; at < products.length; at += 1) if (products[at]?.id === plan.product) return plan
+  throw new Refusal(unknownProduct, 'plan.product')
+}
+
+function isTextOrLeftOut(value: unknown): boolean {
+  return value === undefined || typeof value === 'string'
 }
 
 /** Whether a value has members at all. */

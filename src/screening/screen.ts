@@ -12,23 +12,23 @@ import {
   worse,
 } from '../kernel/decision.ts'
 import { Digest } from '../kernel/digest.ts'
+import { putInOrder } from '../kernel/order.ts'
 import { deepFreeze, demandParsed, type Parsed } from '../kernel/parsed.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Verdict } from '../kernel/rule.ts'
-import { civilDate } from '../kernel/time.ts'
 import { answered } from '../kernel/total.ts'
 import { libraryVersion } from '../kernel/version.ts'
 import { conflictsIn } from '../patient/conflicts.ts'
-import { issuesIn } from '../patient/issues.ts'
+import { byCodeAndPath, issuesIn } from '../patient/issues.ts'
 import { type Moment, rangeOf } from '../patient/moment.ts'
 import type { Patient } from '../patient/patient.schema.ts'
 import { type Reading, readPatient } from '../patient/reading.ts'
-import { NO, wordOf, YES } from '../rules/compile.ts'
+import { NO, OPEN, YES } from '../rules/compile.ts'
 import { checkedMoment, checkedPlan, isObject } from './context.ts'
 import { missingFacts } from './missing.ts'
 import { checkedOverrides, overrideFor } from './overrides.ts'
 import { recordFinding } from './record-state.ts'
-import { type Engine, engineOf, type Part, type Ready, type Selection, selectionOf } from './selection.ts'
+import { engineOf, type Part, type Ready, type Selection, selectionOf } from './selection.ts'
 
 /** What a screening is about. */
 export interface Screening {
@@ -58,7 +58,7 @@ export interface Screening {
  * ```
  */
 export function screen(screening: Screening, context: Context): Decision {
-  return answered(() => decide(screening, context, 'all'))
+  return answered(() => decide(screening, contentOf(context), context, 'all'))
 }
 
 /**
@@ -67,7 +67,7 @@ export function screen(screening: Screening, context: Context): Decision {
  * @see {@link screen}
  */
 export function checkContraindications(screening: Screening, context: Context): Decision {
-  return answered(() => decide(screening, context, 'contraindications'))
+  return answered(() => decide(screening, contentOf(context), context, 'contraindications'))
 }
 
 /**
@@ -76,7 +76,7 @@ export function checkContraindications(screening: Screening, context: Context): 
  * @see {@link screen}
  */
 export function checkInteractions(screening: Screening, context: Context): Decision {
-  return answered(() => decide(screening, context, 'interactions'))
+  return answered(() => decide(screening, contentOf(context), context, 'interactions'))
 }
 
 /** A pack, compiled: the word alone, or the whole decision. Both walk the same questions. */
@@ -108,70 +108,105 @@ export function createScreener(content: Parsed<Content>): Screener {
   return answered(() => {
     demandParsed(content, 'content')
     return {
-      verdict: (screening, context) => answered(() => quickVerdict(screening, { ...context, content })),
-      screen: (screening, context) => answered(() => decide(screening, { ...context, content }, 'all')),
+      verdict: (screening, context) => answered(() => quickVerdict(screening, content, context)),
+      screen: (screening, context) => answered(() => decide(screening, content, context, 'all')),
     }
   })
 }
 
-interface Judged {
-  readonly engine: Engine
-  readonly moment: Moment
-  readonly selection: Selection
-  readonly reading: Reading
+function contentOf(context: Context): Parsed<Content> {
+  if (!isObject(context)) throw new Refusal(badArgument, 'context')
+  return context.content
 }
 
-function judge(screening: Screening, context: Context, part: Part): Judged {
-  const moment = checkedMoment(context)
+/** Reads a record and answers every question and rule about it; all of it lies in the tables of the selection. */
+function judge(
+  screening: Screening,
+  content: Parsed<Content>,
+  context: ScreenerContext,
+  part: Part,
+): Selection {
+  if (!isObject(context)) throw new Refusal(badArgument, 'context')
+  const moment = checkedMoment(content, context)
   if (!isObject(screening)) throw new Refusal(badArgument, 'screening')
-  demandParsed(screening.patient, 'patient')
-  const engine = engineOf(context.content, context.policy)
-  const plan = checkedPlan(screening.plan, context.content)
-  checkBirthDate(screening.patient, moment)
-  const selection = selectionOf(engine, plan, part, 'screening', civilDate(moment.day))
-  const reading = readPatient(engine.index, screening.patient, moment, engine)
-  const { answers, questions } = selection
+  const { patient } = screening
+  demandParsed(patient, 'patient')
+  const engine = engineOf(content, context.policy)
+  const plan = checkedPlan(screening.plan, content)
+  checkBirthDate(patient, moment)
+  const selection = selectionOf(engine, plan, part, 'screening', moment.today)
+  answerAll(selection, readPatient(engine.index, patient, moment, engine, engine.reading))
+  return selection
+}
+
+function answerAll({ ready, questions, answers, truths }: Selection, reading: Reading): void {
   for (let place = 0; place < questions.length; place += 1)
-    answers[place] = questions[place]?.answer(reading) ?? 2
-  return { engine, moment, selection, reading }
+    answers[place] = questions[place]?.answer(reading) ?? OPEN
+  for (let at = 0; at < ready.length; at += 1) truths[at] = ready[at]?.holds(answers) ?? OPEN
 }
 
 function checkBirthDate(patient: Patient, moment: Moment): void {
-  const born = rangeOf(patient.birthDate, moment)
+  const { birthDate } = patient
+  // As text: a birth date that does not lie after today, whole or in part, cannot begin after now.
+  if (birthDate === undefined || birthDate <= moment.today) return
+  const born = rangeOf(birthDate, moment)
   if (born !== undefined && born.from > moment.ms) throw new Refusal(birthDateAhead, 'patient.birthDate')
 }
 
 function quickVerdict(
   screening: Screening,
-  context: Context,
+  content: Parsed<Content>,
+  context: ScreenerContext,
 ): { readonly verdict: Verdict; readonly rules: readonly string[] } {
   if (isObject(screening) && (screening.overrides?.length ?? 0) > 0) {
-    const decision = decide(screening, context, 'all')
+    const decision = decide(screening, content, context, 'all')
     return { verdict: decision.verdict, rules: decision.findings.map((finding) => finding.rule.id) }
   }
-  const { selection, engine } = judge(screening, context, 'all')
-  const state = recordFinding(engine.content, screening.patient)
+  const selection = judge(screening, content, context, 'all')
+  const state = recordFinding(content, screening.patient)
   if (state !== undefined) return { verdict: state.verdict, rules: [state.rule.id] }
-  let verdict: Verdict = 'no-finding'
-  const rules: string[] = []
-  for (const ready of selection.ready) {
-    const truth = ready.holds(selection.answers)
-    if (truth === NO) continue
-    rules.push(ready.rule.id)
-    verdict = worse(verdict, truth === YES ? ready.onYes : ready.onUnknown)
-  }
-  return { verdict, rules }
+  return verdictIn(selection)
 }
 
-function decide(screening: Screening, context: Context, part: Part): Decision {
-  const judged = judge(screening, context, part)
-  const { engine, moment, selection, reading } = judged
-  const state = recordFinding(engine.content, screening.patient)
-  const issues: Issue[] = [...issuesIn(reading)]
+function verdictIn({ ready, truths }: Selection): { verdict: Verdict; rules: readonly string[] } {
+  // Made at its length: growing it would cost more than all the rest.
+  const rules = new Array<string>(countOf(truths))
+  let worst = verdicts.length - 1
+  let next = 0
+  for (let at = 0; at < ready.length; at += 1) {
+    const row = ready[at]
+    if (row === undefined || truths[at] === NO) continue
+    worst = Math.min(worst, truths[at] === YES ? row.rankOnYes : row.rankOnUnknown)
+    rules[next] = row.rule.id
+    next += 1
+  }
+  return { verdict: verdicts[worst] ?? 'no-finding', rules }
+}
+
+/** How many rules hold or may hold. */
+function countOf(truths: Uint8Array): number {
+  let count = 0
+  for (let at = 0; at < truths.length; at += 1) if (truths[at] !== NO) count += 1
+  return count
+}
+
+function decide(
+  screening: Screening,
+  content: Parsed<Content>,
+  context: ScreenerContext,
+  part: Part,
+): Decision {
+  const selection = judge(screening, content, context, part)
+  const { engine } = selection
+  const { reading } = engine
+  const state = recordFinding(content, screening.patient)
+  const issues = issuesIn(reading)
   const found = state === undefined ? findingsOf(selection, reading) : [state]
   const findings =
-    state === undefined ? overridden(found, checkedOverrides(screening.overrides), moment, issues) : found
-  if (selection.ready.some((ready) => ready.rule.checkBy < civilDate(moment.day))) {
+    state === undefined
+      ? overridden(found, checkedOverrides(screening.overrides), reading.moment, issues)
+      : found
+  if (selection.outdated) {
     issues.push({ code: contentOutdated.code, path: 'context.content', severity: contentOutdated.severity })
   }
   const verdict = findings.reduce<Verdict>(
@@ -183,18 +218,14 @@ function decide(screening: Screening, context: Context, part: Part): Decision {
     verdict,
     value: null,
     findings,
-    missing: missingFacts(
-      findings.filter((finding) => finding.override === undefined),
-      engine.index,
-    ),
+    missing: missingFacts(findings, engine.index),
     conflicts: conflictsIn(reading),
-    issues: issues.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
+    issues: putInOrder(issues, byCodeAndPath),
     provenance: {
       asOf: context.asOf,
       zone: context.zone,
       ...(context.zoneTables === undefined ? {} : { zoneTables: context.zoneTables }),
-      content: { id: context.content.id, version: context.content.version },
-      policy: { id: context.policy.id, version: context.policy.version, digest: engine.policyDigest },
+      ...engine.provenance,
       libraryVersion,
       inputDigest: inputDigest(selection, reading),
     },
@@ -206,45 +237,59 @@ function cautionAtBest(verdict: Verdict): Verdict {
   return verdict === 'no-finding' ? 'no-finding' : 'caution'
 }
 
-function keyOf(issue: Issue): string {
-  return `${issue.code} ${issue.path}`
-}
-
+/** Worst first, then by the id of the rule. */
 function findingsOf(selection: Selection, reading: Reading): Finding[] {
-  const reads: (FactRead | undefined)[] = []
-  const readAt = (place: number): FactRead => {
-    const known = reads[place]
-    if (known !== undefined) return known
-    const question = selection.questions[place]
-    if (question === undefined) throw new RangeError('a rule asks a question that was not compiled')
-    const read = question.read(reading, selection.answers[place] ?? 2)
-    reads[place] = read
-    return read
+  const { ready, truths, byId, reads } = selection
+  reads.fill(undefined)
+  const findings = new Array<Finding>(countOf(truths))
+  let next = 0
+  for (let rank = 0; rank < verdicts.length; rank += 1) {
+    for (const at of byId) {
+      const row = ready[at]
+      const truth = truths[at]
+      if (row === undefined || truth === NO) continue
+      if ((truth === YES ? row.rankOnYes : row.rankOnUnknown) !== rank) continue
+      findings[next] = findingOf(row, truth === YES ? 'yes' : 'unknown', selection, reading)
+      next += 1
+    }
   }
-  const findings: Finding[] = []
-  for (const ready of selection.ready) {
-    const truth = ready.holds(selection.answers)
-    if (truth !== NO) findings.push(findingOf(ready, truth === YES ? 'yes' : 'unknown', readAt))
-  }
-  return findings.sort(worstFirst)
+  return findings
 }
 
-function findingOf(ready: Ready, truth: 'yes' | 'unknown', readAt: (place: number) => FactRead): Finding {
-  return {
+function findingOf(ready: Ready, truth: 'yes' | 'unknown', selection: Selection, reading: Reading): Finding {
+  const alone = ready.places.length === 1 ? readAt(ready.places[0] ?? -1, selection, reading) : undefined
+  const known = alone === undefined ? undefined : keptWith(ready, alone)
+  if (known !== undefined) return known
+  const inputs = new Array<FactRead>(ready.places.length)
+  for (let at = 0; at < inputs.length; at += 1)
+    inputs[at] = alone ?? readAt(ready.places[at] ?? -1, selection, reading)
+  const finding: Finding = {
     rule: ready.rule,
     truth,
     class: ready.class,
     verdict: truth === 'yes' ? ready.onYes : ready.onUnknown,
-    inputs: ready.places.map(readAt),
+    inputs,
     actions: ready.rule.actions,
   }
+  // Reads that are frozen before the decision is are shared by all patients of whom nothing is on record.
+  if (alone !== undefined && Object.isFrozen(alone)) ready.kept.push(deepFreeze(finding))
+  return finding
 }
 
-function worstFirst(a: Finding, b: Finding): number {
-  const byVerdict = verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict)
-  if (byVerdict !== 0) return byVerdict
-  if (a.rule.id === b.rule.id) return 0
-  return a.rule.id < b.rule.id ? -1 : 1
+function keptWith(ready: Ready, read: FactRead): Finding | undefined {
+  for (const finding of ready.kept) if (finding.inputs[0] === read) return finding
+  return undefined
+}
+
+// A question that several rules ask is read once.
+function readAt(place: number, { questions, answers, reads }: Selection, reading: Reading): FactRead {
+  const known = reads[place]
+  if (known !== undefined) return known
+  const question = questions[place]
+  if (question === undefined) throw new RangeError('a rule asks a question that was not compiled')
+  const read = question.read(reading, answers[place] ?? OPEN)
+  reads[place] = read
+  return read
 }
 
 function overridden(
@@ -267,11 +312,11 @@ function overridden(
 function inputDigest(selection: Selection, reading: Reading): string {
   const digest = new Digest()
   digest.text(reading.patient.record)
-  digest.text(String.fromCharCode(...selection.answers))
-  selection.questions.forEach((question, place) => {
-    const trace = question.trace?.(reading)
-    if (trace !== undefined && trace !== '')
-      digest.text(`${place} ${wordOf(selection.answers[place] ?? 2)} ${trace}`)
+  digest.bytes(selection.answers)
+  selection.questions.forEach((question) => {
+    if (question.trace === undefined) return
+    question.trace(reading, digest)
+    digest.end()
   })
   return digest.value()
 }

@@ -1,13 +1,16 @@
 /** The rules that apply to a plan on a day, compiled, and the questions they ask. @module */
 
 import type { Content, Plan, Policy } from '../kernel/content.ts'
-import { verdictOf } from '../kernel/decision.ts'
+import { type FactRead, type Finding, type Provenance, verdictOf, verdicts } from '../kernel/decision.ts'
 import { canonical, digestOf } from '../kernel/digest.ts'
+import { byText } from '../kernel/order.ts'
+import { deepFreeze } from '../kernel/parsed.ts'
 import type { Leaf, Rule, RuleClass, Verdict } from '../kernel/rule.ts'
 import { type FactIndex, indexFacts } from '../patient/fact-index.ts'
 import type { FixedSpan } from '../patient/moment.ts'
 import type { Numbers, Question } from '../patient/question.ts'
 import { questionOf } from '../patient/questions.ts'
+import { emptyReading, type Reading } from '../patient/reading.ts'
 import { type Compiled, compile, leavesOf } from '../rules/compile.ts'
 import { numbersOf } from './context.ts'
 
@@ -27,26 +30,53 @@ export interface Ready {
   readonly places: readonly number[]
   readonly onYes: Verdict
   readonly onUnknown: Verdict
+  /** The places of the two in the list of verdicts, worst first. */
+  readonly rankOnYes: number
+  readonly rankOnUnknown: number
+  /** Findings that rest on nothing in a record are alike for all patients: they are kept, and shared. */
+  readonly kept: Finding[]
 }
 
 /** The rules of one plan on one day. */
 export interface Selection {
+  readonly engine: Engine
   readonly ready: readonly Ready[]
   readonly questions: readonly Question[]
   readonly leaves: readonly Leaf[]
   /** Used for one record after another; a judgement fills it before it reads it. */
   readonly answers: Uint8Array
+  /** The answers of the rules, filled with them. */
+  readonly truths: Uint8Array
+  /** The places of the rules in the order of their ids. */
+  readonly byId: readonly number[]
+  /** What the questions read of a record, as far as findings show it. */
+  readonly reads: (FactRead | undefined)[]
+  /** A row of it is past the day of its next look. */
+  readonly outdated: boolean
 }
 
 /** A pack and a policy, compiled as far as they are used. */
 export interface Engine {
   readonly content: Content
   readonly policy: Policy
-  readonly policyDigest: string
+  /** What a decision says of the two. */
+  readonly provenance: Pick<Provenance, 'content' | 'policy'>
   readonly index: FactIndex
   readonly numbers: Numbers
   readonly attestationMaxAge: FixedSpan
   readonly selections: Map<string, Selection>
+  /** The selection used last: a cohort asks for one again and again. */
+  latest: Chosen | undefined
+  /** The tables of the record read last, used for the next one. */
+  readonly reading: Reading
+}
+
+interface Chosen {
+  readonly plan: Plan
+  readonly part: Part
+  readonly asked: Asked
+  readonly day: string
+  readonly selection: Selection
 }
 
 const engines = /* @__PURE__ */ new WeakMap<Content, WeakMap<Policy, Engine>>()
@@ -64,14 +94,20 @@ export function engineOf(content: Content, policy: Policy): Engine {
   let engine = byPolicy.get(policy)
   if (engine === undefined) {
     const numbers = numbersOf(policy, content)
+    const index = indexFacts(content.facts)
     engine = {
       content,
       policy,
-      policyDigest: digestOf(policy),
-      index: indexFacts(content.facts),
+      provenance: deepFreeze({
+        content: { id: content.id, version: content.version },
+        policy: { id: policy.id, version: policy.version, digest: digestOf(policy) },
+      }),
+      index,
       numbers,
       attestationMaxAge: numbers.number('attestation-max-age'),
       selections: new Map(),
+      latest: undefined,
+      reading: emptyReading(index),
     }
     byPolicy.set(policy, engine)
   }
@@ -80,13 +116,29 @@ export function engineOf(content: Content, policy: Policy): Engine {
 
 /** The rules in force for a plan on a civil day. */
 export function selectionOf(engine: Engine, plan: Plan, part: Part, asked: Asked, day: string): Selection {
+  const { latest } = engine
+  if (latest !== undefined && isSame(latest, plan, part, asked, day)) return latest.selection
   const key = `${part}|${asked}|${plan.product}|${plan.setting ?? ''}|${plan.indication ?? ''}|${day}`
-  const known = engine.selections.get(key)
-  if (known !== undefined) return known
-  if (engine.selections.size >= remembered) engine.selections.clear()
-  const made = select(engine, plan, part, asked, day)
-  engine.selections.set(key, made)
-  return made
+  let selection = engine.selections.get(key)
+  if (selection === undefined) {
+    if (engine.selections.size >= remembered) engine.selections.clear()
+    selection = select(engine, plan, part, asked, day)
+    engine.selections.set(key, selection)
+  }
+  engine.latest = { plan: { ...plan }, part, asked, day, selection }
+  return selection
+}
+
+function isSame(chosen: Chosen, plan: Plan, part: Part, asked: Asked, day: string): boolean {
+  const { product, setting, indication } = chosen.plan
+  return (
+    product === plan.product &&
+    setting === plan.setting &&
+    indication === plan.indication &&
+    chosen.part === part &&
+    chosen.asked === asked &&
+    chosen.day === day
+  )
 }
 
 function select(engine: Engine, plan: Plan, part: Part, asked: Asked, day: string): Selection {
@@ -115,9 +167,22 @@ function select(engine: Engine, plan: Plan, part: Part, asked: Asked, day: strin
         places: leavesOf(rule.when).map(placeOf),
         onYes: verdictOf(ruleClass, 'yes'),
         onUnknown: verdictOf(ruleClass, 'unknown'),
+        rankOnYes: verdicts.indexOf(verdictOf(ruleClass, 'yes')),
+        rankOnUnknown: verdicts.indexOf(verdictOf(ruleClass, 'unknown')),
+        kept: [],
       }
     })
-  return { ready, questions, leaves, answers: new Uint8Array(questions.length) }
+  return {
+    engine,
+    ready,
+    questions,
+    leaves,
+    answers: new Uint8Array(questions.length),
+    truths: new Uint8Array(ready.length),
+    byId: ready.map((_, at) => at).sort((a, b) => byText(ready[a]?.rule.id ?? '', ready[b]?.rule.id ?? '')),
+    reads: questions.map(() => undefined),
+    outdated: ready.some(({ rule }) => rule.checkBy < day),
+  }
 }
 
 function tablesOf(content: Content, part: Part): readonly Rule[] {
