@@ -74,6 +74,7 @@ test('a read without its number, in another unit or not known keeps the answer i
 })
 
 test('a read that is missing is unknown', () => {
+  expect(replay(has('q0'), [])).toBe('unknown')
   expect(replay(any(has('q0'), has('q1')), [{ fact: 'q0', truth: 'no' }])).toBe('unknown')
 })
 

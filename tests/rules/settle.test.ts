@@ -157,7 +157,10 @@ test('no more sets come back than were asked for, the smallest first', () => {
       [3, 'no'],
     ],
   ])
-  expect(liftingSets(condition, [1, 2, 1, 2], () => true, 1).sets).toEqual(every.slice(0, 1))
+  expect(liftingSets(condition, [1, 2, 1, 2], () => true, 1)).toEqual({
+    sets: every.slice(0, 1),
+    stoppedEarly: false,
+  })
   expect(liftingSets(condition, [1, 2, 1, 2], () => true, 0).sets).toEqual([])
 })
 
@@ -174,4 +177,18 @@ test('a search that is too long stops and says so', () => {
     5,
   )
   expect(found).toEqual({ sets: [], stoppedEarly: true })
+})
+
+test('two sets that ask the same fact for opposite answers are two sets', () => {
+  // q0 and q1 differ: either both present or both absent makes it a no.
+  const differ = any(all(has('q0'), isNot(has('q1'))), all(isNot(has('q0')), has('q1')))
+  const { sets } = liftingSets(differ, [2, 2, 2, 2], () => true, 10)
+  expect(sets).toContainEqual([
+    { place: 0, to: 0 },
+    { place: 2, to: 1 },
+  ])
+  expect(sets).toContainEqual([
+    { place: 0, to: 0 },
+    { place: 3, to: 0 },
+  ])
 })
