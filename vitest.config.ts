@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
  * `--mode records` for the shared records that never become part of the project.
  */
 const suites = {
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 20_000 },
+  test: { include: ['tests/**/*.test.ts'], testTimeout: 20_000, setupFiles: ['tests/tools/seed.ts'] },
   // One part after another, each under eight minutes, each named when it ends.
   deep: { include: ['tests/deep/**/*.deep.ts'], testTimeout: 480_000, fileParallelism: false },
   records: { include: ['tests/records/**/*.records.ts'], testTimeout: 120_000, fileParallelism: false },

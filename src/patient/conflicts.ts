@@ -2,9 +2,10 @@
 
 import type { Conflict, Seen } from '../kernel/decision.ts'
 import { canonical } from '../kernel/digest.ts'
+import { byText } from '../kernel/order.ts'
 import { CONFIRM } from './fact-index.ts'
 import { entriesOf, type Filed } from './filing.ts'
-import type { Writable } from './moment.ts'
+import { rangeOf, type Writable } from './moment.ts'
 import type { Patient, Statement } from './patient.schema.ts'
 import { seenHit, seenStatement } from './question.ts'
 import { hitsOf, nowAs, type Reading } from './reading.ts'
@@ -21,8 +22,7 @@ export function conflictsIn(reading: Reading): readonly Conflict[] {
     const fact = reading.index.rows[slot]?.id ?? ''
     if (!isSaid(reading.statements.of(slot), fact, 'no')) continue
     if (reading.ever[slot] === 0 && !isSaid(reading.statements.of(slot), fact, 'yes')) continue
-    const statements = entriesOf(reading.statements.of(slot))
-    const says = statements.filter((one) => one.fact === fact && one.answer !== undefined)
+    const says = entriesOf(reading.statements.of(slot)).filter((one) => one.fact === fact)
     const no = says.filter((one) => one.answer === 'no').map((one) => seenStatement(one, {}))
     const yes = says.filter((one) => one.answer === 'yes').map((one) => seenStatement(one, {}))
     const coded = hitsOf(reading, slot)
@@ -31,7 +31,9 @@ export function conflictsIn(reading: Reading): readonly Conflict[] {
       )
       .map((hit) => seenHit(hit, {}))
     const against = [...yes, ...coded]
-    if (against.length > 0) found.push({ fact, counted: first(no), against: sorted(against) })
+    if (against.length === 0) continue
+    const [counts, loses] = lastWordOfClinician(says, reading) === 'no' ? [no, against] : [against, no]
+    found.push({ fact, counted: first(counts), against: sorted(loses) })
   }
   refutedBesideConfirmed(reading, reading.patient.conditions, found)
   refutedBesideConfirmed(reading, reading.patient.allergies, found)
@@ -39,8 +41,8 @@ export function conflictsIn(reading: Reading): readonly Conflict[] {
 }
 
 function inOrder(conflicts: readonly Conflict[]): readonly Conflict[] {
-  const byText = new Map(conflicts.map((conflict) => [canonical(conflict), conflict]))
-  return [...byText.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, conflict]) => conflict)
+  const texts = new Map(conflicts.map((conflict) => [canonical(conflict), conflict]))
+  return [...texts.entries()].sort(([a], [b]) => byText(a, b)).map(([, conflict]) => conflict)
 }
 
 function isSaid(filed: Filed<Statement> | undefined, fact: string, answer: 'yes' | 'no'): boolean {
@@ -52,15 +54,29 @@ function isSaid(filed: Filed<Statement> | undefined, fact: string, answer: 'yes'
 
 // Newest first; equal ones once.
 function sorted(all: readonly Seen[]): readonly Seen[] {
-  const byText = new Map(all.map((seen) => [canonical(seen), seen]))
-  return [...byText.entries()].sort(([a], [b]) => (a < b ? 1 : -1)).map(([, seen]) => seen)
+  const texts = new Map(all.map((seen) => [canonical(seen), seen]))
+  return [...texts.entries()].sort(([a], [b]) => byText(b, a)).map(([, seen]) => seen)
 }
 
+// The newest; of those of one time the last by its text, whatever the order of the record.
 function first(all: readonly Seen[]): Seen {
-  const newest = all.toSorted((a, b) =>
-    (a.at ?? '') < (b.at ?? '') || canonical(a) < canonical(b) ? 1 : -1,
+  const newest = all.toSorted(
+    (a, b) => byText(b.at ?? '', a.at ?? '') || byText(canonical(b), canonical(a)),
   )[0]
   return newest ?? {}
+}
+
+// A clinician outranks codes and other people; without one the more cautious side stands.
+function lastWordOfClinician(says: readonly Statement[], reading: Reading): Statement['answer'] {
+  let answer: Statement['answer']
+  let until = Number.NEGATIVE_INFINITY
+  for (const one of says) {
+    const to = one.by === 'clinician' ? rangeOf(one.at, reading.moment)?.to : undefined
+    if (to === undefined || to < until) continue
+    if (to > until || one.answer === 'yes') answer = one.answer
+    until = to
+  }
+  return answer
 }
 
 function refutedBesideConfirmed(
