@@ -4,7 +4,7 @@ import { Refusal } from './refusal.ts'
 import { answered } from './total.ts'
 import { type Unit, type UnitAlias, unitAliases, units } from './units.ts'
 
-export type { Unit, UnitAlias } from './units.ts'
+export type { Unit } from './units.ts'
 
 /** A number and what it counts. A quantity in mg is not a quantity in kg, nor is a bare number one. */
 export interface Quantity<U extends string = string> {

@@ -83,18 +83,10 @@ export function listsToAttest(read: FactRead): readonly ListName[] {
 }
 
 /**
- * The unknown reads that keep a condition open: those in a part that is itself open.
+ * A walk over a condition for the unknown reads that keep it open: those in a part that is itself open.
  *
- * @param condition - the condition of a rule
- * @param reads - one read for each of its questions, in their order
+ * One is used for one finding after another.
  */
-export function openReads(condition: Condition, reads: readonly FactRead[]): readonly FactRead[] {
-  const walk: Walk = { reads, next: 0, found: [], count: 0 }
-  visit(condition, walk)
-  return walk.found.slice(0, walk.count)
-}
-
-/** Where a walk over a condition stands, used for one finding after another. */
 interface Walk {
   reads: readonly FactRead[]
   next: number

@@ -35,7 +35,7 @@ test.each(Object.entries(columns))(
     const inLorazepam = table(`${id}-lorazepam`)
     expect(inLorazepam.rows).toEqual(table(id).rows)
     expect(inLorazepam.reference).toBe('lorazepam')
-    expect(inLorazepam.per.value).toBe(printed['lorazepam'])
+    expect(inLorazepam.per.value).toBe(printed.lorazepam)
   },
 )
 

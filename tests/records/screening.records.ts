@@ -5,10 +5,10 @@ import { patientFromFhir } from '../../src/adapters/fhir/patient-from-fhir.ts'
 import { eu } from '../../src/content/eu.ts'
 import { euStartingPolicy, usStartingPolicy } from '../../src/content/policies.ts'
 import { us } from '../../src/content/us.ts'
+import { Policy } from '../../src/kernel/content.schema.ts'
 import type { Decision } from '../../src/kernel/decision.ts'
 import { verdicts } from '../../src/kernel/decision.ts'
 import { parse } from '../../src/kernel/door.ts'
-import { Policy } from '../../src/kernel/content.schema.ts'
 import type { Parsed } from '../../src/kernel/parsed.ts'
 import { Patient } from '../../src/patient/patient.schema.ts'
 import { explainFinding } from '../../src/screening/explain.ts'
@@ -64,7 +64,9 @@ describe.each(file.expected)('$record, $product, $jurisdiction, at $asOf', (one)
       ({ rule }) => rule.id === one.rule || rule.sources.some((source) => source.fact === one.row),
     )
     if (one.verdict === 'no-finding') {
-      expect(matching.map((finding) => finding.verdict).filter((verdict) => verdict !== 'no-finding')).toEqual([])
+      expect(
+        matching.map((finding) => finding.verdict).filter((verdict) => verdict !== 'no-finding'),
+      ).toEqual([])
     } else {
       const worst = matching.toSorted((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict))[0]
       expect(worst?.verdict).toBe(one.verdict)
@@ -80,32 +82,36 @@ test('at least eight of the records have findings that were expected before the 
 
 const products = us.products.map((product) => product.id)
 
-test.each(bundleNames)('%s is screened for every product in both packs, and every finding replays', (name) => {
-  const read = patientFromFhir(bundleNamed(name))
-  if (!read.ok) throw read.error
-  for (const product of products) {
-    for (const [content, policy] of [
-      [us, usStartingPolicy],
-      [eu, euStartingPolicy],
-    ] as const) {
-      const decision = screen(
-        { patient: read.value.patient, plan: { product } },
-        { content, policy, asOf: '2020-12-31T09:00:00-05:00', zone: 'America/New_York' },
-      )
-      // Nobody attested anything: a record of living people is never without a question.
-      expect(decision.verdict).not.toBe('no-finding')
-      expect(decision.verdict).not.toBe('caution')
-      expect(decision.findings.filter((finding) => !explainFinding(finding).agrees)).toEqual([])
-      expect(JSON.parse(JSON.stringify(decision))).toEqual(decision)
+test.each(bundleNames)(
+  '%s is screened for every product in both packs, and every finding replays',
+  (name) => {
+    const read = patientFromFhir(bundleNamed(name))
+    if (!read.ok) throw read.error
+    for (const product of products) {
+      for (const [content, policy] of [
+        [us, usStartingPolicy],
+        [eu, euStartingPolicy],
+      ] as const) {
+        const decision = screen(
+          { patient: read.value.patient, plan: { product } },
+          { content, policy, asOf: '2020-12-31T09:00:00-05:00', zone: 'America/New_York' },
+        )
+        // Nobody attested anything: a record of living people is never without a question.
+        expect(decision.verdict).not.toBe('no-finding')
+        expect(decision.verdict).not.toBe('caution')
+        expect(decision.findings.filter((finding) => !explainFinding(finding).agrees)).toEqual([])
+        expect(JSON.parse(JSON.stringify(decision))).toEqual(decision)
+      }
     }
-  }
-})
+  },
+)
 
 test('every patient of the bulk export is screened', () => {
   const resources = bulkResources('10-patients')
   const people = resources.filter((resource) => resource.resourceType === 'Patient')
   const answers = people.map((person) => {
-    const about = (resource: (typeof resources)[number]) => JSON.stringify(resource).includes(`Patient/${person.id}`)
+    const about = (resource: (typeof resources)[number]) =>
+      JSON.stringify(resource).includes(`Patient/${person.id}`)
     const read = patientFromFhir([person, ...resources.filter(about)])
     if (!read.ok) throw read.error
     const { used, unmapped, excluded } = read.value.counts
