@@ -1,7 +1,7 @@
 /** Which readings no living adult can have, and which are worth a second look. @module */
 
 import { type Quantity, valueIn } from './quantity.ts'
-import { answered } from './total.ts'
+import { refusalOf } from './total.ts'
 import type { Unit } from './units.ts'
 
 /**
@@ -98,7 +98,7 @@ export function checkBounds(
   name: string,
   quantity: Quantity,
 ): 'ok' | 'unusual' | 'impossible' | 'wrong-unit' {
-  return answered(() => {
+  try {
     if (!isBounded(name)) return 'ok'
     const { unit, hard, soft } = bounds[name]
     const readable = Number.isFinite(quantity.value)
@@ -106,5 +106,7 @@ export function checkBounds(
     if (value === undefined) return 'wrong-unit'
     if (!readable || value < hard[0] || value > hard[1]) return 'impossible'
     return value < soft[0] || value > soft[1] ? 'unusual' : 'ok'
-  })
+  } catch (thrown) {
+    throw refusalOf(thrown)
+  }
 }

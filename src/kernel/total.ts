@@ -14,8 +14,13 @@ export function answered<T>(answer: () => T): T {
   try {
     return answer()
   } catch (thrown) {
-    throw isRefusal(thrown) ? thrown : new Refusal(notReadable, '')
+    throw refusalOf(thrown)
   }
+}
+
+/** What a function says of something thrown inside it, where even one more function for each call is too much. */
+export function refusalOf(thrown: unknown): Refusal {
+  return isRefusal(thrown) ? thrown : new Refusal(notReadable, '')
 }
 
 // Even to look at what was thrown may throw.

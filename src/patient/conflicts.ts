@@ -18,7 +18,8 @@ import { everOf } from './standing.ts'
  */
 export function conflictsIn(reading: Reading): readonly Conflict[] {
   const found: Conflict[] = []
-  for (const slot of reading.statements.slots) {
+  for (let at = 0; at < reading.statements.count; at += 1) {
+    const slot = reading.statements.slotAt(at)
     const fact = reading.index.rows[slot]?.id ?? ''
     if (!isSaid(reading.statements.of(slot), fact, 'no')) continue
     if (reading.ever[slot] === 0 && !isSaid(reading.statements.of(slot), fact, 'yes')) continue

@@ -8,13 +8,12 @@ import { askedOf, askHas, weighFound } from './has.ts'
 import { type FixedSpan, isAhead, type Moment, type Range, rangeOf, sideOf } from './moment.ts'
 import {
   type Edge,
-  factRead,
   NO,
   type Numbers,
   OPEN,
   type Question,
   readAgain,
-  seenHit,
+  readOfHit,
   withWhy,
   YES,
 } from './question.ts'
@@ -45,7 +44,7 @@ export function askSince(leaf: Since, slot: number, row: FactRow, numbers: Numbe
         read.limit = limit
         return withWhy(read, answer, base.why ?? 'undated')
       }
-      const read = seenHit(found.hit, factRead(row.id, answer))
+      const read = readOfHit(row.id, answer, found.hit)
       const at = dateOf(reading, found.hit)
       if (at !== undefined) read.at = at
       read.limit = limit

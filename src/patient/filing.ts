@@ -38,9 +38,14 @@ export class Filing<T> {
     return this.#first[slot]
   }
 
-  /** The facts that have entries. */
-  get slots(): Uint16Array {
-    return this.#slots.subarray(0, this.#count)
+  /** How many facts have entries. */
+  get count(): number {
+    return this.#count
+  }
+
+  /** The slot of one of the facts that have entries. */
+  slotAt(at: number): number {
+    return this.#slots[at] ?? 0
   }
 
   /** Files an entry under a fact. */

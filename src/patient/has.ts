@@ -6,7 +6,7 @@ import { byText } from '../kernel/order.ts'
 import { deepFreeze } from '../kernel/parsed.ts'
 import type { Has } from '../kernel/rule.ts'
 import { CONFIRM } from './fact-index.ts'
-import type { Filed } from './filing.ts'
+import { entriesOf, type Filed } from './filing.ts'
 import { type FixedSpan, isAhead, isFresh, rangeOf, type Writable } from './moment.ts'
 import type { Statement } from './patient.schema.ts'
 import {
@@ -15,12 +15,13 @@ import {
   type Numbers,
   OPEN,
   type Question,
+  readOfHit,
   seenHit,
   seenStatement,
   withWhy,
   YES,
 } from './question.ts'
-import { absenceSettles, type Hit, hitsOf, nowAs, type Reading } from './reading.ts'
+import { absenceSettles, findHits, type Hit, nowAs, type Reading } from './reading.ts'
 import { everOf } from './standing.ts'
 import { blankSaid, latestSaid, type Said, traceSaid } from './statements.ts'
 
@@ -104,9 +105,11 @@ export function foundIn(asked: Asked, reading: Reading): number {
   const found = (asked.leaf.when === 'current' ? reading.now : reading.ever)[asked.slot] ?? NO
   if (found === NO || asked.entryMaxAge === undefined) return found
   let best = NO
-  for (const hit of hitsOf(reading, asked.slot)) {
-    const says = answerOf(asked, hit)
-    if (says === NO) continue
+  const count = findHits(reading, asked.slot)
+  for (let at = 0; at < count; at += 1) {
+    const hit = reading.hits[at]
+    const says = hit === undefined ? NO : answerOf(asked, hit)
+    if (hit === undefined || says === NO) continue
     const fresh = freshness(asked, reading, hit)
     if (says === YES && fresh === 'yes') return YES
     best = OPEN
@@ -159,6 +162,7 @@ const isUnknown = (statement: Statement) => statement.by === 'unknown'
 const isClinician = (statement: Statement) => statement.by === 'clinician'
 const mayBeClinician = (statement: Statement) => isClinician(statement) || isUnknown(statement)
 const isOther = (statement: Statement) => !mayBeClinician(statement)
+const isNoClinician = (statement: Statement) => !isClinician(statement)
 
 /**
  * Where nobody knows who spoke, it may have been a clinician, whose word outranks a code, or somebody else: however it
@@ -167,9 +171,9 @@ const isOther = (statement: Statement) => !mayBeClinician(statement)
 function withStatements(asked: Asked, reading: Reading, filed: Filed<Statement>, found: number): void {
   const { weighed } = asked
   hear(asked, reading, filed, mayBeClinician, isOther, found)
-  const texts = textsOf(filed, isUnknown)
-  if (texts.length === 0) return
-  if (agrees(asked, reading, filed, [...new Set(texts)], found)) {
+  const unknown = countOf(filed, isUnknown)
+  if (unknown === 0) return
+  if (agrees(asked, reading, filed, unknown, found)) {
     hear(asked, reading, filed, mayBeClinician, isOther, found)
     return
   }
@@ -183,31 +187,32 @@ function agrees(
   asked: Asked,
   reading: Reading,
   filed: Filed<Statement>,
-  unknown: readonly string[],
+  unknown: number,
   found: number,
 ): boolean {
-  const { answer } = asked.weighed
-  if (unknown.length > mostUnknownSpeakers) return false
-  for (let mask = 1; mask < 2 ** unknown.length; mask += 1) {
-    const isElsewhere = (one: Statement) => ((mask >> unknown.indexOf(canonical(one))) & 1) === 1
+  const { weighed } = asked
+  const { answer } = weighed
+  hear(asked, reading, filed, isClinician, isNoClinician, found)
+  if (weighed.answer !== answer || unknown === 1) return weighed.answer === answer
+  // The same words twice are one speaker.
+  const texts = [...new Set(entriesOf(filed).filter(isUnknown).map(canonical))]
+  if (texts.length > mostUnknownSpeakers) return false
+  for (let mask = 1; mask < 2 ** texts.length - 1; mask += 1) {
+    const isElsewhere = (one: Statement) => ((mask >> texts.indexOf(canonical(one))) & 1) === 1
     const spokeAsClinician = (one: Statement) => isClinician(one) || (isUnknown(one) && !isElsewhere(one))
     hear(asked, reading, filed, spokeAsClinician, (one) => !spokeAsClinician(one), found)
-    if (asked.weighed.answer !== answer) return false
+    if (weighed.answer !== answer) return false
   }
   return true
 }
 
-function textsOf(filed: Filed<Statement>, counts: (one: Statement) => boolean): readonly string[] {
-  let texts: string[] | undefined
+function countOf(filed: Filed<Statement>, counts: (one: Statement) => boolean): number {
+  let count = 0
   for (let next: Filed<Statement> | undefined = filed; next !== undefined; next = next.next) {
-    if (!counts(next.entry)) continue
-    texts ??= []
-    texts.push(canonical(next.entry))
+    if (counts(next.entry)) count += 1
   }
-  return texts ?? nobody
+  return count
 }
-
-const nobody: readonly string[] = []
 
 function hear(
   asked: Asked,
@@ -253,9 +258,9 @@ function explain(asked: Asked, reading: Reading): FactRead {
   // A statement that does not itself leave the fact open is not why it is: the entries, or the list, are.
   const isWhy = said !== undefined && (answer !== OPEN || said.why !== undefined)
   const byStatement = isWhy && (hit === undefined || answer !== entries || answer === OPEN)
-  const read = factRead(asked.row.id, answer)
+  const { id } = asked.row
+  const read = byStatement || hit === undefined ? factRead(id, answer) : readOfHit(id, answer, hit)
   if (byStatement) seenStatement(said.statement, read)
-  else if (hit !== undefined) seenHit(hit, read)
   const list = answer === OPEN ? openLists(asked, reading) : ''
   if (list !== '') read.list = list
   const maxAge = byStatement ? asked.statementMaxAge : asked.entryMaxAge
@@ -282,8 +287,10 @@ function absent(asked: Asked, reading: Reading, answer: number): FactRead {
 // A fixed choice that does not depend on the order of the record.
 function shownHit(asked: Asked, reading: Reading): Hit | undefined {
   let shown: Hit | undefined
-  for (const hit of hitsOf(reading, asked.slot)) {
-    if (answerOf(asked, hit) === NO) continue
+  const count = findHits(reading, asked.slot)
+  for (let at = 0; at < count; at += 1) {
+    const hit = reading.hits[at]
+    if (hit === undefined || answerOf(asked, hit) === NO) continue
     if (shown === undefined || comesBefore(asked, hit, shown)) shown = hit
   }
   return shown

@@ -50,7 +50,7 @@ export function issuesIn(reading: Reading): Issue[] {
   ofIds('allergies', patient.allergies, add)
   ofIds('procedures', patient.procedures, add)
   ofIds('observations', patient.observations, add)
-  return found.length < 2 ? found : putInOrder(found, byCodeAndPath).filter(isNotRepeated)
+  return found.length < 2 ? found : withoutRepeats(putInOrder(found, byCodeAndPath))
 }
 
 /** The order in which oddities are listed. */
@@ -58,8 +58,10 @@ export function byCodeAndPath(a: Issue, b: Issue): number {
   return byText(a.code, b.code) || byText(a.path, b.path)
 }
 
-function isNotRepeated(issue: Issue, at: number, all: readonly Issue[]): boolean {
-  return issue.code !== all[at - 1]?.code || issue.path !== all[at - 1]?.path
+function withoutRepeats(sorted: Issue[]): Issue[] {
+  const isRepeated = (issue: Issue, at: number) =>
+    issue.code === sorted[at - 1]?.code && issue.path === sorted[at - 1]?.path
+  return sorted.some(isRepeated) ? sorted.filter((issue, at) => !isRepeated(issue, at)) : sorted
 }
 
 // Lists are walked by their places: over a frozen list an iterator costs an object a step.
@@ -137,7 +139,8 @@ function isPast(when: string | undefined, reading: Reading): boolean {
 
 function ofObservations(reading: Reading, add: Add): void {
   const { observations, index, moment } = reading
-  for (const slot of observations.slots) {
+  for (let at = 0; at < observations.count; at += 1) {
+    const slot = observations.slotAt(at)
     for (let filed = observations.of(slot); filed !== undefined; filed = filed.next) ofReading(filed, add)
     if (index.rows[slot]?.id !== 'body-weight') continue
     const odd = weightOddity(entriesOf(observations.of(slot)), moment)

@@ -79,10 +79,10 @@ export function askMeasured(
     absences: [],
   }
   return {
-    answer: (reading) => weigh(asked, reading).answer,
+    answer: (reading) => weigh(asked, reading, 'answer').answer,
     read: (reading) => explain(asked, reading),
     trace: (reading, digest) => {
-      const { observation } = weigh(asked, reading)
+      const { observation } = weigh(asked, reading, 'evidence')
       if (observation === undefined) return
       const { value, at, absent } = observation
       if (value !== undefined) digest.part(String(value.value))
@@ -100,7 +100,10 @@ const never = /* @__PURE__ */ nothing(OPEN, 'never-recorded')
 const incomplete = /* @__PURE__ */ nothing(OPEN, 'incomplete')
 const notAsked = /* @__PURE__ */ nothing(NO, undefined)
 
-function weigh(asked: Asked, reading: Reading): Said {
+/** What is wanted: the answer alone, or also which reading is shown where several come to the same. */
+type Wanted = 'answer' | 'evidence'
+
+function weigh(asked: Asked, reading: Reading, wanted: Wanted): Said {
   const { patient } = reading
   if (patient.observations === undefined) return never
   const readings = reading.observations.of(asked.slot)
@@ -108,11 +111,13 @@ function weigh(asked: Asked, reading: Reading): Said {
     if (patient.incomplete?.includes('observations') === true) return incomplete
     return asked.leaf.onlyIfRecorded === true ? notAsked : never
   }
-  return asked.leaf.pick === 'latest' ? latest(asked, reading, readings) : worst(asked, reading, readings)
+  return asked.leaf.pick === 'latest'
+    ? latest(asked, reading, readings, wanted)
+    : worst(asked, reading, readings, wanted)
 }
 
 /** The newest reading decides; of readings that may be of one time the worst. One that may be too old tells nothing. */
-function latest(asked: Asked, reading: Reading, readings: Filed<ObservationEntry>): Said {
+function latest(asked: Asked, reading: Reading, readings: Filed<ObservationEntry>, wanted: Wanted): Said {
   // What lies a little ahead of now, as far as clocks differ, counts as now.
   const now = reading.moment.ms
   let newest = Number.NEGATIVE_INFINITY
@@ -125,7 +130,7 @@ function latest(asked: Asked, reading: Reading, readings: Filed<ObservationEntry
     const place = spare(asked, best)
     say(asked, reading, filed, place)
     if (filed.when === 'dated') withAge(asked, reading, place)
-    if (best === undefined || precedes(place, best)) best = place
+    if (best === undefined || precedes(place, best, wanted)) best = place
   }
   return best ?? never
 }
@@ -146,7 +151,7 @@ function withAge(asked: Asked, reading: Reading, said: Writable<Said>): void {
 }
 
 /** Any reading of the window may decide for yes; a no needs every one of them. */
-function worst(asked: Asked, reading: Reading, readings: Filed<ObservationEntry>): Said {
+function worst(asked: Asked, reading: Reading, readings: Filed<ObservationEntry>, wanted: Wanted): Said {
   let best: Said | undefined
   let stale: ObservationEntry | undefined
   for (let filed: Next = readings; filed !== undefined; filed = filed.next) {
@@ -161,7 +166,7 @@ function worst(asked: Asked, reading: Reading, readings: Filed<ObservationEntry>
       place.answer = OPEN
       place.why = 'stale'
     }
-    if (best === undefined || precedes(place, best)) best = place
+    if (best === undefined || precedes(place, best, wanted)) best = place
   }
   if (best !== undefined) return best
   return stale === undefined ? never : { ...nothing(OPEN, 'stale'), observation: stale }
@@ -169,11 +174,11 @@ function worst(asked: Asked, reading: Reading, readings: Filed<ObservationEntry>
 
 const caution = [0, 2, 1] // no, yes, unknown
 
-function precedes(a: Said, b: Said): boolean {
+function precedes(a: Said, b: Said, wanted: Wanted): boolean {
   const more = (caution[a.answer] ?? 1) - (caution[b.answer] ?? 1)
   if (more !== 0) return more > 0
   if (a.at.to !== b.at.to) return a.at.to > b.at.to
-  return canonical(a.observation) < canonical(b.observation)
+  return wanted === 'evidence' && canonical(a.observation) < canonical(b.observation)
 }
 
 function say(asked: Asked, reading: Reading, filed: Filed<ObservationEntry>, into: Writable<Said>): void {
@@ -250,33 +255,27 @@ export function ofOneReading(a: ObservationEntry, b: ObservationEntry): boolean 
 }
 
 function explain(asked: Asked, reading: Reading): FactRead {
-  const { answer, why, observation } = weigh(asked, reading)
+  const { answer, why, observation } = weigh(asked, reading, 'evidence')
   if (observation === undefined) return absent(asked, answer, why)
-  const read = seenObservation(observation, factRead(asked.row.id, answer))
+  const read = seenObservation(observation, limitRead(asked, answer))
   const measure =
     answer === OPEN || asked.leaf.relativeTo === undefined ? undefined : measureOf(asked, observation)
   if (measure !== undefined) {
     read.value = measure
     read.unit = asked.shown.unit
   }
-  return withLimit(asked, read, answer, why)
+  return withWhy(read, answer, why)
 }
 
 /** The read of a measurement of which there is no reading. */
 function absent(asked: Asked, answer: number, why: UnknownWhy | undefined): FactRead {
   for (const known of asked.absences) if (known.why === why) return known
-  const made = deepFreeze(withLimit(asked, factRead(asked.row.id, answer), answer, why))
+  const made = deepFreeze(withWhy(limitRead(asked, answer), answer, why))
   asked.absences.push(made)
   return made
 }
 
-function withLimit(
-  asked: Asked,
-  read: Writable<FactRead>,
-  answer: number,
-  why: UnknownWhy | undefined,
-): FactRead {
-  read.limit = asked.shown
-  read.maxAge = asked.maxAge
-  return withWhy(read, answer, why)
+function limitRead({ row, shown, maxAge }: Asked, answer: number): Writable<FactRead> {
+  const { fact, truth } = factRead(row.id, answer)
+  return { fact, truth, limit: shown, maxAge }
 }

@@ -19,7 +19,7 @@ import {
   withWhy,
   YES,
 } from './question.ts'
-import { type Hit, hitsOf, isSettled, nowAs, type Reading } from './reading.ts'
+import { findHits, type Hit, hitsOf, isSettled, nowAs, type Reading } from './reading.ts'
 import { everOf, nowOf } from './standing.ts'
 
 /** The question `takes`, for one medicine or class. */
@@ -34,8 +34,10 @@ export function askTakes(leaf: Takes, slot: number, row: FactRow, numbers: Numbe
     if ((reading.ever[slot] ?? NO) === NO) return NO
     if (foundIn(askedNow, reading) === YES) return YES
     let best = NO
-    for (const hit of hitsOf(reading, slot)) {
-      const recent = lastIntakeWithin(hit, within, reading)
+    const count = findHits(reading, slot)
+    for (let at = 0; at < count; at += 1) {
+      const hit = reading.hits[at]
+      const recent = hit === undefined ? NO : lastIntakeWithin(hit, within, reading)
       if (recent === YES) return YES
       if (recent === OPEN) best = OPEN
     }

@@ -65,6 +65,13 @@ export function factRead(fact: string, answer: number): Writable<FactRead> {
   return { fact, truth: words[answer] ?? 'unknown' }
 }
 
+/** The read of a fact that an entry answers. What every such read has is written first, which keeps it small. */
+export function readOfHit(fact: string, answer: number, hit: Hit): Writable<FactRead> {
+  const { code, system } = hit.code
+  const read = { fact, truth: words[answer] ?? 'unknown', code, system, standing: standingOf(hit) }
+  return seenHit(hit, read)
+}
+
 /** Says why a fact is not known, if it is not. */
 export function withWhy(read: Writable<FactRead>, answer: number, why: UnknownWhy | undefined): FactRead {
   if (answer === OPEN && why !== undefined) read.why = why
@@ -79,17 +86,22 @@ export function readAgain(read: FactRead, answer: number): Writable<FactRead> {
 
 /** An entry as it is shown, written into a read or by itself. */
 export function seenHit<T extends Writable<Seen>>(hit: Hit, into: T): T {
-  const { entry, code, standing } = hit
-  const now = nowOf(standing)
+  const { entry, code } = hit
   const from = entry.from ?? entry.id
   into.code = code.code
   into.system = code.system
   if (code.display !== undefined) into.display = code.display
   if (entry.recordedAt !== undefined) into.at = entry.recordedAt
   if (from !== undefined) into.from = from
-  into.standing =
-    everOf(standing) === OPEN ? 'possible' : now === YES ? 'current' : now === NO ? 'past' : 'unknown'
+  into.standing = standingOf(hit)
   return into
+}
+
+function standingOf({ standing }: Hit): string {
+  if (everOf(standing) === OPEN) return 'possible'
+  const now = nowOf(standing)
+  if (now === YES) return 'current'
+  return now === NO ? 'past' : 'unknown'
 }
 
 /** A statement as it is shown. */

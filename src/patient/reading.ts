@@ -56,6 +56,8 @@ export interface Reading {
   readonly years: { least: number; most: number }
   /** The last millisecond up to which a person read a list, by the bit of the list. */
   readonly readUpTo: Float64Array
+  /** Entries that lead to a fact, found again; only as many count as were found last. */
+  readonly hits: Hit[]
   /** A time that is looked at for a moment. */
   readonly glance: OpenRange
 }
@@ -85,6 +87,7 @@ export function emptyReading(index: FactIndex): Reading {
     age: undefined,
     years: { least: 0, most: 0 },
     readUpTo: new Float64Array(listBits.observations + 1),
+    hits: [],
     glance: new OpenRange(),
   }
 }
@@ -278,52 +281,63 @@ function raise(table: Uint8Array, slot: number, answer: number): void {
 
 /** The entries that lead to a fact, found again for an explanation or for a question about dates. */
 export function hitsOf(reading: Reading, slot: number): readonly Hit[] {
-  if (reading.ever[slot] === 0) return none // every entry that leads here has left its mark
-  const hits: Hit[] = []
-  const { patient, index } = reading
-  const lists = index.lists[slot] ?? 0
-  if ((lists & listBits.conditions) !== 0)
-    collect(hits, index, slot, patient.conditions, standingOfCondition, 'conditions')
-  if ((lists & listBits.medicines) !== 0)
-    collect(hits, index, slot, patient.medicines, standingOfMedicine, 'medicines')
-  if ((lists & listBits.allergies) !== 0)
-    collect(hits, index, slot, patient.allergies, standingOfAllergy, 'allergies')
-  if ((lists & listBits.procedures) !== 0)
-    collect(hits, index, slot, patient.procedures, standingOfProcedure, 'procedures')
-  return hits
+  return reading.hits.slice(0, findHits(reading, slot))
+}
+
+/**
+ * Finds the entries that lead to a fact, in `reading.hits`.
+ *
+ * @returns how many of them there are; what follows them is of another fact
+ */
+export function findHits(reading: Reading, slot: number): number {
+  if (reading.ever[slot] === 0) return 0 // every entry that leads here has left its mark
+  const { conditions, medicines, allergies, procedures } = reading.patient
+  let count = 0
+  count = collect(reading, count, slot, 'conditions', conditions, standingOfCondition)
+  count = collect(reading, count, slot, 'medicines', medicines, standingOfMedicine)
+  count = collect(reading, count, slot, 'allergies', allergies, standingOfAllergy)
+  return collect(reading, count, slot, 'procedures', procedures, standingOfProcedure)
 }
 
 function collect<T extends Entry>(
-  hits: Hit[],
-  index: FactIndex,
+  reading: Reading,
+  from: number,
   slot: number,
+  list: ListName,
   entries: readonly T[] | undefined,
   standingOf: (entry: T) => Standing,
-  list: ListName,
-): void {
+): number {
+  let count = from
+  if (((reading.index.lists[slot] ?? 0) & listBits[list]) === 0) return count
   for (let at = 0; at < (entries?.length ?? 0); at += 1) {
     const entry = entries?.[at]
     const standing = entry === undefined ? VOID : standingOf(entry)
-    if (entry !== undefined && standing !== VOID) collectCodes(hits, index, slot, entry, standing, list)
+    if (entry !== undefined && standing !== VOID)
+      count = collectCodes(reading, count, slot, list, entry, standing)
   }
+  return count
 }
 
 function collectCodes(
-  hits: Hit[],
-  index: FactIndex,
+  reading: Reading,
+  from: number,
   slot: number,
+  list: ListName,
   entry: Entry,
   standing: Standing,
-  list: ListName,
-): void {
+): number {
   const codes = entry.codes ?? none
+  let count = from
   for (let at = 0; at < codes.length; at += 1) {
     const code: RecordedCode | undefined = codes[at]
     if (code === undefined) continue
-    for (const placement of index.place(code.system, code.code) ?? none) {
-      if (placement >> 2 === slot) hits.push({ entry, code, kind: placement & 3, standing, list })
+    for (const placement of reading.index.place(code.system, code.code) ?? none) {
+      if (placement >> 2 !== slot) continue
+      reading.hits[count] = { entry, code, kind: placement & 3, standing, list }
+      count += 1
     }
   }
+  return count
 }
 
 /** Whether every list a fact is looked for in was attested, and every entry of it placed or read. */

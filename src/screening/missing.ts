@@ -9,13 +9,23 @@ import type { FactIndex } from '../patient/fact-index.ts'
 
 const listReasons: readonly UnknownWhy[] = ['no-list', 'not-attested', 'not-read', 'incomplete']
 
+/** A fact that is asked for, while the questions are gathered. */
 interface Open {
-  readonly fact: string
-  readonly why: UnknownWhy
-  readonly ask: string
-  readonly means: Means
+  fact: string
+  why: UnknownWhy
+  ask: string
+  means: Means
+  /** Ids of rules; only so many of them count. */
   readonly rules: string[]
+  count: number
   stops: number
+}
+
+/** Room to gather questions in, used for one decision after another. It holds nothing of a patient. */
+export class OpenFacts {
+  readonly all: Open[] = []
+  used = 0
+  readonly walk: Walk = { reads: [], next: 0, found: [], count: 0 }
 }
 
 /**
@@ -23,9 +33,13 @@ interface Open {
  *
  * Facts that only wait for a statement about a whole list are one question.
  */
-export function missingFacts(findings: readonly Finding[], index: FactIndex): readonly MissingFact[] {
-  const open: Open[] = []
-  const walk: Walk = { reads: [], next: 0, found: [], count: 0 }
+export function missingFacts(
+  findings: readonly Finding[],
+  index: FactIndex,
+  open: OpenFacts = new OpenFacts(),
+): readonly MissingFact[] {
+  const { walk } = open
+  open.used = 0
   for (const finding of findings) {
     if (finding.override !== undefined || finding.truth !== 'unknown' || finding.class === 'note') continue
     begin(walk, finding.inputs)
@@ -35,17 +49,30 @@ export function missingFacts(findings: readonly Finding[], index: FactIndex): re
       if (read !== undefined) ask(open, read, finding, index)
     }
   }
-  const missing: MissingFact[] = []
-  for (const { fact, why, ask, means, rules } of putInOrder(open, mostDecisiveFirst))
-    missing.push({ fact, why, ask, means, rules: putInOrder(rules, byText) })
+  begin(walk, [])
+  walk.found.fill(nothing)
+  return gathered(open)
+}
+
+const nothing: FactRead = { fact: '', truth: 'unknown' }
+
+function gathered({ all, used }: OpenFacts): readonly MissingFact[] {
+  const order = putInOrder(all.slice(0, used), mostDecisiveFirst)
+  const missing = new Array<MissingFact>(used)
+  for (let at = 0; at < used; at += 1) {
+    const one = order[at]
+    if (one === undefined) continue
+    const rules = putInOrder(one.rules.slice(0, one.count), byText)
+    missing[at] = { fact: one.fact, why: one.why, ask: one.ask, means: one.means, rules }
+  }
   return missing
 }
 
 function mostDecisiveFirst(a: Open, b: Open): number {
-  return b.stops - a.stops || b.rules.length - a.rules.length || byText(a.fact, b.fact)
+  return b.stops - a.stops || b.count - a.count || byText(a.fact, b.fact)
 }
 
-function ask(open: Open[], read: FactRead, finding: Finding, index: FactIndex): void {
+function ask(open: OpenFacts, read: FactRead, finding: Finding, index: FactIndex): void {
   const why = read.why ?? 'never-recorded'
   if (waitsForLists(read)) {
     // Mostly it is one list, which needs no parting.
@@ -61,16 +88,40 @@ function ask(open: Open[], read: FactRead, finding: Finding, index: FactIndex): 
   add(open, read.fact, why, row?.ask ?? 'What is the date of birth?', row?.means ?? 'ask', finding)
 }
 
-function add(open: Open[], fact: string, why: UnknownWhy, ask: string, means: Means, finding: Finding): void {
-  const { id } = finding.rule
-  const stops = finding.verdict === 'indeterminate' ? 1 : 0
-  for (const known of open) {
-    if (known.fact !== fact) continue
-    if (!known.rules.includes(id)) known.rules.push(id)
-    known.stops += stops
-    return
+function add(
+  open: OpenFacts,
+  fact: string,
+  why: UnknownWhy,
+  ask: string,
+  means: Means,
+  finding: Finding,
+): void {
+  const { all } = open
+  let one = openFact(open, fact)
+  if (one === undefined) {
+    one = all[open.used] ?? { fact, why, ask, means, rules: [], count: 0, stops: 0 }
+    all[open.used] = one
+    open.used += 1
+    one.fact = fact
+    one.why = why
+    one.ask = ask
+    one.means = means
+    one.count = 0
+    one.stops = 0
   }
-  open.push({ fact, why, ask, means, rules: [id], stops })
+  addRule(one, finding.rule.id)
+  if (finding.verdict === 'indeterminate') one.stops += 1
+}
+
+function openFact({ all, used }: OpenFacts, fact: string): Open | undefined {
+  for (let at = 0; at < used; at += 1) if (all[at]?.fact === fact) return all[at]
+  return undefined
+}
+
+function addRule(one: Open, id: string): void {
+  for (let at = 0; at < one.count; at += 1) if (one.rules[at] === id) return
+  one.rules[one.count] = id
+  one.count += 1
 }
 
 function waitsForLists(read: FactRead): read is FactRead & { readonly list: string } {

@@ -9,7 +9,10 @@ import type { Patient } from '../patient/patient.schema.ts'
  * It comes before every rule and cannot be overridden.
  */
 export function recordFinding(content: Content, patient: Patient): Finding | undefined {
-  if (patient.record === 'active') return undefined
+  return patient.record === 'active' ? undefined : findingOfState(content, patient)
+}
+
+function findingOfState(content: Content, patient: Patient): Finding {
   const rule = content.records.find((row) => row.id === `record/${patient.record}`)
   if (rule === undefined) throw new RangeError(`the pack has no row record/${patient.record}`)
   const truth = patient.record === 'unknown' ? 'unknown' : 'yes'

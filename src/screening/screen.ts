@@ -8,15 +8,15 @@ import {
   type Finding,
   type Issue,
   type OverrideRecord,
+  type Provenance,
   verdicts,
-  worse,
 } from '../kernel/decision.ts'
 import { Digest } from '../kernel/digest.ts'
 import { putInOrder } from '../kernel/order.ts'
 import { deepFreeze, demandParsed, type Parsed } from '../kernel/parsed.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Verdict } from '../kernel/rule.ts'
-import { answered } from '../kernel/total.ts'
+import { answered, refusalOf } from '../kernel/total.ts'
 import { libraryVersion } from '../kernel/version.ts'
 import { conflictsIn } from '../patient/conflicts.ts'
 import { byCodeAndPath, issuesIn } from '../patient/issues.ts'
@@ -108,8 +108,20 @@ export function createScreener(content: Parsed<Content>): Screener {
   return answered(() => {
     demandParsed(content, 'content')
     return {
-      verdict: (screening, context) => answered(() => quickVerdict(screening, content, context)),
-      screen: (screening, context) => answered(() => decide(screening, content, context, 'all')),
+      verdict: (screening, context) => {
+        try {
+          return quickVerdict(screening, content, context)
+        } catch (thrown) {
+          throw refusalOf(thrown)
+        }
+      },
+      screen: (screening, context) => {
+        try {
+          return decide(screening, content, context, 'all')
+        } catch (thrown) {
+          throw refusalOf(thrown)
+        }
+      },
     }
   })
 }
@@ -209,32 +221,38 @@ function decide(
   if (selection.outdated) {
     issues.push({ code: contentOutdated.code, path: 'context.content', severity: contentOutdated.severity })
   }
-  const verdict = findings.reduce<Verdict>(
-    (worst, finding) =>
-      worse(worst, finding.override === undefined ? finding.verdict : cautionAtBest(finding.verdict)),
-    'no-finding',
-  )
   return deepFreeze({
-    verdict,
+    verdict: verdictOfAll(findings),
     value: null,
     findings,
-    missing: missingFacts(findings, engine.index),
+    missing: missingFacts(findings, engine.index, engine.open),
     conflicts: conflictsIn(reading),
     issues: putInOrder(issues, byCodeAndPath),
-    provenance: {
-      asOf: context.asOf,
-      zone: context.zone,
-      ...(context.zoneTables === undefined ? {} : { zoneTables: context.zoneTables }),
-      ...engine.provenance,
-      libraryVersion,
-      inputDigest: inputDigest(selection, reading),
-    },
+    provenance: provenanceOf(selection, context),
   })
 }
 
-// A finding that was overridden leaves a caution behind, never nothing.
-function cautionAtBest(verdict: Verdict): Verdict {
-  return verdict === 'no-finding' ? 'no-finding' : 'caution'
+function provenanceOf(selection: Selection, { zoneTables }: ScreenerContext): Provenance {
+  const { reading, provenance } = selection.engine
+  const made = {
+    asOf: reading.moment.asOf,
+    zone: reading.moment.zone,
+    content: provenance.content,
+    policy: provenance.policy,
+    libraryVersion,
+    inputDigest: inputDigest(selection, reading),
+  }
+  return zoneTables === undefined ? made : { ...made, zoneTables }
+}
+
+function verdictOfAll(findings: readonly Finding[]): Verdict {
+  let worst = verdicts.length - 1
+  for (const { verdict, override } of findings) {
+    // A finding that was overridden leaves a caution behind, never nothing.
+    const left = override === undefined || verdict === 'no-finding' ? verdict : 'caution'
+    worst = Math.min(worst, verdicts.indexOf(left))
+  }
+  return verdicts[worst] ?? 'no-finding'
 }
 
 /** Worst first, then by the id of the rule. */
@@ -257,12 +275,16 @@ function findingsOf(selection: Selection, reading: Reading): Finding[] {
 }
 
 function findingOf(ready: Ready, truth: 'yes' | 'unknown', selection: Selection, reading: Reading): Finding {
-  const alone = ready.places.length === 1 ? readAt(ready.places[0] ?? -1, selection, reading) : undefined
-  const known = alone === undefined ? undefined : keptWith(ready, alone)
-  if (known !== undefined) return known
+  const kept = keptFinding(ready, selection, reading)
+  if (kept !== undefined) return kept
   const inputs = new Array<FactRead>(ready.places.length)
-  for (let at = 0; at < inputs.length; at += 1)
-    inputs[at] = alone ?? readAt(ready.places[at] ?? -1, selection, reading)
+  let isShared = ready.kept.length < mostKept
+  for (let at = 0; at < inputs.length; at += 1) {
+    const read = readAt(ready.places[at] ?? -1, selection, reading)
+    inputs[at] = read
+    // Only reads that are shared by all patients of whom nothing is on record are frozen this early.
+    isShared &&= Object.isFrozen(read)
+  }
   const finding: Finding = {
     rule: ready.rule,
     truth,
@@ -271,13 +293,21 @@ function findingOf(ready: Ready, truth: 'yes' | 'unknown', selection: Selection,
     inputs,
     actions: ready.rule.actions,
   }
-  // Reads that are frozen before the decision is are shared by all patients of whom nothing is on record.
-  if (alone !== undefined && Object.isFrozen(alone)) ready.kept.push(deepFreeze(finding))
+  if (isShared) ready.kept.push(deepFreeze(finding))
   return finding
 }
 
-function keptWith(ready: Ready, read: FactRead): Finding | undefined {
-  for (const finding of ready.kept) if (finding.inputs[0] === read) return finding
+/** A rule that asks several facts may be open in several ways; the first few are kept. */
+const mostKept = 8
+
+function keptFinding(ready: Ready, selection: Selection, reading: Reading): Finding | undefined {
+  for (const finding of ready.kept) {
+    let isSame = true
+    for (let at = 0; isSame && at < ready.places.length; at += 1) {
+      isSame = finding.inputs[at] === readAt(ready.places[at] ?? -1, selection, reading)
+    }
+    if (isSame) return finding
+  }
   return undefined
 }
 

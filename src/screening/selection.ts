@@ -13,6 +13,7 @@ import { questionOf } from '../patient/questions.ts'
 import { emptyReading, type Reading } from '../patient/reading.ts'
 import { type Compiled, compile, leavesOf } from '../rules/compile.ts'
 import { numbersOf } from './context.ts'
+import { OpenFacts } from './missing.ts'
 
 /** Which tables are held against the patient. */
 export type Part = 'contraindications' | 'interactions' | 'all'
@@ -69,6 +70,7 @@ export interface Engine {
   latest: Chosen | undefined
   /** The tables of the record read last, used for the next one. */
   readonly reading: Reading
+  readonly open: OpenFacts
 }
 
 interface Chosen {
@@ -108,6 +110,7 @@ export function engineOf(content: Content, policy: Policy): Engine {
       selections: new Map(),
       latest: undefined,
       reading: emptyReading(index),
+      open: new OpenFacts(),
     }
     byPolicy.set(policy, engine)
   }
