@@ -16,29 +16,13 @@ export class Digest {
 
   /** Adds a part of a text, which `end` closes. */
   part(value: string): void {
-    let a = this.#a
-    let b = this.#b
-    for (let at = 0; at < value.length; at += 1) {
-      const unit = value.charCodeAt(at)
-      a = Math.imul(a ^ unit, 0x01000193)
-      b = Math.imul(b ^ unit, 0x01000193) ^ (b >>> 15)
-    }
-    this.#a = a
-    this.#b = b
+    for (let at = 0; at < value.length; at += 1) this.#unit(value.charCodeAt(at))
   }
 
   /** Adds a table of small integers, as if it were a text of such characters. */
   bytes(values: Uint8Array): void {
     for (let at = 0; at < values.length; at += 1) this.#unit(values[at] ?? 0)
     this.end()
-  }
-
-  /** Adds a number. Whole ones, which most readings are, need no text. */
-  number(value: number): void {
-    const isWhole = (value | 0) === value
-    this.#unit(isWhole ? 1 : 2)
-    if (isWhole) this.#unit(value)
-    else this.part(String(value))
   }
 
   /** Closes a text, so that no two run into one another. */

@@ -98,7 +98,7 @@ function ratio(from: Unit, to: Unit): Ratio | undefined {
  */
 export function valueIn(quantity: Quantity, unit: string): number | undefined {
   const from = canonicalUnit(quantity.unit)
-  const to = quantity.unit === unit ? from : canonicalUnit(unit)
+  const to = canonicalUnit(unit)
   const value = quantity.value
   if (from === undefined || to === undefined || !Number.isFinite(value)) return undefined
   if (from === to) return value + 0 // a negative zero becomes zero

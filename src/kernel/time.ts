@@ -19,19 +19,14 @@ const DAY_MS = 86_400_000
 
 // --- Reading text. By hand: no `Date` (it turns 30 February into 2 March), no pattern that could run long.
 
-/** Two digits as a number; one far below zero where there are none, which makes every sum it enters negative. */
+/** Two digits as a number; NaN where there are none. */
 function two(text: string, at: number): number {
   const tens = text.charCodeAt(at) - 48
   const ones = text.charCodeAt(at + 1) - 48
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NO_DIGITS
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
 }
 
-// A whole number, unlike NaN: engines sum it as fast as the digits.
-const NO_DIGITS = -1_000_000
-
 const four = (text: string, at: number): number => two(text, at) * 100 + two(text, at + 2)
-
-const within = (value: number, most: number): boolean => value >= 0 && value <= most
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 
@@ -220,12 +215,11 @@ const point = /* @__PURE__ */ new OpenRange()
 export function readInstant(text: Instant, into: OpenRange): boolean {
   if (typeof text !== 'string' || text.length < 20 || text.length > 35 || !yearInRange(text)) return false
   const day = readDay(text)
-  if (Number.isNaN(day)) return false
   const hour = two(text, 11)
   const minute = two(text, 14)
   const second = two(text, 17)
   const marks = text.charCodeAt(10) === 84 && text.charCodeAt(13) === 58 && text.charCodeAt(16) === 58
-  if (!(marks && within(hour, 23) && within(minute, 59) && within(second, 59))) return false
+  if (!(marks && hour <= 23 && minute <= 59 && second <= 59)) return false
   let at = 19
   let ms = 0
   if (text.charCodeAt(at) === 46) {
@@ -238,8 +232,8 @@ export function readInstant(text: Instant, into: OpenRange): boolean {
     if (at === start) return false
   }
   const offset = readOffset(text, at)
-  if (Number.isNaN(offset)) return false
   const total = day * DAY_MS + ((hour * 60 + minute - offset) * 60 + second) * 1000 + ms
+  if (Number.isNaN(total)) return false
   into.from = total
   into.to = total
   return true
@@ -252,8 +246,8 @@ function readOffset(text: string, at: number): number {
   if ((sign !== 43 && sign !== 45) || text.length !== at + 6 || text.charCodeAt(at + 3) !== 58)
     return Number.NaN
   const minute = two(text, at + 4)
+  if (!(minute <= 59)) return Number.NaN
   const total = two(text, at + 1) * 60 + minute
-  if (!within(minute, 59) || total < 0) return Number.NaN
   if (sign === 45) return total <= 720 ? -total : Number.NaN
   return total <= 840 ? total : Number.NaN
 }
@@ -515,8 +509,7 @@ export function resolveLocal(local: LocalTime): Result<ResolvedTime, LocalTimeEr
     const { day, time, zone, kind } = local
     if (!isCivilDate(day)) return err({ code: 'not-a-day' })
     const hour = typeof time === 'string' && time.length === 5 ? two(time, 0) : Number.NaN
-    if (!(within(hour, 23) && time.charCodeAt(2) === 58 && within(two(time, 3), 59)))
-      return err({ code: 'not-a-time' })
+    if (!(hour <= 23 && time.charCodeAt(2) === 58 && two(time, 3) <= 59)) return err({ code: 'not-a-time' })
     const found = shown(dayNumber(day) * DAY_MS + (hour * 60 + two(time, 3)) * 60_000, zone)
     if (found === undefined) return err({ code: 'unknown-zone' })
     const text = (ms: number): Instant => formatInstant(ms, offsetMinutes(ms, zone))

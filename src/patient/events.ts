@@ -26,7 +26,7 @@ export function askSince(leaf: Since, slot: number, row: FactRow, numbers: Numbe
   const is = numbers.edge(leaf.is)
   const asked = askedOf({ kind: 'has', fact: leaf.fact, when: 'ever' }, slot, row, numbers)
   const ever = askHas(asked.leaf, slot, row, numbers)
-  const limit = Object.freeze({ is, value: span.value, unit: span.unit })
+  const limit = { is, value: span.value, unit: span.unit }
   const find = (reading: Reading): Found => {
     if ((reading.ever[slot] ?? NO) === NO) return { answer: NO }
     const hits = hitsOf(reading, slot).toSorted((a, b) => (canonical(a) < canonical(b) ? -1 : 1))

@@ -9,8 +9,6 @@ export interface Filed<T> {
   /** Its time; now, where it has none that can be used. */
   readonly at: OpenRange
   readonly next: Filed<T> | undefined
-  /** Whether it contradicts another entry; unknown until somebody has looked. */
-  isContradicted: boolean | undefined
 }
 
 // A record with more entries than this is rare; its tables are not kept.
@@ -81,16 +79,9 @@ export class Filing<T> {
     if (known !== undefined) {
       known.entry = entry
       known.next = undefined
-      known.isContradicted = undefined
       return known
     }
-    const made: Writable<Filed<T>> = {
-      entry,
-      when: 'undated',
-      at: new OpenRange(),
-      next: undefined,
-      isContradicted: undefined,
-    }
+    const made: Writable<Filed<T>> = { entry, when: 'undated', at: new OpenRange(), next: undefined }
     this.#made.push(made)
     return made
   }

@@ -3,7 +3,7 @@ import type { FactRead, UnknownWhy } from '../kernel/decision.ts'
 import { canonical } from '../kernel/digest.ts'
 import type { FactRow } from '../kernel/fact.ts'
 import { deepFreeze } from '../kernel/parsed.ts'
-import { canonicalUnit, valueIn } from '../kernel/quantity.ts'
+import { valueIn } from '../kernel/quantity.ts'
 import type { Measured } from '../kernel/rule.ts'
 import { OpenRange } from '../kernel/time.ts'
 import type { Filed } from './filing.ts'
@@ -29,8 +29,6 @@ interface Asked {
   readonly row: FactRow
   readonly is: Edge
   readonly limit: { readonly value: number; readonly unit: string }
-  /** The unit of the limit is a listed one, so a value in it needs no conversion. */
-  readonly isListed: boolean
   readonly maxAge: FixedSpan
   /** The fact whose reading has to lie on the other side of this one, for the two pressures of a cuff. */
   readonly partner: number | undefined
@@ -73,7 +71,6 @@ export function askMeasured(
     row,
     is,
     limit,
-    isListed: canonicalUnit(limit.unit) === limit.unit,
     maxAge: numbers.span(leaf.maxAge),
     partner,
     one: nothing(OPEN, undefined),
@@ -88,7 +85,8 @@ export function askMeasured(
       const { observation } = weigh(asked, reading, 'evidence')
       if (observation === undefined) return
       const { value, at, absent } = observation
-      if (value !== undefined) digest.number(value.value)
+      if (value !== undefined) digest.part(String(value.value))
+      digest.part(' ')
       digest.part(value?.unit ?? '')
       digest.part(' ')
       digest.part(at ?? '')
@@ -191,9 +189,7 @@ function say(asked: Asked, reading: Reading, filed: Filed<ObservationEntry>, int
   into.at.to = Math.min(filed.at.to, now)
   into.answer = OPEN
   into.why = when === 'dated' ? 'unreadable' : when
-  if (when !== 'dated' || entry.status === 'unknown') return
-  filed.isContradicted ??= isInverted(asked, reading, entry)
-  if (filed.isContradicted) return
+  if (when !== 'dated' || entry.status === 'unknown' || isInverted(asked, reading, entry)) return
   into.answer = compared(asked, entry)
   if (into.answer !== OPEN) into.why = undefined
 }
@@ -213,10 +209,7 @@ function compared(asked: Asked, observation: ObservationEntry): number {
 /** The number that is held against the limit: the value in the row’s unit, or its multiple of the upper limit of normal. */
 function measureOf(asked: Asked, observation: ObservationEntry): number | undefined {
   if (observation.value === undefined) return undefined
-  if (asked.leaf.relativeTo === undefined) {
-    const { value, unit } = observation.value
-    return asked.isListed && unit === asked.limit.unit ? value : valueIn(observation.value, asked.limit.unit)
-  }
+  if (asked.leaf.relativeTo === undefined) return valueIn(observation.value, asked.limit.unit)
   if (observation.upperLimit === undefined || observation.upperLimit.value <= 0) return undefined
   const value = valueIn(observation.value, observation.upperLimit.unit)
   return value === undefined ? undefined : quotient(value, observation.upperLimit.value)

@@ -78,7 +78,6 @@ export function askDailyAmount(leaf: DailyAmount, slot: number, row: FactRow, nu
   const table = numbers.equivalents(leaf.equivalents)
   const is = numbers.edge(leaf.is)
   const limit = numbers.amount(leaf.limit)
-  const shown = Object.freeze({ is, value: limit.value, unit: limit.unit })
   const asked = askedOf({ kind: 'has', fact: leaf.fact, when: 'current' }, slot, row, numbers)
   const taken = askHas(asked.leaf, slot, row, numbers)
   const weigh = (reading: Reading) => sum(reading, slot, table, taken.answer(reading))
@@ -103,7 +102,7 @@ export function askDailyAmount(leaf: DailyAmount, slot: number, row: FactRow, nu
       const read = readAgain(base, answer)
       read.value = total.known
       read.unit = limit.unit
-      read.limit = shown
+      read.limit = { is, value: limit.value, unit: limit.unit }
       read.standing = `${table.reference} equivalent by ${table.id}`
       return withWhy(read, answer, why)
     },

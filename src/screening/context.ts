@@ -57,7 +57,7 @@ export function numbersOf(policy: Policy, content: Content): Numbers {
   }
   const spanOf = (given: { readonly value: number; readonly unit: string }, path: string): FixedSpan => {
     if (!isSpan(given)) throw new Refusal(badArgument, path)
-    return Object.freeze({ value: given.value, unit: given.unit })
+    return { value: given.value, unit: given.unit }
   }
   return {
     amount: (limit) => ('policy' in limit ? held(limit.policy) : limit),

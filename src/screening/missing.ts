@@ -40,15 +40,8 @@ export function missingFacts(
 ): readonly MissingFact[] {
   const { walk } = open
   open.used = 0
-  for (let of = 0; of < findings.length; of += 1) {
-    const finding = findings[of]
-    if (
-      finding === undefined ||
-      finding.override !== undefined ||
-      finding.truth !== 'unknown' ||
-      finding.class === 'note'
-    )
-      continue
+  for (const finding of findings) {
+    if (finding.override !== undefined || finding.truth !== 'unknown' || finding.class === 'note') continue
     begin(walk, finding.inputs)
     visit(finding.rule.when, walk)
     for (let at = 0; at < walk.count; at += 1) {
@@ -70,10 +63,9 @@ function gathered({ all, used }: OpenFacts): readonly MissingFact[] {
     const one = order[at]
     if (one === undefined) continue
     const rules = putInOrder(one.rules.slice(0, one.count), byText)
-    Object.freeze(rules)
-    missing[at] = Object.freeze({ fact: one.fact, why: one.why, ask: one.ask, means: one.means, rules })
+    missing[at] = { fact: one.fact, why: one.why, ask: one.ask, means: one.means, rules }
   }
-  return Object.freeze(missing)
+  return missing
 }
 
 function mostDecisiveFirst(a: Open, b: Open): number {

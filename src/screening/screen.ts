@@ -213,21 +213,21 @@ function decide(
   const { reading } = engine
   const state = recordFinding(content, screening.patient)
   const issues = issuesIn(reading)
+  const found = state === undefined ? findingsOf(selection, reading) : [state]
   const findings =
     state === undefined
-      ? overridden(findingsOf(selection, reading), screening.overrides, reading.moment, issues)
-      : deepFreeze([state])
+      ? overridden(found, checkedOverrides(screening.overrides), reading.moment, issues)
+      : found
   if (selection.outdated) {
     issues.push({ code: contentOutdated.code, path: 'context.content', severity: contentOutdated.severity })
   }
-  // Each part was frozen by whoever made it: to look for what is not yet frozen would take longer than to judge.
-  return Object.freeze({
+  return deepFreeze({
     verdict: verdictOfAll(findings),
     value: null,
     findings,
     missing: missingFacts(findings, engine.index, engine.open),
-    conflicts: deepFreeze(conflictsIn(reading)),
-    issues: deepFreeze(putInOrder(issues, byCodeAndPath)),
+    conflicts: conflictsIn(reading),
+    issues: putInOrder(issues, byCodeAndPath),
     provenance: provenanceOf(selection, context),
   })
 }
@@ -242,15 +242,12 @@ function provenanceOf(selection: Selection, { zoneTables }: ScreenerContext): Pr
     libraryVersion,
     inputDigest: inputDigest(selection, reading),
   }
-  return Object.freeze(zoneTables === undefined ? made : { ...made, zoneTables })
+  return zoneTables === undefined ? made : { ...made, zoneTables }
 }
-
-const nothing: Pick<Finding, 'verdict' | 'override'> = { verdict: 'no-finding' }
 
 function verdictOfAll(findings: readonly Finding[]): Verdict {
   let worst = verdicts.length - 1
-  for (let at = 0; at < findings.length; at += 1) {
-    const { verdict, override } = findings[at] ?? nothing
+  for (const { verdict, override } of findings) {
     // A finding that was overridden leaves a caution behind, never nothing.
     const left = override === undefined || verdict === 'no-finding' ? verdict : 'caution'
     worst = Math.min(worst, verdicts.indexOf(left))
@@ -259,13 +256,12 @@ function verdictOfAll(findings: readonly Finding[]): Verdict {
 }
 
 /** Worst first, then by the id of the rule. */
-function findingsOf(selection: Selection, reading: Reading): readonly Finding[] {
+function findingsOf(selection: Selection, reading: Reading): Finding[] {
   const { ready, truths, byId, reads } = selection
   reads.fill(undefined)
-  const count = countOf(truths)
-  const findings = new Array<Finding>(count)
+  const findings = new Array<Finding>(countOf(truths))
   let next = 0
-  for (let rank = 0; next < count && rank < verdicts.length; rank += 1) {
+  for (let rank = 0; rank < verdicts.length; rank += 1) {
     for (const at of byId) {
       const row = ready[at]
       const truth = truths[at]
@@ -275,13 +271,7 @@ function findingsOf(selection: Selection, reading: Reading): readonly Finding[] 
       next += 1
     }
   }
-  for (const read of reads) if (read !== undefined) freezeRead(read)
-  return Object.freeze(findings)
-}
-
-function freezeRead(read: FactRead): void {
-  if (read.against === undefined) Object.freeze(read)
-  else deepFreeze(read)
+  return findings
 }
 
 function findingOf(ready: Ready, truth: 'yes' | 'unknown', selection: Selection, reading: Reading): Finding {
@@ -303,9 +293,7 @@ function findingOf(ready: Ready, truth: 'yes' | 'unknown', selection: Selection,
     inputs,
     actions: ready.rule.actions,
   }
-  Object.freeze(inputs)
-  Object.freeze(finding)
-  if (isShared) ready.kept.push(finding)
+  if (isShared) ready.kept.push(deepFreeze(finding))
   return finding
 }
 
@@ -336,20 +324,18 @@ function readAt(place: number, { questions, answers, reads }: Selection, reading
 
 function overridden(
   findings: readonly Finding[],
-  overrides: Screening['overrides'],
+  overrides: readonly OverrideRecord[],
   moment: Moment,
   issues: Issue[],
 ): readonly Finding[] {
-  const checked = checkedOverrides(overrides)
-  if (checked.length === 0) return findings
-  const all = findings.map((finding) => {
-    const override = overrideFor(finding, checked, moment, issues)
+  if (overrides.length === 0) return findings
+  return findings.map((finding) => {
+    const override = overrideFor(finding, overrides, moment, issues)
     if (override === undefined) return finding
     const document = { kind: 'document', code: 'document-outside-label' } as const
     const actions = override.outsideTheLabel === true ? [...finding.actions, document] : finding.actions
     return { ...finding, override, actions }
   })
-  return deepFreeze(all)
 }
 
 /** Over the answers in the order the questions were compiled, and what each rests on. */
