@@ -1,3 +1,4 @@
+import { copyFile } from 'node:fs/promises'
 import { defineConfig, type Options } from 'tsup'
 
 const entries = {
@@ -14,10 +15,14 @@ const shared: Options = {
   target: ['node20', 'es2022'],
   // One copy of the kernel for all subpaths: a record parsed by one must be known to the others.
   splitting: true,
+  // One function of it is used. Looking its package up at run time would take longer than to load everything else.
+  noExternal: ['@date-fns/tz'],
   treeshake: false,
   sourcemap: false,
   minify: false,
   clean: false,
+  // What is taken in keeps its licence beside it.
+  onSuccess: () => copyFile('node_modules/@date-fns/tz/LICENSE.md', 'dist/date-fns-tz.LICENSE.md'),
 }
 
 export default defineConfig([
