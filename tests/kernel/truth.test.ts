@@ -1,6 +1,6 @@
 /** The three answers, held against their tables and against every way the unknown could turn out. */
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { and, atLeast, not, or, type Truth } from '../../src/kernel/truth.ts'
 
 const truths = ['yes', 'no', 'unknown'] as const
@@ -79,4 +79,36 @@ test('law: the order of questions does not matter, and opposite of both is eithe
       expect(not(and(answers))).toBe(or(answers.map(not)))
     }),
   )
+})
+
+describe('what is none of the three words', () => {
+  const odd: Truth[] = JSON.parse('["maybe"]')
+  const hole: Truth[] = ['yes']
+  hole.length = 2
+
+  test('counts as unknown', () => {
+    expect([and(odd), or(odd), atLeast(1, odd), odd.map(not)]).toEqual([
+      'unknown',
+      'unknown',
+      'unknown',
+      ['unknown'],
+    ])
+    expect([and(hole), or(hole), atLeast(2, hole)]).toEqual(['unknown', 'yes', 'unknown'])
+  })
+
+  test.each([and, or, (parts: Truth[]) => atLeast(1, parts)])(
+    'is refused where it is no list (%s)',
+    (join) => {
+      expect(() => join(JSON.parse('"yes"'))).toThrow(
+        expect.objectContaining({ code: 'bad-argument', path: 'parts' }),
+      )
+    },
+  )
+
+  test.each(['"2"', 'null'])('is refused as a count: %s', (count) => {
+    expect(() => atLeast(JSON.parse(count), ['yes'])).toThrow(
+      expect.objectContaining({ code: 'bad-argument', path: 'least' }),
+    )
+    expect(() => atLeast(Number.NaN, ['yes'])).toThrow(expect.objectContaining({ code: 'bad-argument' }))
+  })
 })
