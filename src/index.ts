@@ -4,6 +4,8 @@
  * Nothing in here brings a schema or a table with it: those stand in `./schemas` and `./content`.
  * @module
  */
+
+export { factsDigest } from './judgement/overrides.ts'
 export { checkBounds } from './kernel/bounds.ts'
 export { englishCatalogue } from './kernel/catalogue.ts'
 export { allCodes, type Code, type CodeRow, type Severity } from './kernel/codes.ts'
@@ -111,7 +113,6 @@ export type {
 export { describeCondition } from './rules/explain.ts'
 export { extendContent } from './rules/extend-content.ts'
 export { type Explanation, explainFinding } from './screening/explain.ts'
-export { factsDigest } from './screening/overrides.ts'
 export {
   checkContraindications,
   checkInteractions,

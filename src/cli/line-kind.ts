@@ -1,5 +1,5 @@
 /** What one JSON value of an input is: a whole record, a resource of an export, a line of its log, or nothing known. @module */
-import { isObject } from '../screening/context.ts'
+import { isObject } from '../judgement/context.ts'
 
 /** A value told apart by its own marks, never by its file. */
 export type Kind =

@@ -1,5 +1,6 @@
 /** From a JSON value to a patient record, with an account of what it was made from. @module */
 import { type EntryNote, type FhirRecord, patientFromFhir } from '../adapters/fhir/patient-from-fhir.ts'
+import { isObject } from '../judgement/context.ts'
 import { exportTorn } from '../kernel/codes.ts'
 import { parse } from '../kernel/door.ts'
 import type { ListName } from '../kernel/fact.ts'
@@ -7,7 +8,6 @@ import { markParsed, type Parsed } from '../kernel/parsed.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { ok, type Result } from '../kernel/result.ts'
 import { Patient } from '../patient/patient.schema.ts'
-import { isObject } from '../screening/context.ts'
 import type { Item } from './sources.ts'
 
 /** A record, and, where it came from FHIR, what became of each entry. */

@@ -1,12 +1,12 @@
 /** Every function of the core that can be called from the command line, by room and verb: JSON in, JSON out. @module */
 import { patientFromFhir } from '../adapters/fhir/patient-from-fhir.ts'
+import { isObject } from '../judgement/context.ts'
 import { badArgument } from '../kernel/codes.ts'
 import type { Context, Plan } from '../kernel/content.ts'
 import type { Decision, Finding, OverrideRecord } from '../kernel/decision.ts'
 import { parse } from '../kernel/door.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { Patient } from '../patient/patient.schema.ts'
-import { isObject } from '../screening/context.ts'
 import { explainFinding } from '../screening/explain.ts'
 import { checkContraindications, checkInteractions, type Screening, screen } from '../screening/screen.ts'
 import { isStale } from '../screening/stale.ts'

@@ -117,6 +117,11 @@ export const unknownZone = row(
   'refused',
   'This is no time zone name known here. Use an IANA name.',
 )
+export const contentIncomplete = row(
+  'content-incomplete',
+  'refused',
+  'This pack was made without the tables the function needs. Use the whole pack of the jurisdiction.',
+)
 export const policyIncomplete = row(
   'policy-incomplete',
   'refused',
@@ -429,6 +434,7 @@ export const allCodes = [
   unknownProduct,
   birthDateAhead,
   unknownZone,
+  contentIncomplete,
   policyIncomplete,
   idClash,
   danglingReference,

@@ -97,9 +97,11 @@ export const Rule: z.ZodType<RuleRow> = z
     basis: z.enum(['label', 'guideline', 'consensus', 'trial', 'practice', 'inference']),
     certainty,
     asked: z
-      .array(z.enum(['screening', 'session']))
+      .array(z.enum(['screening', 'session', 'dose', 'titration', 'monitoring', 'release']))
       .min(1)
-      .max(2),
+      .max(6),
+    hard: z.literal(true).exactOptional(),
+    grade: z.enum(['alert', 'stop', 'emergency']).exactOptional(),
     scope: z.strictObject({
       products: z.array(name).min(1).max(50),
       jurisdictions: z.array(name).min(1).max(50),

@@ -5,6 +5,15 @@ import type { CivilDate } from './time.ts'
 /** Worst first. `no-finding` and `caution` let work go on; the other three do not. */
 export type Verdict = 'contraindicated' | 'hold' | 'indeterminate' | 'caution' | 'no-finding'
 
+/**
+ * When a rule is asked: before a course, before the dose of a session, of an ordered dose, of the choice of the next
+ * dose, of a reading while the session runs, or before the person leaves.
+ */
+export type Asked = 'screening' | 'session' | 'dose' | 'titration' | 'monitoring' | 'release'
+
+/** How bad a reading is, mildest first: watch more closely, stop or slow the drug, call for emergency care. */
+export type Grade = 'alert' | 'stop' | 'emergency'
+
 /** How much a rule weighs when it holds. See `docs/concepts/decisions.md` for the verdict of each. */
 export type RuleClass = 'contraindicated' | 'defer' | 'specialist-review' | 'caution' | 'note'
 
@@ -140,7 +149,11 @@ export interface Rule {
   readonly basis: Basis
   /** The surest citation behind the class. */
   readonly certainty: Certainty
-  readonly asked: readonly ('screening' | 'session')[]
+  readonly asked: readonly Asked[]
+  /** No documented decision lifts it: a dose beyond it is not a matter of weighing. */
+  readonly hard?: true
+  /** How loudly a reading that meets it speaks; rows asked while a session runs carry one. */
+  readonly grade?: Grade
   readonly scope: Scope
   readonly when: Condition
   readonly because: string

@@ -1,5 +1,6 @@
 /** A finding, from itself alone. @module */
 
+import { isObject } from '../judgement/context.ts'
 import { badArgument } from '../kernel/codes.ts'
 import type { FactRead, Finding } from '../kernel/decision.ts'
 import type { Citation } from '../kernel/evidence.ts'
@@ -11,7 +12,6 @@ import type { Truth } from '../kernel/truth.ts'
 import { leavesOf } from '../rules/compile.ts'
 import { describeCondition, replay } from '../rules/explain.ts'
 import { settlingSet } from '../rules/settle.ts'
-import { isObject } from './context.ts'
 
 /** What a clinician needs to review a finding without the software. */
 export interface Explanation {

@@ -1,12 +1,12 @@
 /** Whether a decision still stands on the facts it saw. @module */
 
+import { isObject } from '../judgement/context.ts'
 import { badArgument } from '../kernel/codes.ts'
 import type { Context } from '../kernel/content.ts'
 import type { Decision } from '../kernel/decision.ts'
 import { digestOf } from '../kernel/digest.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { answered } from '../kernel/total.ts'
-import { isObject } from './context.ts'
 import { type Screening, screen } from './screen.ts'
 
 /** What is compared: an earlier decision of `screen`, and what would be screened today. */

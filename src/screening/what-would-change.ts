@@ -1,5 +1,7 @@
 /** What could be asked, measured, waited for or decided so that a finding no longer stands. @module */
 
+import { listsToAttest } from '../judgement/missing.ts'
+import { engineOf } from '../judgement/selection.ts'
 import type { Context } from '../kernel/content.ts'
 import { type Decision, type FactRead, type Finding, verdicts } from '../kernel/decision.ts'
 import type { Means } from '../kernel/fact.ts'
@@ -8,9 +10,7 @@ import type { Leaf } from '../kernel/rule.ts'
 import { answered } from '../kernel/total.ts'
 import { leavesOf, NO } from '../rules/compile.ts'
 import { liftingSets } from '../rules/settle.ts'
-import { listsToAttest } from './missing.ts'
 import { type Screening, screen } from './screen.ts'
-import { engineOf } from './selection.ts'
 
 /** One answer that would have to come out, and how it is come by. */
 export interface NeededAnswer {

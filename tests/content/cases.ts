@@ -12,8 +12,8 @@ import { momentOf } from '../../src/patient/moment.ts'
 import { Patient } from '../../src/patient/patient.schema.ts'
 import { readPatient } from '../../src/patient/reading.ts'
 import { wordOf } from '../../src/rules/compile.ts'
-import { recordFinding } from '../../src/screening/record-state.ts'
-import { engineOf, selectionOf } from '../../src/screening/selection.ts'
+import { recordFinding } from '../../src/judgement/record-state.ts'
+import { engineOf, selectionOf } from '../../src/judgement/selection.ts'
 
 /** One case, with what its rule says for all of its cases filled in. */
 export interface Case {

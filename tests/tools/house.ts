@@ -10,6 +10,7 @@ const floors: Readonly<Record<string, number>> = {
   dosing: 2,
   measure: 2,
   'side-effect': 2,
+  judgement: 2.5, // rules held against a record: what every judgement of the rooms above shares
   screening: 3,
   session: 3,
   pharmacokinetics: 3,

@@ -1,11 +1,13 @@
 /** The rules that apply to a plan on a day, compiled, and the questions they ask. @module */
 
-import type { Content, Plan, Policy } from '../kernel/content.ts'
+import { contentIncomplete } from '../kernel/codes.ts'
+import type { Content, DosingTables, Plan, Policy, SessionTables } from '../kernel/content.ts'
 import { type FactRead, type Finding, type Provenance, verdictOf, verdicts } from '../kernel/decision.ts'
 import { canonical, digestOf } from '../kernel/digest.ts'
 import { byText } from '../kernel/order.ts'
 import { deepFreeze } from '../kernel/parsed.ts'
-import type { Leaf, Rule, RuleClass, Verdict } from '../kernel/rule.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Asked, Leaf, Rule, RuleClass, Verdict } from '../kernel/rule.ts'
 import { type FactIndex, indexFacts } from '../patient/fact-index.ts'
 import type { FixedSpan } from '../patient/moment.ts'
 import type { Numbers, Question } from '../patient/question.ts'
@@ -16,10 +18,7 @@ import { numbersOf } from './context.ts'
 import { OpenFacts } from './missing.ts'
 
 /** Which tables are held against the patient. */
-export type Part = 'contraindications' | 'interactions' | 'all'
-
-/** When a rule is asked: before a course, or on the day of a session. */
-export type Asked = 'screening' | 'session'
+export type Part = 'contraindications' | 'interactions' | 'all' | 'visit' | 'dosing' | 'alarms' | 'release'
 
 /** A rule, ready. */
 export interface Ready {
@@ -189,9 +188,43 @@ function select(engine: Engine, plan: Plan, part: Part, asked: Asked, day: strin
 }
 
 function tablesOf(content: Content, part: Part): readonly Rule[] {
-  if (part === 'contraindications') return content.contraindications
-  if (part === 'interactions') return content.interactions
-  return [...content.contraindications, ...content.interactions]
+  const { contraindications, interactions } = content
+  switch (part) {
+    case 'contraindications':
+      return contraindications
+    case 'interactions':
+      return interactions
+    case 'all':
+      return [...contraindications, ...interactions]
+    case 'visit':
+      return [...contraindications, ...interactions, ...sessionTables(content).gates]
+    case 'dosing':
+      return dosingTables(content).rules
+    case 'alarms':
+      return sessionTables(content).alarms
+    case 'release':
+      return sessionTables(content).release
+  }
+}
+
+/**
+ * The session tables of a pack.
+ *
+ * @throws Refusal `content-incomplete` where the pack was made without them
+ */
+export function sessionTables(content: Content): SessionTables {
+  if (content.session === undefined) throw new Refusal(contentIncomplete, 'context.content.session')
+  return content.session
+}
+
+/**
+ * The dosing tables of a pack.
+ *
+ * @throws Refusal `content-incomplete` where the pack was made without them
+ */
+export function dosingTables(content: Content): DosingTables {
+  if (content.dosing === undefined) throw new Refusal(contentIncomplete, 'context.content.dosing')
+  return content.dosing
 }
 
 /** Whether a row is in force on a day and speaks to a plan; what the plan leaves out drops no row. */
