@@ -14,38 +14,50 @@ import { effect, effectEu } from './interactions/effect.ts'
 import { metabolism } from './interactions/metabolism.ts'
 import { pressor, pressorEu } from './interactions/pressor.ts'
 import { sedation, sedationEu } from './interactions/sedation.ts'
-import { packOf } from './pack.ts'
+import { packOf, type Tables } from './pack.ts'
 import { references, referencesEu } from './references.ts'
+import { visitEu } from './visit.ts'
+
+/* @__NO_SIDE_EFFECTS__ */
+function screeningEu(id: string): Tables {
+  return {
+    id,
+    jurisdictions: ['eu'],
+    facts: [cardiacFactsEu],
+    contraindications: [
+      vascular,
+      vascularEu,
+      cardiac,
+      cardiacEu,
+      bloodPressure,
+      bloodPressureEu,
+      neurological,
+      neurologicalEu,
+      psychiatric,
+      psychiatricEu,
+      substanceUse,
+      substanceUseEu,
+      organs,
+      organsEu,
+      reproduction,
+      reproductionEu,
+      functional,
+      functionalEu,
+    ],
+    interactions: [sedation, sedationEu, pressor, pressorEu, metabolism, effect, effectEu],
+    sources: [references, referencesEu],
+  }
+}
+
+/**
+ * The tables of a screening alone: contraindications and interactions. A page that screens and does nothing else ships
+ * this; whatever needs the tables of a visit refuses it by name.
+ */
+export const euScreening = /* @__PURE__ */ packOf(screeningEu('eu-screening'))
 
 /**
  * The pack of the European Union.
  *
  * Rows of one country (`uk`, `ch`) bind as its label where `policy.countries` names it, and are consensus elsewhere.
  */
-export const eu = /* @__PURE__ */ packOf({
-  id: 'eu',
-  jurisdictions: ['eu'],
-  facts: [cardiacFactsEu],
-  contraindications: [
-    vascular,
-    vascularEu,
-    cardiac,
-    cardiacEu,
-    bloodPressure,
-    bloodPressureEu,
-    neurological,
-    neurologicalEu,
-    psychiatric,
-    psychiatricEu,
-    substanceUse,
-    substanceUseEu,
-    organs,
-    organsEu,
-    reproduction,
-    reproductionEu,
-    functional,
-    functionalEu,
-  ],
-  interactions: [sedation, sedationEu, pressor, pressorEu, metabolism, effect, effectEu],
-  sources: [references, referencesEu],
-})
+export const eu = /* @__PURE__ */ packOf(screeningEu('eu'), visitEu())

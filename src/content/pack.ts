@@ -1,14 +1,23 @@
 /** How the tables become the pack of a jurisdiction. @module */
-import type { Content } from '../kernel/content.ts'
+import type {
+  Content,
+  DoseSet,
+  FollowUp,
+  MonitoringSchedule,
+  ProductForm,
+  SideEffect,
+} from '../kernel/content.ts'
 import type { Source } from '../kernel/evidence.ts'
 import type { FactRow } from '../kernel/fact.ts'
 import { markParsed, type Parsed } from '../kernel/parsed.ts'
 import { actionWords } from './actions.ts'
 import { record } from './contraindications/record.ts'
+import { bioavailability } from './dosing/bioavailability.ts'
 import { equivalents } from './equivalents.ts'
 import { sharedFacts } from './facts/shared.ts'
 import { products } from './products.ts'
 import { type UnsignedRule, unsigned } from './scope.ts'
+import { requests } from './session/requests.ts'
 
 /** The version of the tables, apart from the version of the code. */
 export const contentVersion = '2026.11.22'
@@ -30,21 +39,58 @@ export interface Tables {
   readonly sources: readonly (readonly Source[])[]
 }
 
-/** The pack of a jurisdiction. */
+/** What a visit is held against, beside the tables of a screening: orders of a dose, the visit itself, side effects. */
+export interface VisitTables {
+  readonly facts: readonly (() => readonly FactRow[])[]
+  readonly forms: readonly (() => readonly ProductForm[])[]
+  readonly doseSets: readonly (() => readonly DoseSet[])[]
+  readonly dosing: readonly (() => readonly UnsignedRule[])[]
+  readonly gates: readonly (() => readonly UnsignedRule[])[]
+  readonly alarms: readonly (() => readonly UnsignedRule[])[]
+  readonly release: readonly (() => readonly UnsignedRule[])[]
+  readonly schedules: readonly (() => readonly MonitoringSchedule[])[]
+  readonly followUps: readonly (() => readonly FollowUp[])[]
+  readonly sideEffects: readonly (() => readonly SideEffect[])[]
+}
+
+/** The pack of a jurisdiction: of a screening alone, or whole. */
 /* @__NO_SIDE_EFFECTS__ */
-export function packOf(tables: Tables): Parsed<Content> {
-  return markParsed({
+export function packOf(tables: Tables, visit?: VisitTables): Parsed<Content> {
+  const screening = {
     format: 'ketamine-treatment/content/1',
     id: tables.id,
     version: contentVersion,
     jurisdictions: tables.jurisdictions,
     products: products(),
-    facts: [...sharedFacts, ...tables.facts].flatMap((rows) => rows()),
+    facts: rowsOf([...sharedFacts, ...tables.facts, ...(visit?.facts ?? [])]),
     records: unsigned([record]),
     contraindications: unsigned(tables.contraindications),
     interactions: unsigned(tables.interactions),
     equivalents: equivalents(),
     sources: tables.sources.flat(),
     actions: actionWords(),
+  } as const
+  if (visit === undefined) return markParsed(screening)
+  return markParsed({
+    ...screening,
+    dosing: {
+      forms: rowsOf(visit.forms),
+      doseSets: rowsOf(visit.doseSets),
+      rules: unsigned(visit.dosing),
+      bioavailability: bioavailability(),
+    },
+    session: {
+      gates: unsigned(visit.gates),
+      alarms: unsigned(visit.alarms),
+      release: unsigned(visit.release),
+      schedules: rowsOf(visit.schedules),
+      followUps: rowsOf(visit.followUps),
+      requests: requests(),
+    },
+    sideEffects: rowsOf(visit.sideEffects),
   })
+}
+
+function rowsOf<T>(tables: readonly (() => readonly T[])[]): readonly T[] {
+  return tables.flatMap((rows) => rows())
 }

@@ -14,37 +14,49 @@ import { effect, effectUs } from './interactions/effect.ts'
 import { metabolism } from './interactions/metabolism.ts'
 import { pressor, pressorUs } from './interactions/pressor.ts'
 import { sedation, sedationUs } from './interactions/sedation.ts'
-import { packOf } from './pack.ts'
+import { packOf, type Tables } from './pack.ts'
 import { references, referencesUs } from './references.ts'
+import { visitUs } from './visit.ts'
+
+/* @__NO_SIDE_EFFECTS__ */
+function screeningUs(id: string): Tables {
+  return {
+    id,
+    jurisdictions: ['us'],
+    facts: [nasalMedicinesUs],
+    contraindications: [
+      vascular,
+      vascularUs,
+      cardiac,
+      cardiacUs,
+      bloodPressure,
+      bloodPressureUs,
+      neurological,
+      neurologicalUs,
+      psychiatric,
+      psychiatricUs,
+      substanceUse,
+      substanceUseUs,
+      organs,
+      organsUs,
+      reproduction,
+      reproductionUs,
+      functional,
+      functionalUs,
+    ],
+    interactions: [sedation, sedationUs, pressor, pressorUs, metabolism, effect, effectUs],
+    sources: [references, referencesUs],
+  }
+}
+
+/**
+ * The tables of a screening alone: contraindications and interactions. A page that screens and does nothing else ships
+ * this; whatever needs the tables of a visit refuses it by name.
+ */
+export const usScreening = /* @__PURE__ */ packOf(screeningUs('us-screening'))
 
 /**
  * The pack of the United States: the labels of the nasal spray and of the ketamine injection, and the consensus beside
  * them, each row with its source and the days it was in force.
  */
-export const us = /* @__PURE__ */ packOf({
-  id: 'us',
-  jurisdictions: ['us'],
-  facts: [nasalMedicinesUs],
-  contraindications: [
-    vascular,
-    vascularUs,
-    cardiac,
-    cardiacUs,
-    bloodPressure,
-    bloodPressureUs,
-    neurological,
-    neurologicalUs,
-    psychiatric,
-    psychiatricUs,
-    substanceUse,
-    substanceUseUs,
-    organs,
-    organsUs,
-    reproduction,
-    reproductionUs,
-    functional,
-    functionalUs,
-  ],
-  interactions: [sedation, sedationUs, pressor, pressorUs, metabolism, effect, effectUs],
-  sources: [references, referencesUs],
-})
+export const us = /* @__PURE__ */ packOf(screeningUs('us'), visitUs())

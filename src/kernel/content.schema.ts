@@ -39,6 +39,7 @@ export const FactRow: z.ZodType<Row> = z.strictObject({
   statementMaxAge: name.exactOptional(),
   unit: name.exactOptional(),
   grades: z.array(name).max(20).exactOptional(),
+  favourable: z.literal(true).exactOptional(),
   lasting: z.boolean().exactOptional(),
   means: z.enum(['ask', 'measure', 'decide', 'wait']),
   sources: z.array(Citation).max(50).exactOptional(),

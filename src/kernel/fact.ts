@@ -57,6 +57,8 @@ export interface FactRow {
   readonly unit?: string
   /** The grades a statement may carry, mildest first. */
   readonly grades?: readonly string[]
+  /** A yes speaks for the plan (consent is on file), so that of two answers of one time the no stands. */
+  readonly favourable?: true
   /** A lasting disease: it is named as lasting, never as something to change. */
   readonly lasting?: boolean
   readonly means: Means

@@ -33,7 +33,10 @@ export function conflictsIn(reading: Reading): readonly Conflict[] {
       .map((hit) => seenHit(hit, {}))
     const against = [...yes, ...coded]
     if (against.length === 0) continue
-    const [counts, loses] = lastWordOfClinician(says, reading) === 'no' ? [no, against] : [against, no]
+    const cautious = reading.index.rows[slot]?.favourable === true ? 'no' : 'yes'
+    const last = lastWordOfClinician(says, reading, cautious)
+    const counted = last === 'yes' || last === 'no' ? last : cautious
+    const [counts, loses] = counted === 'no' ? [no, against] : [against, no]
     found.push({ fact, counted: first(counts), against: sorted(loses) })
   }
   refutedBesideConfirmed(reading, reading.patient.conditions, found)
@@ -68,13 +71,17 @@ function first(all: readonly Seen[]): Seen {
 }
 
 // A clinician outranks codes and other people; without one the more cautious side stands.
-function lastWordOfClinician(says: readonly Statement[], reading: Reading): Statement['answer'] {
+function lastWordOfClinician(
+  says: readonly Statement[],
+  reading: Reading,
+  cautious: 'yes' | 'no',
+): Statement['answer'] {
   let answer: Statement['answer']
   let until = Number.NEGATIVE_INFINITY
   for (const one of says) {
     const to = one.by === 'clinician' ? rangeOf(one.at, reading.moment)?.to : undefined
     if (to === undefined || to < until) continue
-    if (to > until || one.answer === 'yes') answer = one.answer
+    if (to > until || one.answer === cautious) answer = one.answer
     until = to
   }
   return answer

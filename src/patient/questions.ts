@@ -103,6 +103,7 @@ function maxAgeOf(leaf: Stated | Graded, row: FactRow, numbers: Numbers) {
 }
 
 const bits = { yes: YES, no: NO, unknown: OPEN } as const
+const opposite = { yes: 'no', no: 'yes', unknown: 'unknown' } as const
 
 function askPeople(
   slot: number,
@@ -112,15 +113,19 @@ function askPeople(
   say: (statement: Statement) => 'yes' | 'no' | 'unknown',
 ): Question {
   const place = blankSaid()
+  // Statements are weighed as if a yes spoke against the plan: where it speaks for it, they are turned round and back.
+  const turned = row.favourable === true
+  const weighed = turned ? (statement: Statement) => opposite[say(statement)] : say
   const saidIn = (reading: Reading) =>
-    latestSaid(reading.statements.of(slot), maxAge, reading.moment, say, place)
+    latestSaid(reading.statements.of(slot), maxAge, reading.moment, weighed, place)
   const silent = (reading: Reading) =>
     onlyIfRecorded && reading.patient.statements !== undefined ? NO : OPEN
   return {
     trace: (reading, digest) => traceSaid(saidIn(reading), digest),
     answer: (reading) => {
       const said = saidIn(reading)
-      return said === undefined ? silent(reading) : bits[said.answer]
+      if (said === undefined) return silent(reading)
+      return bits[turned ? opposite[said.answer] : said.answer]
     },
     read: (reading, answer) => {
       const said = saidIn(reading)

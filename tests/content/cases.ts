@@ -3,17 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { eu } from '../../src/content/eu.ts'
 import { euStartingPolicy, usStartingPolicy } from '../../src/content/policies.ts'
 import { us } from '../../src/content/us.ts'
+import { recordFinding } from '../../src/judgement/record-state.ts'
+import { engineOf, type Part, selectionOf } from '../../src/judgement/selection.ts'
 import { Policy } from '../../src/kernel/content.schema.ts'
 import { parse } from '../../src/kernel/door.ts'
-import type { Verdict } from '../../src/kernel/rule.ts'
+import type { Asked, Verdict } from '../../src/kernel/rule.ts'
 import { civilDate } from '../../src/kernel/time.ts'
 import type { Truth } from '../../src/kernel/truth.ts'
 import { momentOf } from '../../src/patient/moment.ts'
 import { Patient } from '../../src/patient/patient.schema.ts'
 import { readPatient } from '../../src/patient/reading.ts'
 import { wordOf } from '../../src/rules/compile.ts'
-import { recordFinding } from '../../src/judgement/record-state.ts'
-import { engineOf, selectionOf } from '../../src/judgement/selection.ts'
 
 /** One case, with what its rule says for all of its cases filled in. */
 export interface Case {
@@ -40,7 +40,7 @@ function read(path: string): unknown {
 
 /** Every case of every rule. */
 export function allCases(): readonly Case[] {
-  return ['contraindications', 'interactions'].flatMap((folder) =>
+  return ['contraindications', 'interactions', 'dosing', 'gates', 'alarms', 'release'].flatMap((folder) =>
     readdirSync(new URL(`${folder}/`, root))
       .filter((name) => name.endsWith('.json'))
       .flatMap((name) => casesIn(read(`${folder}/${name}`))),
@@ -65,6 +65,16 @@ export function merged(target: unknown, patch: unknown): unknown {
   return result
 }
 
+/** When rules are asked, and the tables they are asked from. */
+const occasions: readonly (readonly [Part, Asked])[] = [
+  ['all', 'screening'],
+  ['visit', 'session'],
+  ['dosing', 'dose'],
+  ['dosing', 'titration'],
+  ['alarms', 'monitoring'],
+  ['release', 'release'],
+]
+
 /** The zone of every case. */
 const zone = 'America/New_York'
 
@@ -88,8 +98,8 @@ export function answerOf(
   const engine = engineOf(content, policy.value as typeof starting)
   const moment = momentOf(one.asOf, zone)
   const reading = readPatient(engine.index, patient.value, moment, engine)
-  for (const asked of ['screening', 'session'] as const) {
-    const selection = selectionOf(engine, one.plan, 'all', asked, civilDate(moment.day))
+  for (const [part, asked] of occasions) {
+    const selection = selectionOf(engine, one.plan, part, asked, civilDate(moment.day))
     const ready = selection.ready.find((row) => row.rule.id === one.rule)
     if (ready === undefined) continue
     const answers = Uint8Array.from(selection.questions, (question) => question.answer(reading))

@@ -1,0 +1,47 @@
+/** The tables of a visit, by jurisdiction. @module */
+import { doseSetsEu, doseSetsUs } from './dosing/dose-sets.ts'
+import { formsEu, formsUs } from './dosing/forms.ts'
+import { dosing, dosingEu, dosingUs } from './dosing/rules.ts'
+import { dosingFacts } from './facts/dosing.ts'
+import { sessionFacts } from './facts/session.ts'
+import type { VisitTables } from './pack.ts'
+import { alarms } from './session/alarms.ts'
+import { followUps, followUpsUs } from './session/follow-ups.ts'
+import { gates, gatesEu, gatesUs } from './session/gates.ts'
+import { release, releaseEu, releaseUs } from './session/release.ts'
+import { schedules } from './session/schedules.ts'
+import { sideEffects } from './side-effects/side-effects.ts'
+
+/** The United States. */
+/* @__NO_SIDE_EFFECTS__ */
+export function visitUs(): VisitTables {
+  return {
+    facts: [sessionFacts, dosingFacts],
+    forms: [formsUs],
+    doseSets: [doseSetsUs],
+    dosing: [dosing, dosingUs],
+    gates: [gates, gatesUs],
+    alarms: [alarms],
+    release: [release, releaseUs],
+    schedules: [schedules],
+    followUps: [followUps, followUpsUs],
+    sideEffects: [sideEffects],
+  }
+}
+
+/** The European Union, the United Kingdom and Switzerland. */
+/* @__NO_SIDE_EFFECTS__ */
+export function visitEu(): VisitTables {
+  return {
+    facts: [sessionFacts, dosingFacts],
+    forms: [formsEu],
+    doseSets: [doseSetsEu],
+    dosing: [dosing, dosingEu],
+    gates: [gates, gatesEu],
+    alarms: [alarms],
+    release: [release, releaseEu],
+    schedules: [schedules],
+    followUps: [followUps],
+    sideEffects: [sideEffects],
+  }
+}
