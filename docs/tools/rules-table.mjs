@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { describeCondition } from '../../dist/index.js'
+import { describeCondition, rulesOf } from '../../dist/index.js'
 
 const classes = ['contraindicated', 'defer', 'specialist-review', 'caution', 'note']
 const certainties = {
@@ -55,14 +55,11 @@ export function rulesPage(packs) {
   return `${lines.join('\n').trimEnd()}\n`
 }
 
-/** The rules of a pack in the order in which they are listed for a reader. */
-const rulesIn = (pack) => [...pack.records, ...pack.contraindications, ...pack.interactions]
-
 /** One entry for each distinct row; a row that stands alike in two packs is listed once. */
 function mergeRows(packs) {
   const rows = new Map()
   for (const pack of packs) {
-    for (const rule of rulesIn(pack)) {
+    for (const rule of rulesOf(pack)) {
       const key = JSON.stringify(rule)
       const known = rows.get(key)
       if (known === undefined) rows.set(key, { rule, packs: [pack.id] })
@@ -143,12 +140,17 @@ function escaped(text) {
 export async function writeRulesPage(root) {
   const content = await import(pathToFileURL(join(root, 'dist/content.js')).href)
   const packs = Object.values(content).filter(
-    (value) => typeof value === 'object' && value !== null && Array.isArray(value.contraindications),
+    // The lean packs hold no row of their own.
+    (value) =>
+      typeof value === 'object' &&
+      value !== null &&
+      Array.isArray(value.contraindications) &&
+      value.session !== undefined,
   )
   if (packs.length === 0) throw new Error('dist/content.js exports no pack with rules')
   const folder = join(root, 'reports')
   mkdirSync(folder, { recursive: true })
   const path = join(folder, 'rules.md')
   writeFileSync(path, rulesPage(packs))
-  return { path, rules: new Set(packs.flatMap((pack) => rulesIn(pack).map((rule) => rule.id))).size }
+  return { path, rules: new Set(packs.flatMap((pack) => rulesOf(pack).map((rule) => rule.id))).size }
 }

@@ -53,6 +53,12 @@ export const Content: z.ZodType<SiteContent> = z.strictObject({
   version: name,
   contraindications: z.array(Rule).max(2_000).exactOptional(),
   interactions: z.array(Rule).max(2_000).exactOptional(),
+  /** Rules asked of an ordered dose, or of the next step of one. */
+  dosing: z.array(Rule).max(2_000).exactOptional(),
+  /** What stands before a dose, what a reading means, and what stands against leaving. */
+  gates: z.array(Rule).max(2_000).exactOptional(),
+  alarms: z.array(Rule).max(2_000).exactOptional(),
+  release: z.array(Rule).max(2_000).exactOptional(),
   facts: z.array(FactRow).max(2_000).exactOptional(),
   /** Codes added to facts that exist: a wider set, or a product that is one of an ingredient. */
   codes: z
@@ -75,6 +81,10 @@ export interface SiteContent {
   readonly version: string
   readonly contraindications?: readonly RuleRow[]
   readonly interactions?: readonly RuleRow[]
+  readonly dosing?: readonly RuleRow[]
+  readonly gates?: readonly RuleRow[]
+  readonly alarms?: readonly RuleRow[]
+  readonly release?: readonly RuleRow[]
   readonly facts?: readonly Row[]
   readonly codes?: readonly {
     readonly fact: string

@@ -1,6 +1,6 @@
 /** A pack with a site’s own rows. @module */
 
-import { danglingReference, idClash } from '../kernel/codes.ts'
+import { contentIncomplete, danglingReference, idClash } from '../kernel/codes.ts'
 import type { SiteContent } from '../kernel/content.schema.ts'
 import { type Content, rulesOf } from '../kernel/content.ts'
 import type { FactRow } from '../kernel/fact.ts'
@@ -18,7 +18,7 @@ import { leavesOf } from './compile.ts'
  *
  * @param pack - a pack of the library
  * @param ours - the site’s rows, read by `parse(Content, json)`
- * @returns the extended pack; or `id-clash` or `dangling-reference` with the path of the row
+ * @returns the extended pack; or `id-clash`, `dangling-reference` or `content-incomplete` with the path of the row
  * @throws Refusal `not-parsed`
  *
  * @example
@@ -34,10 +34,13 @@ export function extendContent(
   return answered(() => {
     demandParsed(pack, 'pack')
     demandParsed(ours, 'ours')
+    const visit = extendVisit(pack, ours)
+    if (!visit.ok) return visit
     const widened = widen([...pack.facts, ...(ours.facts ?? [])], ours)
     if (!widened.ok) return widened
     const extended: Content = {
       ...pack,
+      ...visit.value,
       id: `${pack.id}+${ours.id}`,
       version: `${pack.version}+${ours.version}`,
       facts: widened.value,
@@ -48,6 +51,31 @@ export function extendContent(
     }
     const wrong = clash(extended) ?? dangling(extended)
     return wrong === undefined ? ok(markParsed(extended)) : err(wrong)
+  })
+}
+
+/** The tables of a visit with the rows of the site; a pack made without them has no place for such rows. */
+function extendVisit(
+  { dosing, session }: Content,
+  ours: SiteContent,
+): Result<Pick<Content, 'dosing' | 'session'>, Refusal> {
+  if (ours.dosing !== undefined && dosing === undefined) return err(new Refusal(contentIncomplete, 'dosing'))
+  const table = (['gates', 'alarms', 'release'] as const).find((name) => ours[name] !== undefined)
+  if (table !== undefined && session === undefined) return err(new Refusal(contentIncomplete, table))
+  return ok({
+    ...(dosing === undefined
+      ? {}
+      : { dosing: { ...dosing, rules: [...dosing.rules, ...(ours.dosing ?? [])] } }),
+    ...(session === undefined
+      ? {}
+      : {
+          session: {
+            ...session,
+            gates: [...session.gates, ...(ours.gates ?? [])],
+            alarms: [...session.alarms, ...(ours.alarms ?? [])],
+            release: [...session.release, ...(ours.release ?? [])],
+          },
+        }),
   })
 }
 

@@ -1,7 +1,7 @@
 /** A site's own rows beside those of a pack. @module */
 import { describe, expect, test } from 'vitest'
 import { usStartingPolicy } from '../../src/content/policies.ts'
-import { us } from '../../src/content/us.ts'
+import { us, usScreening } from '../../src/content/us.ts'
 import { Content } from '../../src/kernel/content.schema.ts'
 import { parse } from '../../src/kernel/door.ts'
 import { Patient } from '../../src/patient/patient.schema.ts'
@@ -141,4 +141,32 @@ test('the pack itself is not touched', () => {
   const before = JSON.stringify(us)
   extended(ours)
   expect(JSON.stringify(us)).toBe(before)
+})
+
+describe('a site adds what stands in its own visits', () => {
+  const asked = { gates: 'session', alarms: 'monitoring', release: 'release', dosing: 'dose' } as const
+
+  test.each(Object.entries(asked))('a row of its %s stands among those of the pack', (table, occasion) => {
+    const { contraindications: _none, ...rest } = ours
+    const result = extended({ ...rest, [table]: [{ ...rule, asked: [occasion] }] })
+    if (!result.ok) throw result.error
+    const { session, dosing } = result.value
+    const rows = {
+      gates: session?.gates,
+      alarms: session?.alarms,
+      release: session?.release,
+      dosing: dosing?.rules,
+    }
+    for (const [name, all] of Object.entries(rows)) {
+      expect(all?.some((row) => row.id === rule.id)).toBe(name === table)
+    }
+    expect(rows.gates?.length).toBe((us.session?.gates.length ?? 0) + (table === 'gates' ? 1 : 0))
+  })
+
+  test.each(Object.entries(asked))('a pack for screening alone has no place for %s', (table, occasion) => {
+    const read = parse(Content, { ...ours, contraindications: [], [table]: [{ ...rule, asked: [occasion] }] })
+    if (!read.ok) throw read.error
+    const result = extendContent(usScreening, read.value)
+    expect(!result.ok && [result.error.code, result.error.path]).toEqual(['content-incomplete', table])
+  })
 })
