@@ -1,4 +1,4 @@
-/** `npm run docs`: the page of all rules, then the site in docs/api; a warning is an error. @module */
+/** `npm run docs`: the pages of all rules and tables, then the site in docs/api; a warning is an error. @module */
 import { spawnSync } from 'node:child_process'
 import { distIsStale, root } from '../../tests/tools/newest.mjs'
 
@@ -15,5 +15,7 @@ if (distIsStale()) run('npm', 'run', '--silent', 'build')
 // The tool reads the built package, so it is loaded once that is there.
 const { writeRulesPage } = await import('./rules-table.mjs')
 const { rules } = await writeRulesPage(root)
+const { writeVisitTables } = await import('./visit-tables.mjs')
+await writeVisitTables(root)
 console.log(`All ${rules} rules are on the page of rules.`)
 run('npx', '--no-install', 'typedoc')

@@ -114,7 +114,8 @@ function aboutRow(rule, packs) {
   ]
 }
 
-function citationText(citation, sources) {
+/** A citation with the name of its source, its place, its certainty and the fact it was filed under. */
+export function citationText(citation, sources) {
   const source = sources.get(citation.source)
   const name = source === undefined ? escaped(citation.source ?? 'no document') : linked(source)
   const section = citation.section === undefined ? '' : `, ${escaped(citation.section)}`
@@ -130,17 +131,16 @@ function linked({ key, url }) {
 }
 
 /** Text that a table cell shows as it stands. */
-function escaped(text) {
+export function escaped(text) {
   return text.replace(/[\\|*_`[\]<>]/g, (mark) =>
     mark === '<' ? '&lt;' : mark === '>' ? '&gt;' : `\\${mark}`,
   )
 }
 
-/** Writes the page from `dist/content.js` of the project below `root`, and tells where. */
-export async function writeRulesPage(root) {
+/** The whole packs of `dist/content.js` of the project below `root`; the lean ones hold no row of their own. */
+export async function packsOf(root) {
   const content = await import(pathToFileURL(join(root, 'dist/content.js')).href)
   const packs = Object.values(content).filter(
-    // The lean packs hold no row of their own.
     (value) =>
       typeof value === 'object' &&
       value !== null &&
@@ -148,6 +148,12 @@ export async function writeRulesPage(root) {
       value.session !== undefined,
   )
   if (packs.length === 0) throw new Error('dist/content.js exports no pack with rules')
+  return packs
+}
+
+/** Writes the page from `dist/content.js` of the project below `root`, and tells where. */
+export async function writeRulesPage(root) {
+  const packs = await packsOf(root)
   const folder = join(root, 'reports')
   mkdirSync(folder, { recursive: true })
   const path = join(folder, 'rules.md')
