@@ -9,6 +9,8 @@ const records = {
   policy: schemas.Policy,
   content: schemas.Content,
   rule: schemas.Rule,
+  session: schemas.Session,
+  'session-event': schemas.SessionEvent,
 }
 
 mkdirSync(folder, { recursive: true })
