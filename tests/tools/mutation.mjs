@@ -1,5 +1,5 @@
 /**
- * `npm run test:mutation`: how many small faults, planted in the kernel and the rules, the tests notice.
+ * `npm run test:mutation`: how many small faults, planted in the core, the tests notice.
  *
  * The tool lives in `tests/mutation` with a lock of its own and is installed here on first use. Mutants that ended in an
  * error count as survivors. `npm run test:mutation -- src/kernel/truth.ts` looks at some files only. @module
