@@ -1,0 +1,234 @@
+/** Which observations are waiting, due, overdue, done or missed. @module */
+import { badArgument } from '../kernel/codes.ts'
+import type { Anchor, MonitoringSchedule, ObservationSlot, Observed } from '../kernel/content.ts'
+import { byText, putInOrder } from '../kernel/order.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { type Instant, instantMs } from '../kernel/time.ts'
+import type { Moment } from '../patient/moment.ts'
+import type { Numbers } from '../patient/question.ts'
+import { anchorPoint, elapsedMs, instantIn } from './schedule.ts'
+import type { Entry, SessionState } from './state.ts'
+import { readVitals } from './vitals.ts'
+
+export { observationLeft, scheduleFor } from './schedule.ts'
+
+/** One observation that a schedule asks for. */
+export interface DueObservation {
+  /** Id of the row of the schedule. */
+  readonly slot: string
+  /** Which of a row that repeats, from 1. */
+  readonly turn?: number
+  readonly anchor: Anchor
+  /** Minutes after the anchor; below 0 before it. */
+  readonly minutes: number
+  readonly observe: readonly Observed[]
+  /** Without it nobody is ready to leave. */
+  readonly required: boolean
+  /** Left out where its anchor was not reached, or at a time nobody can tell. */
+  readonly dueAt?: Instant
+  /** From when a reading counts for it, up to when it is on time, and after when it was missed. */
+  readonly from?: Instant
+  readonly lateAt?: Instant
+  readonly missedAt?: Instant
+  /** `unknown`: its anchor has no time, or an entry without one may have been it. */
+  readonly status: 'waiting' | 'due' | 'overdue' | 'done' | 'done-late' | 'missed' | 'unknown'
+  /** Ids of the entries it was done by, the first that sufficed. */
+  readonly by?: readonly string[]
+}
+
+/** One due time, while readings are handed out. */
+interface Place {
+  readonly row: ObservationSlot
+  readonly turn: number | undefined
+  readonly minutes: number
+  readonly due: number
+  readonly from: number
+  readonly late: number
+  readonly missed: number
+  /** It may be that nobody had to do it any more. */
+  readonly isOpen: boolean
+  /** The first entry that brought each thing. */
+  readonly brought: Map<Observed, { readonly at: number; readonly id: string }>
+}
+
+/** An entry that observed something. */
+interface Observing {
+  readonly id: string
+  readonly at: number
+  readonly things: readonly Observed[]
+}
+
+/**
+ * Every observation of a schedule with where it stands, by due time; those without one last.
+ *
+ * Which reading counts for which: a reading fills, of the due times counted from one anchor, the nearest one in whose
+ * window it lies (the earlier of two as near) and to which it brings something. The window is open from `early` before
+ * the due time to `missed` after it, both included. The clocks of two anchors are kept apart, so that a reading may be
+ * due by both. An observation is done once everything it takes in was brought to it, by one entry or several; it counts
+ * as done when the last of it was. A reading without a time fills nothing, and what it may have filled is not missed
+ * but unknown.
+ *
+ * A row that repeats is laid out up to now, with the one after.
+ *
+ * @throws Refusal `bad-argument`, `policy-incomplete`
+ */
+export function dueObservations(
+  state: SessionState,
+  schedule: MonitoringSchedule,
+  numbers: Numbers,
+  moment: Moment,
+): readonly DueObservation[] {
+  const timed: Observing[] = []
+  const untimed = new Set<Observed>()
+  for (const entry of state.entries) {
+    const things = thingsIn(entry)
+    if (entry.at !== undefined) timed.push({ id: entry.id, at: instantMs(entry.at), things })
+    else for (const thing of things) untimed.add(thing)
+  }
+  timed.sort((a, b) => a.at - b.at || byText(a.id, b.id))
+  const places: Place[] = []
+  const unplaced: DueObservation[] = []
+  for (const row of schedule.slots) {
+    const point = anchorPoint(state, row.anchor)
+    if (point?.at === undefined) unplaced.push(withoutTime(row, numbers, point === undefined))
+    else places.push(...placesOf(row, instantMs(point.at), state, numbers, moment))
+  }
+  for (const observing of timed) handOut(observing, places)
+  const inOrder = putInOrder(places, (a, b) => a.due - b.due)
+  return [...inOrder.map((place) => standing(place, untimed, moment)), ...unplaced]
+}
+
+/** What an entry observed that can be read. */
+function thingsIn({ what }: Entry): readonly Observed[] {
+  if (what.type === 'vitals') {
+    const { values } = readVitals(what.reading)
+    const things: Observed[] = []
+    if (values.systolic !== undefined && values.diastolic !== undefined) things.push('blood-pressure')
+    if (values.heartRate !== undefined) things.push('heart-rate')
+    if (values.oxygenSaturation !== undefined) things.push('oxygen-saturation')
+    if (values.respiratoryRate !== undefined) things.push('respiratory-rate')
+    return things
+  }
+  if (what.type !== 'scale' || what.total === undefined) return []
+  const thing = Object.hasOwn(scales, what.instrument) ? scales[what.instrument] : undefined
+  return thing === undefined ? [] : [thing]
+}
+
+const scales: Readonly<Record<string, Observed>> = {
+  moaas: 'alertness',
+  rass: 'alertness',
+  'cadss-23': 'dissociation',
+  'cadss-28': 'dissociation',
+}
+
+function withoutTime(row: ObservationSlot, numbers: Numbers, isAhead: boolean): DueObservation {
+  return { ...shown(row, elapsedMs(row.at, numbers) / 60_000), status: isAhead ? 'waiting' : 'unknown' }
+}
+
+function shown(row: ObservationSlot, minutes: number) {
+  const { id, anchor, observe, required } = row
+  return { slot: id, anchor, minutes, observe, required }
+}
+
+// A visit that nobody closed would go on for years; what was missed by then is told by fewer.
+const mostTurns = 2000
+
+function placesOf(
+  row: ObservationSlot,
+  anchor: number,
+  state: SessionState,
+  numbers: Numbers,
+  moment: Moment,
+): Place[] {
+  const first = elapsedMs(row.at, numbers)
+  const [early, late, missed] = [row.early, row.late, row.missed].map((span) => elapsedMs(span, numbers))
+  const place = (after: number, turn: number | undefined, isOpen: boolean): Place => {
+    const due = anchor + after
+    return {
+      row,
+      turn,
+      minutes: after / 60_000,
+      due,
+      from: due - (early ?? 0),
+      late: due + (late ?? 0),
+      missed: due + Math.max(late ?? 0, missed ?? 0),
+      isOpen,
+      brought: new Map(),
+    }
+  }
+  if (row.every === undefined) return [place(first, undefined, false)]
+  const every = elapsedMs(row.every, numbers)
+  if (!(every > 0)) throw new Refusal(badArgument, 'schedule.every')
+  const stop = stopOf(row, state)
+  const places: Place[] = []
+  for (let turn = 1; turn <= mostTurns; turn += 1) {
+    const after = first + (turn - 1) * every
+    // What falls on the last moment is still asked for.
+    if (anchor + after > stop.at) break
+    places.push(place(after, turn, stop.isOpen))
+    if (anchor + after > moment.ms) break
+  }
+  return places
+}
+
+/** Up to when a row repeats, and whether it may have been over at some time nobody can tell. */
+function stopOf(
+  row: ObservationSlot,
+  state: SessionState,
+): { readonly at: number; readonly isOpen: boolean } {
+  const endless = { at: Number.POSITIVE_INFINITY, isOpen: false }
+  if (row.until === 'end') {
+    const end = anchorPoint(state, 'end')
+    if (end === undefined) return endless
+    return end.at === undefined ? { ...endless, isOpen: true } : { at: instantMs(end.at), isOpen: false }
+  }
+  const departures = state.entries.filter(
+    ({ what }) => what.type === 'left' || what.type === 'left-against-advice',
+  )
+  if (departures.length === 0) return endless
+  if (departures.some(({ at }) => at === undefined)) return { ...endless, isOpen: true }
+  return { at: Math.min(...departures.map(({ at }) => instantMs(at ?? ''))), isOpen: false }
+}
+
+function handOut({ id, at, things }: Observing, places: readonly Place[]): void {
+  const nearest = new Map<Anchor, Place>()
+  for (const place of places) {
+    if (at < place.from || at > place.missed || !place.row.observe.some((one) => things.includes(one)))
+      continue
+    const known = nearest.get(place.row.anchor)
+    if (known === undefined || isNearer(at, place, known)) nearest.set(place.row.anchor, place)
+  }
+  for (const place of places) {
+    // Rows of one anchor that fall on one time are one occasion.
+    if (at < place.from || at > place.missed || nearest.get(place.row.anchor)?.due !== place.due) continue
+    for (const thing of things) if (!place.brought.has(thing)) place.brought.set(thing, { at, id })
+  }
+}
+
+function isNearer(at: number, place: Place, than: Place): boolean {
+  const difference = Math.abs(at - place.due) - Math.abs(at - than.due)
+  return difference < 0 || (difference === 0 && place.due < than.due)
+}
+
+function standing(place: Place, untimed: ReadonlySet<Observed>, moment: Moment): DueObservation {
+  const { row, turn, minutes, due, from, late, missed } = place
+  const base = {
+    ...shown(row, minutes),
+    ...(turn === undefined ? {} : { turn }),
+    dueAt: instantIn(due, moment),
+    from: instantIn(from, moment),
+    lateAt: instantIn(late, moment),
+    missedAt: instantIn(missed, moment),
+  }
+  const lacking = row.observe.filter((thing) => !place.brought.has(thing))
+  if (lacking.length === 0) {
+    const used = row.observe.flatMap((thing) => place.brought.get(thing) ?? [])
+    const by = [...new Set(used.map(({ id }) => id))]
+    return { ...base, status: used.some(({ at }) => at > late) ? 'done-late' : 'done', by }
+  }
+  const now = moment.ms
+  if (now < from) return { ...base, status: 'waiting' }
+  if (place.isOpen || (now > missed && lacking.every((thing) => untimed.has(thing))))
+    return { ...base, status: 'unknown' }
+  return { ...base, status: now <= late ? 'due' : now <= missed ? 'overdue' : 'missed' }
+}
