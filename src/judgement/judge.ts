@@ -111,6 +111,8 @@ function countOf(truths: Uint8Array): number {
 export interface Addition<T> {
   readonly value: T
   readonly issues?: readonly Issue[]
+  /** The judgement watches a session that runs, and says so. */
+  readonly timeCritical?: true
 }
 
 /** One rule as it was answered, also where it does not hold. */
@@ -167,11 +169,15 @@ export function decisionOf<T>(
     missing: missingFacts(findings, engine.index, engine.open),
     conflicts: conflictsIn(reading),
     issues: putInOrder(issues, byCodeAndPath),
-    provenance: provenanceOf(selection, context),
+    provenance: provenanceOf(selection, context, added.timeCritical),
   })
 }
 
-function provenanceOf(selection: Selection, { zoneTables }: ContextOfPack): Provenance {
+function provenanceOf(
+  selection: Selection,
+  { zoneTables }: ContextOfPack,
+  timeCritical: true | undefined,
+): Provenance {
   const { reading, provenance } = selection.engine
   const made = {
     asOf: reading.moment.asOf,
@@ -181,7 +187,8 @@ function provenanceOf(selection: Selection, { zoneTables }: ContextOfPack): Prov
     libraryVersion,
     inputDigest: inputDigest(selection, reading),
   }
-  return zoneTables === undefined ? made : { ...made, zoneTables }
+  const whole = zoneTables === undefined ? made : { ...made, zoneTables }
+  return timeCritical === undefined ? whole : { ...whole, timeCritical }
 }
 
 function verdictOfAll(findings: readonly Finding[]): Verdict {

@@ -204,6 +204,16 @@ export const readingInverted = row(
   'set-aside',
   'The systolic pressure is not above the diastolic pressure. Neither is used.',
 )
+export const pressuresInverted = row(
+  'pressures-inverted',
+  'refused',
+  'The systolic pressure is not above the diastolic one. Check which number is which.',
+)
+export const baselineAfterReading = row(
+  'baseline-after-reading',
+  'set-aside',
+  'The baseline was taken after the reading it is compared with, so no change is worked out.',
+)
 export const readingUnusual = row(
   'reading-unusual',
   'warning',
@@ -453,6 +463,8 @@ export const allCodes = [
   readingUndated,
   readingAhead,
   readingInverted,
+  pressuresInverted,
+  baselineAfterReading,
   readingUnusual,
   weightJump,
   weightRatio,

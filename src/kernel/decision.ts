@@ -122,6 +122,8 @@ export interface Provenance {
   readonly policy: { readonly id: string; readonly version: string; readonly digest: string }
   readonly libraryVersion: string
   readonly inputDigest: string
+  /** It watches a session that runs: an answer that comes late is worth less, one that is kept may mislead. */
+  readonly timeCritical?: true
 }
 
 /** An explained answer. Plain JSON, frozen, comparable, replayable. */
