@@ -623,6 +623,100 @@ export const startingNumbers = {
     reason: 'No source gives a number; by then the next check of an infusion is due.',
     proposed: true,
   },
+  'stream-stale-after': {
+    value: 2,
+    unit: 'min',
+    reason:
+      'No source gives a number; counted from when the next value was expected, two minutes are longer than a monitor takes to find its signal again.',
+    proposed: true,
+  },
+  'stream-flat-line-after-systolic-pressure': {
+    value: 30,
+    unit: 'min',
+    reason:
+      'No source gives a number; a cuff that measures does not come to the same number for half an hour.',
+    proposed: true,
+  },
+  'stream-flat-line-after-diastolic-pressure': {
+    value: 30,
+    unit: 'min',
+    reason:
+      'No source gives a number; a cuff that measures does not come to the same number for half an hour.',
+    proposed: true,
+  },
+  'stream-flat-line-after-heart-rate': {
+    value: 5,
+    unit: 'min',
+    reason: 'No source gives a number; a pulse that is counted afresh does not stand still for five minutes.',
+    proposed: true,
+  },
+  'stream-flat-line-after-respiratory-rate': {
+    value: 10,
+    unit: 'min',
+    reason: 'No source gives a number; breaths that are counted afresh do not stand still for ten minutes.',
+    proposed: true,
+  },
+  'stream-flat-line-after-oxygen-saturation': {
+    value: 20,
+    unit: 'min',
+    reason:
+      'No source gives a number; whole percents stand still for long while all is well; twenty minutes leave room for that.',
+    proposed: true,
+  },
+  'stream-flat-line-after-body-temperature': {
+    value: 60,
+    unit: 'min',
+    reason:
+      'No source gives a number; a temperature may stand still for long while all is well; an hour leaves room for that.',
+    proposed: true,
+  },
+  'stream-flat-line-count': {
+    value: 10,
+    unit: '{n}',
+    reason: 'No source gives a number; fewer equal values may be a monitor that sends seldom.',
+    proposed: true,
+  },
+  'stream-artefact-change-systolic-pressure': {
+    value: 60,
+    unit: 'mm[Hg]',
+    reason:
+      'No source gives a number; a cuff that moved or a line that was flushed changes more than this in a minute, a person seldom does.',
+    proposed: true,
+  },
+  'stream-artefact-change-diastolic-pressure': {
+    value: 40,
+    unit: 'mm[Hg]',
+    reason:
+      'No source gives a number; a cuff that moved or a line that was flushed changes more than this in a minute, a person seldom does.',
+    proposed: true,
+  },
+  'stream-artefact-change-heart-rate': {
+    value: 60,
+    unit: '/min',
+    reason:
+      'No source gives a number; a lead that slipped or a beat counted twice changes more than this in a minute; a real jump is confirmed by the next value.',
+    proposed: true,
+  },
+  'stream-artefact-change-respiratory-rate': {
+    value: 20,
+    unit: '/min',
+    reason:
+      'No source gives a number; speech and movement change more than this in a minute; a real jump is confirmed by the next value.',
+    proposed: true,
+  },
+  'stream-artefact-change-oxygen-saturation': {
+    value: 15,
+    unit: '%',
+    reason:
+      'No source gives a number; a probe that slipped changes more than this in a minute; a real fall is confirmed by the next value.',
+    proposed: true,
+  },
+  'stream-artefact-change-body-temperature': {
+    value: 1,
+    unit: 'Cel',
+    reason: 'No source gives a number; a body does not warm or cool by a degree in a minute.',
+    proposed: true,
+  },
 } as const satisfies Readonly<Record<string, PolicyNumber>>
 
 /** Starting values that only rules of the European Union, the United Kingdom and Switzerland ask for. */

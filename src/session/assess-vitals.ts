@@ -13,7 +13,7 @@ import { answered } from '../kernel/total.ts'
 import type { Truth } from '../kernel/truth.ts'
 import type { Patient } from '../patient/patient.schema.ts'
 import { readVitals, type Vital, vitalRows } from './vitals.ts'
-import { checkedReading, checkedSigns, type TimedReading } from './vitals-argument.ts'
+import { checkedReading, checkedScales, checkedSigns, type TimedReading } from './vitals-argument.ts'
 import { factsOf, gradeOf, gradeOfVital, isWorse, type VitalGrade } from './vitals-grade.ts'
 import { changesOf, isBefore, recordOf, type Taken } from './vitals-record.ts'
 
@@ -27,6 +27,8 @@ export interface VitalsQuestion {
   readonly baseline?: TimedReading
   /** Signs looked for, by the id of their fact. They raise a grade and never lower it. */
   readonly signs?: Readonly<Record<string, Truth>>
+  /** Scores taken with it: `alertness` (MOAA/S), `agitation-sedation` (RASS), `dissociation` (CADSS). */
+  readonly scales?: Readonly<Record<string, number>>
   /** Left out, the rows of every product count. */
   readonly plan?: Plan
   /** For limits that rest on more than the reading. Its own observations do not stand in for a value left out. */
@@ -76,7 +78,7 @@ export function assessVitals(question: VitalsQuestion, context: Context): Decisi
   return answered(() => {
     const content = contentOf(context)
     if (!isObject(question)) throw new Refusal(badArgument, 'vitals')
-    const { reading, baseline, signs, plan, patient } = question
+    const { reading, baseline, signs, scales, plan, patient } = question
     if (patient !== undefined) demandParsed(patient, 'patient')
     momentIn(content, context)
     const { at = context.asOf, ...now } = checkedReading(reading, 'reading')
@@ -87,6 +89,7 @@ export function assessVitals(question: VitalsQuestion, context: Context): Decisi
       vitals: readVitals(now),
       baseline: counts ? readVitals(before).values : {},
       signs: checkedSigns(signs),
+      scales: checkedScales(scales),
       patient,
     }
     const issues = before === undefined || counts ? [] : [baselineIgnored]

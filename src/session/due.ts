@@ -30,7 +30,8 @@ export interface DueObservation {
   readonly from?: Instant
   readonly lateAt?: Instant
   readonly missedAt?: Instant
-  /** `unknown`: its anchor has no time, or an entry without one may have been it. */
+  /** `waiting` up to its due time, also while a reading would count already; `unknown`: its anchor has no time, or an
+   *  entry without one may have been it. */
   readonly status: 'waiting' | 'due' | 'overdue' | 'done' | 'done-late' | 'missed' | 'unknown'
   /** Ids of the entries it was done by, the first that sufficed. */
   readonly by?: readonly string[]
@@ -227,7 +228,7 @@ function standing(place: Place, untimed: ReadonlySet<Observed>, moment: Moment):
     return { ...base, status: used.some(({ at }) => at > late) ? 'done-late' : 'done', by }
   }
   const now = moment.ms
-  if (now < from) return { ...base, status: 'waiting' }
+  if (now < due) return { ...base, status: 'waiting' }
   if (place.isOpen || (now > missed && lacking.every((thing) => untimed.has(thing))))
     return { ...base, status: 'unknown' }
   return { ...base, status: now <= late ? 'due' : now <= missed ? 'overdue' : 'missed' }

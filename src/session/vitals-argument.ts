@@ -72,3 +72,31 @@ export function checkedSigns(
     if (!truths.includes(signs[key])) throw new Refusal(badArgument, 'signs')
   return signs
 }
+
+/** The range of each scale that rules ask of, by its fact. */
+const scaleRanges: Readonly<Record<string, readonly [number, number]>> = {
+  alertness: [0, 5],
+  'agitation-sedation': [-5, 4],
+  dissociation: [0, 112],
+}
+
+/**
+ * Scores of scales, by the id of their fact.
+ *
+ * @throws Refusal `bad-argument`, `out-of-bounds`
+ */
+export function checkedScales(
+  scales: Readonly<Record<string, number>> | undefined,
+): Readonly<Record<string, number>> {
+  if (scales === undefined) return {}
+  if (!isObject(scales) || Array.isArray(scales)) throw new Refusal(badArgument, 'scales')
+  for (const key of Object.keys(scales)) {
+    const range = Object.hasOwn(scaleRanges, key) ? scaleRanges[key] : undefined
+    const score: unknown = scales[key]
+    if (range === undefined || typeof score !== 'number') throw new Refusal(badArgument, 'scales')
+    if (!Number.isInteger(score) || score < range[0] || score > range[1]) {
+      throw new Refusal(outOfBounds, `scales.${key}`)
+    }
+  }
+  return scales
+}

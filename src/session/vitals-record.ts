@@ -14,6 +14,8 @@ export interface Taken {
   /** The values before the dose; none where nobody has them. */
   readonly baseline: ReadVitals['values']
   readonly signs: Readonly<Record<string, Truth>>
+  /** Scores, by the id of their fact. */
+  readonly scales: Readonly<Record<string, number>>
   /** Everything else that rules may ask. */
   readonly patient: Patient | undefined
 }
@@ -42,7 +44,7 @@ export const changeFacts = {
  * Observations of the patient from before are left out, so that none of them stands in for a value that is missing here.
  */
 export function recordOf(taken: Taken): Patient {
-  const { at, vitals, signs, patient } = taken
+  const { at, vitals, signs, scales, patient } = taken
   const time = at === undefined ? {} : { at }
   const reading = { status: 'final', group: 'reading', ...time } as const
   const observations: ObservationEntry[] = []
@@ -60,6 +62,10 @@ export function recordOf(taken: Taken): Patient {
     const add = (name: string, value: Quantity) => observations.push({ name, ...reading, value })
     add(rise, { value: change.absolute, unit: 'mm[Hg]' })
     add(off, { value: Math.abs(change.percent), unit: '%' })
+  }
+  for (const name of Object.keys(scales)) {
+    const score = scales[name]
+    if (score !== undefined) observations.push({ name, ...reading, value: { value: score, unit: '{score}' } })
   }
   const found: Statement[] = Object.keys(signs).map((fact) => ({
     fact,
