@@ -421,6 +421,63 @@ export const recordNotInUse = row(
   'The sending system marks this patient record as not in use.',
 )
 
+// What was given, and what is ordered.
+export const amountUnknown = row(
+  'amount-unknown',
+  'warning',
+  'An amount, a rate, a strength or what a device holds was not written down, so what was given is a range.',
+)
+export const amountNotUsed = row(
+  'amount-not-used',
+  'set-aside',
+  'This amount has a unit of another kind or is below zero. It counts as unknown.',
+)
+export const aboveWhatItHeld = row(
+  'above-what-it-held',
+  'warning',
+  'More was given, or left, than the device, bag or syringe held. One of the numbers is wrong.',
+)
+export const infusionWithoutStart = row(
+  'infusion-without-start',
+  'warning',
+  'The log speaks of an infusion whose start nobody wrote down, so nothing bounds what it gave.',
+)
+export const infusionOverlap = row(
+  'infusion-overlap',
+  'warning',
+  'An infusion was started while another one was not stopped. The other may have gone on beside it.',
+)
+export const eventAfterStop = row(
+  'event-after-stop',
+  'warning',
+  'The log speaks of an infusion after its stop. It may have run until then.',
+)
+export const orderUnknown = row(
+  'order-unknown',
+  'warning',
+  'It cannot be told when, or in which order, these entries happened. The bounds hold every order.',
+)
+export const countDiffers = row(
+  'count-differs',
+  'warning',
+  'Rate and time, what the pump counted and what was left do not agree. The bounds hold all of them.',
+)
+export const lossOfNothing = row(
+  'loss-of-nothing',
+  'warning',
+  'This loss or waste names no administration of the log. It may be part of any.',
+)
+export const lossAboveGiven = row(
+  'loss-above-given',
+  'warning',
+  'More was reported lost than was given. The upper bound does not count on it.',
+)
+export const saltMixed = row(
+  'salt-mixed',
+  'refused',
+  'Some amounts count the base and some the hydrochloride. Name the factor between them.',
+)
+
 /** Every code there is, for catalogues and tests. */
 export const allCodes = [
   notJson,
@@ -511,6 +568,17 @@ export const allCodes = [
   subsetted,
   listAbsent,
   recordNotInUse,
+  amountUnknown,
+  amountNotUsed,
+  aboveWhatItHeld,
+  infusionWithoutStart,
+  infusionOverlap,
+  eventAfterStop,
+  orderUnknown,
+  countDiffers,
+  lossOfNothing,
+  lossAboveGiven,
+  saltMixed,
 ] as const
 
 /** A code of the list. */

@@ -120,18 +120,37 @@ export function valueIn(quantity: Quantity, unit: string): number | undefined {
 
 /** As above, for values with many digits: slower, with whole numbers of any length. */
 function longWay(value: number, { times, plus, over }: Ratio): number | undefined {
+  const [top, bottom] = asFraction(value)
+  return nearestNumber(top * times + bottom * plus, bottom * over)
+}
+
+/**
+ * A finite number as the fraction of the decimal it is written as; not in lowest terms.
+ *
+ * @example
+ * ```ts
+ * asFraction(0.25) // => [25n, 100n]
+ * ```
+ */
+export function asFraction(value: number): readonly [bigint, bigint] {
+  if (Number.isSafeInteger(value)) return [BigInt(value), 1n]
   const [mantissa = '', exponent = ''] = value.toExponential().split('e')
   const power = BigInt(exponent)
-  let [top, bottom] = fraction(mantissa)
-  if (power > 0n) top *= 10n ** power
-  else bottom *= 10n ** -power
-  top = top * times + bottom * plus
-  bottom *= over
+  const [top, bottom] = fraction(mantissa)
+  return power > 0n ? [top * 10n ** power, bottom] : [top, bottom * 10n ** -power]
+}
+
+/**
+ * The number nearest to a fraction.
+ *
+ * @param bottom - above zero
+ * @returns nothing where no number is that large
+ */
+export function nearestNumber(top: bigint, bottom: bigint): number | undefined {
   // Thirty digits of the quotient, and a last one that says whether anything follows: enough to round right.
   const shift = 30 + bottom.toString().length - top.toString().length
-  if (shift > 0) top *= 10n ** BigInt(shift)
-  else bottom *= 10n ** BigInt(-shift)
-  const result = Number(`${top / bottom}${top % bottom === 0n ? '0' : '1'}e${-shift - 1}`)
+  const [up, down] = shift > 0 ? [top * 10n ** BigInt(shift), bottom] : [top, bottom * 10n ** BigInt(-shift)]
+  const result = Number(`${up / down}${up % down === 0n ? '0' : '1'}e${-shift - 1}`)
   return Number.isFinite(result) ? result + 0 : undefined
 }
 
