@@ -129,3 +129,15 @@ export {
   type WhatWouldChange,
   whatWouldChange,
 } from './screening/what-would-change.ts'
+export { replaySession } from './session/replay.ts'
+export type { Reading, Session, SessionEvent } from './session/session.schema.ts'
+export type {
+  AnchorPoint,
+  EffectCourse,
+  Entry,
+  HappeningOf,
+  HappeningType,
+  LeftOut,
+  Phase,
+  SessionState,
+} from './session/state.ts'

@@ -265,6 +265,78 @@ export const overrideRefused = row(
   'This override is not complete, or the rule can not be overridden. It does not count.',
 )
 
+// The log of a visit.
+export const illegalTransition = row(
+  'illegal-transition',
+  'refused',
+  'This can not follow from where the visit stands. Write down what can, or correct the entry before it.',
+)
+export const idTaken = row(
+  'id-taken',
+  'refused',
+  'An entry of the log has this id already. Give the new entry an id of its own.',
+)
+export const eventAhead = row(
+  'event-ahead',
+  'refused',
+  'This entry is dated further ahead than clocks differ. Check the clock it was written by.',
+)
+export const eventImpossibleHere = row(
+  'event-impossible-here',
+  'warning',
+  'This entry can not follow from where the visit stood. It is kept and read, and the visit did not move.',
+)
+export const readyNotShown = row(
+  'ready-not-shown',
+  'warning',
+  'The log does not show every required observation and the whole time of observation, so this entry did not count as readiness.',
+)
+export const leftBeforeReady = row(
+  'left-before-ready',
+  'warning',
+  'The person left after a dose, and nobody had found them ready by the log.',
+)
+export const noDoseRecorded = row(
+  'no-dose-recorded',
+  'warning',
+  'The person left, and the log holds neither a dose nor a refusal of it. Whether there was one is unknown.',
+)
+export const arrivalNotRecorded = row(
+  'arrival-not-recorded',
+  'warning',
+  'Something was given before anybody wrote down that the person had come.',
+)
+export const resolvedNothing = row(
+  'resolved-nothing',
+  'warning',
+  'This entry sees an effect gone that the log does not hold.',
+)
+export const goneBeforeSeen = row(
+  'gone-before-seen',
+  'warning',
+  'This effect was seen to be gone before it was observed. It counts as still there.',
+)
+export const clockNotReliedOn = row(
+  'clock-not-relied-on',
+  'set-aside',
+  'The times of this recorder do not agree with its count, so none of them is relied on.',
+)
+export const timeNotRecorded = row(
+  'time-not-recorded',
+  'set-aside',
+  'This entry has no time. What rests on it is unknown.',
+)
+export const correctionOfNothing = row(
+  'correction-of-nothing',
+  'set-aside',
+  'This correction speaks of an entry that is not in the log.',
+)
+export const correctionInACircle = row(
+  'correction-in-a-circle',
+  'set-aside',
+  'These corrections speak of one another and of no entry. None of them is followed.',
+)
+
 // Sums and times.
 export const unitMismatch = row(
   'unit-mismatch',
@@ -532,6 +604,20 @@ export const allCodes = [
   contentOutdated,
   overrideLapsed,
   overrideRefused,
+  illegalTransition,
+  idTaken,
+  eventAhead,
+  eventImpossibleHere,
+  readyNotShown,
+  leftBeforeReady,
+  noDoseRecorded,
+  arrivalNotRecorded,
+  resolvedNothing,
+  goneBeforeSeen,
+  clockNotReliedOn,
+  timeNotRecorded,
+  correctionOfNothing,
+  correctionInACircle,
   unitMismatch,
   notANumber,
   badStep,

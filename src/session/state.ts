@@ -21,16 +21,28 @@ export type Phase =
   | 'cancelled'
   | 'no-show'
 
+/** The name of a kind of happening. */
+export type HappeningType = Happening['type']
+
 /** One kind of happening. */
-export type HappeningOf<T extends Happening['type']> = Extract<Happening, { readonly type: T }>
+export type HappeningOf<T extends HappeningType> = Extract<Happening, { readonly type: T }>
 
 /** One entry that counts: the original, and what it says once corrections are followed. */
 export interface Entry<H extends Happening = Happening> {
   readonly id: string
   /** When it happened; left out where the log does not say, or where its recorder’s clock cannot be relied on. */
   readonly at?: Instant
-  /** Why there is no time. */
-  readonly untimed?: 'not-recorded' | 'clock-ran-backwards' | 'in-conflict'
+  /** Why there is no time: it was not recorded, or what was recorded cannot be relied on. */
+  readonly untimed?:
+    | 'not-recorded'
+    /** The times of its recorder fall while its count rises. */
+    | 'clock-ran-backwards'
+    /** Its recorder wrote two entries of different times under one count. */
+    | 'count-repeated'
+    /** An entry of its recorder has no time, and a clock that ran backwards could hide there. */
+    | 'another-time-not-recorded'
+    /** Its id stands for two different entries. */
+    | 'in-conflict'
   readonly by: SessionEvent['by']
   readonly source: SessionEvent['source']
   readonly late?: true
@@ -52,7 +64,6 @@ export interface LeftOut {
     | 'correction-followed'
     | 'correction-of-nothing'
     | 'correction-in-a-circle'
-    | 'impossible-here'
 }
 
 /** A point of the visit from which time is counted; without `at` it happened at a time nobody can tell. */

@@ -4,6 +4,7 @@ import { us } from '../../src/content/us.ts'
 import { parse } from '../../src/kernel/door.ts'
 import { Patient } from '../../src/patient/patient.schema.ts'
 import { screen } from '../../src/screening/screen.ts'
+import { Session } from '../../src/session/session.schema.ts'
 
 const parsed = parse(Patient, {
   format: 'ketamine-treatment/patient/1',
@@ -32,3 +33,23 @@ if (first === undefined) throw new Error('a patient of whom nothing is known has
 
 /** The first of its findings. */
 export const finding = first
+
+const started = parse(Session, {
+  format: 'ketamine-treatment/session/1',
+  id: 'visit-1',
+  events: [
+    {
+      id: 'e1',
+      at: '2026-11-22T08:50:00-05:00',
+      sequence: 1,
+      recorder: 'desk',
+      by: 'nurse',
+      source: 'person',
+      what: { type: 'arrived' },
+    },
+  ],
+})
+if (!started.ok) throw started.error
+
+/** Somebody has come, and nothing was asked yet. */
+export const visit = started.value

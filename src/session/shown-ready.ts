@@ -1,0 +1,90 @@
+/** Whether the log alone shows that a person was found ready in time. @module */
+import { deliveredUnknown } from '../dosing/delivered.ts'
+import { engineOf } from '../judgement/selection.ts'
+import type { Content, MonitoringSchedule, Plan, Policy } from '../kernel/content.ts'
+import { type Moment, momentOf } from '../patient/moment.ts'
+import { anchorsOf } from './anchors.ts'
+import { dueObservations, observationLeft, scheduleFor } from './due.ts'
+import type { Entry, HappeningOf, SessionState } from './state.ts'
+
+/** What a visit is replayed with. */
+export interface Tables {
+  readonly content: Content
+  readonly policy: Policy
+}
+
+/** The plan a booking names, or nothing where it names no product. */
+export function planOf(booked: HappeningOf<'booked'> | undefined): Plan | undefined {
+  if (booked?.product === undefined) return undefined
+  const { product, indication, setting } = booked
+  return {
+    product,
+    ...(indication === undefined ? {} : { indication }),
+    ...(setting === undefined ? {} : { setting }),
+  }
+}
+
+/** The schedule a visit is watched by on a day, or nothing where the tables hold none for what was booked. */
+export function bookedSchedule(
+  booked: HappeningOf<'booked'> | undefined,
+  { content, policy }: Tables,
+  moment: Moment,
+): MonitoringSchedule | undefined {
+  const plan = planOf(booked)
+  const rows = content.session?.schedules
+  if (plan === undefined || rows === undefined) return undefined
+  const wanted = booked?.schedule
+  // A log may name a schedule of another pack: then none is known, and nothing can be shown.
+  if (wanted !== undefined) {
+    const isThere = rows.some(
+      ({ id, products, effective }) =>
+        id === wanted &&
+        products.includes(plan.product) &&
+        effective.from <= moment.today &&
+        (effective.to === undefined || moment.today <= effective.to),
+    )
+    if (!isThere) return undefined
+  }
+  return scheduleFor(content, plan, moment, wanted, policy.countries)
+}
+
+/**
+ * Whether every required observation was made and every minimum of observation was over when a person was found ready.
+ *
+ * Without a time of its own, a booked product or a schedule for it, nothing is shown.
+ *
+ * @param entries - those known at that time, in the order of time
+ */
+export function isShownReady(
+  found: Entry,
+  entries: readonly Entry[],
+  booked: HappeningOf<'booked'> | undefined,
+  tables: Tables,
+  zone: string,
+  session: string,
+): boolean {
+  if (found.at === undefined) return false
+  const moment = momentOf(found.at, zone)
+  const schedule = bookedSchedule(booked, tables, moment)
+  if (schedule === undefined) return false
+  const { anchors, running } = anchorsOf(entries)
+  const state: SessionState = {
+    session,
+    asOf: found.at,
+    phase: 'observing',
+    entries,
+    leftOut: [],
+    anchors,
+    running,
+    // No slot asks how much it was: nothing bounds it here.
+    delivered: deliveredUnknown,
+    effects: [],
+    issues: [],
+  }
+  const { numbers } = engineOf(tables.content, tables.policy)
+  const { known, left } = observationLeft(state, schedule, numbers, moment)
+  if (!known || left === undefined || left.value > 0) return false
+  return dueObservations(state, schedule, numbers, moment).every(
+    ({ required, status }) => !required || status === 'done' || status === 'done-late',
+  )
+}
