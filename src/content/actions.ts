@@ -60,6 +60,7 @@ const table = {
     'ask',
     'Review the timing of the medicine around the session with its prescriber; never stop it abruptly.',
   ],
+  'measure-body-weight': ['measure', 'Weigh again, and confirm the unit.'],
   'measure-blood-pressure': [
     'measure',
     'Measure blood pressure at rest, and again after a rest if it is raised.',

@@ -400,6 +400,278 @@ export const references: readonly Source[] = [
     title: 'Zero Suicide toolkit: identify',
     url: 'https://zerosuicide.edc.org/toolkit/identify',
   },
+  {
+    key: 'MEDSC',
+    type: 'W',
+    title: 'Medscape: ketamine dosing incl. off-label depression line',
+    url: 'https://reference.medscape.com/drug/ketalar-ketamine-343099',
+  },
+  {
+    key: 'COMM22',
+    type: 'P',
+    title: 'Survey letter on community ketamine practices 2022, 10.1176/appi.ajp.21111086 (first page)',
+    url: 'https://psychiatryonline.org/doi/full/10.1176/appi.ajp.21111086',
+  },
+  {
+    key: 'FAVA',
+    type: 'P',
+    title: 'Fava 2018/2020, 10.1038/s41380-018-0256-5',
+    url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC6447473',
+  },
+  {
+    key: 'CANMAT23',
+    type: 'G',
+    title:
+      'CANMAT 2023 guideline, 10.1177/07067437241245384: tables 3.3 and 7.2, early improvement, laboratory monitoring; passages machine-transcribed in a public retrieval-test repository (fluvoxamine is missing there: check the article)',
+    url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC11351064/ (GitHub repository zzejiao/temp_rating)',
+  },
+  {
+    key: 'ANDR-4',
+    type: 'P',
+    title: 'Andrade 2017: dose, rate, route, duration',
+    url: 'https://dev2.psychiatrist.com/jcp/ketamine-for-depression-dosing-administration-and-duration',
+  },
+  {
+    key: 'CALAB',
+    type: 'P',
+    title: 'Calabrese: titrated serial ketamine infusions, outpatient suicidality, n=231 (abstract)',
+    url: 'http://www.scivisionpub.com/abstract-display.php?id=918',
+  },
+  {
+    key: 'NCTED',
+    type: 'P',
+    title: 'NCT01892995 eligibility (ED suicidality)',
+    url: 'https://ignite-sd.com/clinical/show/eligibilitymodule/7968',
+  },
+  {
+    key: 'NCTMAYO',
+    type: 'P',
+    title: 'NCT05803551 eligibility (ICU depression)',
+    url: 'https://trials.co/clinical-trials-details/-/NCT05803551',
+  },
+  {
+    key: 'PA20',
+    type: 'G',
+    title: 'Pennsylvania guideline on safe administration of low-dose ketamine, rev. 2020-10-07 (first page)',
+    url: 'https://info.5y1.org/ketamine-sedation-infusion_1_17abe3.html',
+  },
+  {
+    key: 'AZBN',
+    type: 'G',
+    title: 'Arizona board of nursing opinion, low-dose continuous IV ketamine, 2015 (first page)',
+    url: 'https://scribd.com/document/517297083/ao-low-dose-continuous-iv-ketamine-administration-for-treatment-of-intractable-or-chronic-pain-or-depression-112015',
+  },
+  {
+    key: 'ELEKT',
+    type: 'P',
+    title: 'Anand 2023, 10.1056/NEJMoa2302399',
+    url: 'https://pubmed.ncbi.nlm.nih.gov/37224232/',
+  },
+  {
+    key: 'BMILET',
+    type: 'P',
+    title: 'Singh B 2019 letter on BMI (cites Sanacora)',
+    url: 'https://legacy.psychiatrist.com/jcp/depression/bmi-and-remission-in-depressed-patients-receiving-iv-ketamine/',
+  },
+  {
+    key: 'IMIV14',
+    type: 'P',
+    title: 'IM versus IV ketamine RCT 2014, 10.4103/0253-7176.127258 (abstract)',
+    url: 'https://pubmed.ncbi.nlm.nih.gov/24701015/',
+  },
+  {
+    key: 'KADS',
+    type: 'P',
+    title: 'Loo 2023, 10.1192/bjp.2023.79',
+    url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC10727911/',
+  },
+  {
+    key: 'SCREV',
+    type: 'P',
+    title: 'Cavenaghi 2021, SC ketamine systematic review, 10.3389/fpsyt.2021.513068 (abstract)',
+    url: 'https://frontiersin.org/journals/psychiatry/articles/10.3389/fpsyt.2021.513068/full',
+  },
+  {
+    key: 'SCNAT',
+    type: 'P',
+    title: 'Registered naturalistic SC ketamine study (record summary)',
+    url: 'https://www.moreblossom.com/trials/naturalistic-study-of-ketamine-in-the-treatment-of-depression',
+  },
+  {
+    key: 'ANDR-2',
+    type: 'P',
+    title: 'Andrade 2019: oral ketamine practical',
+    url: 'https://www.psychiatrist.com/jcp/depression/oral-ketamine-for-depression-practical-considerations/',
+  },
+  {
+    key: 'KHEIR',
+    type: 'P',
+    title: 'KheirAbadi 2023, 10.5812/ijpbs-137879',
+    url: 'https://brieflands.com/articles/ijpbs-137879',
+  },
+  {
+    key: 'CANMAT',
+    type: 'G',
+    title: 'CANMAT racemic ketamine 2021, 10.1177/0706743720970860 (abstract)',
+    url: 'http://pubmed.ncbi.nlm.nih.gov/33174760/',
+  },
+  {
+    key: 'FDA23B',
+    type: 'W',
+    title: 'HealthDay report of the 2023 warning',
+    url: 'https://simhcottumwa.org/fda-warns-of-dangers-of-compounded-ketamine-for-psychiatric-use-2',
+  },
+  {
+    key: 'ALSHI',
+    type: 'P',
+    title: 'Al Shirawi 2017: oral ketamine case series',
+    url: 'https://www.scribd.com/document/523450892/Oral-Ketamine-in-Treatment-Resistant-Depression-A-16',
+  },
+  {
+    key: 'SLWEB',
+    type: 'W',
+    title: 'Sublingual administration page',
+    url: 'https://ketaminetherapyformentalhealth.com/administration-troche-lozenge',
+  },
+  {
+    key: 'SLDRO',
+    type: 'W',
+    title: 'Dr.Oracle: troche starting dose',
+    url: 'https://www.droracle.ai/articles/12487/what-is-the-starting-dose-for-ketamine-ketamine-hydrochloride',
+  },
+  {
+    key: 'HARB',
+    type: 'W',
+    title: 'Troche dosage page',
+    url: 'https://harbourfrontnb.com/navigating-ketamine-troches-dosage-for-effective-depression-treatment',
+  },
+  {
+    key: 'LAP14',
+    type: 'P',
+    title: 'Lapidus 2014 intranasal ketamine RCT, 10.1016/j.biopsych.2014.03.026',
+    url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC4185009',
+  },
+  {
+    key: 'FDA22L',
+    type: 'W',
+    title: 'Lachman Consultants on the 2022 alert',
+    url: 'https://lachmanconsultants.com/2022/02/potential-serious-risks-associated-with-compounded-nasal-ketamine',
+  },
+  {
+    key: 'PHIL19',
+    type: 'P',
+    title: 'Phillips 2019, 10.1176/appi.ajp.2018.18070834',
+    url: 'https://pubmed.ncbi.nlm.nih.gov/30922101/',
+  },
+  {
+    key: 'SINGH16',
+    type: 'P',
+    title: 'Singh 2016, 10.1176/appi.ajp.2016.16010037',
+    url: 'https://psychiatryonline.org/doi/abs/10.1176/appi.ajp.2016.16010037',
+  },
+  {
+    key: 'SHIR20',
+    type: 'P',
+    title: 'Shiroma 2020, 10.1038/s41398-020-00897-0',
+    url: 'https://www.nature.com/articles/s41398-020-00897-0',
+  },
+  {
+    key: 'NCTLAT',
+    type: 'P',
+    title: 'NCT06597695 eligibility',
+    url: 'https://ignite-sd.com/clinical/show/eligibilitymodule/7454',
+  },
+  {
+    key: 'CANBIND',
+    type: 'P',
+    title: 'CAN-BIND ketamine/ECT protocol, table 1, 10.1186/s12888-020-02672-3',
+    url: 'https://bmcpsychiatry.biomedcentral.com/articles/10.1186/s12888-020-02672-3/tables/1',
+  },
+  {
+    key: 'OXFAQ',
+    type: 'G',
+    title: 'Oxford Health NHS ketamine service: common questions',
+    url: 'https://www.oxfordhealth.nhs.uk/ketamine-service/faq/',
+  },
+  {
+    key: 'FREE20',
+    type: 'P',
+    title: 'Freeman 2020, 10.1097/JCP.0000000000001209',
+    url: 'https://pubmed.ncbi.nlm.nih.gov/32332464/?dopt=Abstract',
+  },
+  {
+    key: 'BMI230',
+    type: 'P',
+    title: 'Clinic cohort n=230 on BMI',
+    url: 'http://globalauthorid.com/WebPortal/ArticleView?wd=1C86D39C8DE1C47FEA80767FB59F8DFF37A678E44BD4C80A34B4ADD8CC5DD32D',
+  },
+  {
+    key: 'HCP-MDSI',
+    type: 'L',
+    title: 'Manufacturer HCP site: MDSI dosing',
+    url: 'https://www.spravatohcp.com/mdsi/dosing-and-administration',
+  },
+  {
+    key: 'SMPC-HKD',
+    type: 'C',
+    title: 'MIMS Hong Kong: dosing',
+    url: 'https://uat.mimsdev.com/hongkong/drug/info/spravato',
+  },
+  {
+    key: 'MONOR',
+    type: 'P',
+    title: 'NCT04599855 results record (visit days, <= 25 % improvement)',
+    url: 'https://meddatax.com/clinical-trials/NCT04599855/results',
+  },
+  {
+    key: 'JNJ-RENAL',
+    type: 'L',
+    title: 'J&J Medical Connect: use in renal impairment (2024-11-22)',
+    url: 'https://jnjmedicalconnect.com/products/spravato/medical-content/use-of-spravato-in-patients-with-renal-impairment',
+  },
+  {
+    key: 'DRO-ESC',
+    type: 'W',
+    title:
+      'Dr.Oracle summary on dose increase (cites the 0.5 to 0.75 mg/kg trial, 10.1177/0004867416631828 = K)',
+    url: 'https://www.droracle.ai/articles/685389/when-should-the-ketamine-intravenous-ketamine-dosage-be-increased',
+  },
+  {
+    key: 'SMPC-HKI',
+    type: 'C',
+    title: 'MIMS Hong Kong: instructions for use',
+    url: 'https://uat.mims.com/hongkong/drug/info/spravato/caution',
+  },
+  {
+    key: 'SMPC-UK',
+    type: 'L',
+    title: 'Janssen UK prescribing information summary',
+    url: 'https://www.janssen-pi.co.uk/en/product-information/32',
+  },
+  {
+    key: 'HCP19',
+    type: 'L',
+    title: 'Manufacturer HCP site: dosing and administration (first version)',
+    url: 'https://www.spravatohcp.com/dosing-and-administration',
+  },
+  {
+    key: 'BIO',
+    type: 'W',
+    title: 'Bioavailability summary',
+    url: 'https://hendrickstherapy.com/bioavailability',
+  },
+  {
+    key: 'CHONG',
+    type: 'P',
+    title: 'Chong 2006: SL and oral bioavailability',
+    url: 'https://www.ketamine.com/bioavailability.html',
+  },
+  {
+    key: 'MONO',
+    type: 'C',
+    title: 'Spravato monograph with PK values',
+    url: 'http://butalbitalapap.org/index-4966.html',
+  },
 ]
 
 /** What only rows of the United States cite. */
@@ -421,12 +693,6 @@ export const referencesUs: readonly Source[] = [
     type: 'C',
     title: 'Spravato indications and important safety information (section numbers of 2023+ label)',
     url: 'https://wcmedicine.com/?p=441',
-  },
-  {
-    key: 'MONO',
-    type: 'C',
-    title: 'Spravato monograph with PK values',
-    url: 'http://butalbitalapap.org/index-4966.html',
   },
   {
     key: 'RXL',
@@ -459,16 +725,64 @@ export const referencesUs: readonly Source[] = [
     title: 'Current US Spravato label copy: boxed warning and its section numbers 5.1-5.6',
     url: 'https://pillsync.com/drug/spravato-esketamine-hydrochloride-solution/janssen-pharmaceuticals-inc/ndc/d81a6a79-a74a-44b7-822c-0dfa3036eaed',
   },
+  {
+    key: 'HCP-TRD20',
+    type: 'L',
+    title: 'Manufacturer HCP site: TRD dosing, July 2020 label',
+    url: 'https://www.spravatohcp.com/trd/dosing-and-administration',
+  },
+  {
+    key: 'ONA',
+    type: 'C',
+    title: 'Oncology Nurse Advisor: Spravato monograph',
+    url: 'https://www.oncologynurseadvisor.com/drug/spravato/',
+  },
+  {
+    key: 'PI20C',
+    type: 'C',
+    title: 'US brief summary 2020: specific populations, geriatric use',
+    url: 'https://www.usmedicine.com/2021online-dir/inc/html/31.html',
+  },
+  {
+    key: 'NEWS25',
+    type: 'W',
+    title: 'News of monotherapy approval, 2025-01-21',
+    url: 'https://abc1.pages.dev/news/search?FORM=HDRSC6&q=Spravato+Med+Recovery+System',
+  },
+  {
+    key: 'MHP',
+    type: 'W',
+    title: 'Provider page with TRD definition and current indication',
+    url: 'https://mentalhelpprovider.com/?p=112',
+  },
+  {
+    key: 'JNJ-PMF',
+    type: 'L',
+    title: 'J&J Medical Connect: REMS patient monitoring form overview',
+    url: 'https://jnjmedicalconnect.com/products/spravato/video-spravato-rems-patient-monitoring-form-overview',
+  },
+  {
+    key: 'JNJ-TAKE25',
+    type: 'L',
+    title: 'J&J Medical Connect: medication-guide dosing with or without oral AD (2025-05-19)',
+    url: 'https://www.jnjmedicalconnect.com/products/spravato/medical-content/spravato-esketaminehow-will-i-take-spravato',
+  },
+  {
+    key: 'KET-INP',
+    type: 'C',
+    title: 'InpharmD answer quoting Ketalar label',
+    url: 'https://inpharmd.com/can-ketamine-provide-rapid-onset-anti-suicidal-benefit-for-patients-with-acute-severe-suicidal-ideation',
+  },
+  {
+    key: 'FDA22',
+    type: 'L',
+    title: 'WA Department of Health on FDA compounded nasal ketamine alert',
+    url: 'https://doh.wa.gov/newsroom/potential-risks-compounded-ketamine-nasal-spray',
+  },
 ]
 
 /** What only rows of the European Union, the United Kingdom and Switzerland cite. */
 export const referencesEu: readonly Source[] = [
-  {
-    key: 'SMPC-UK',
-    type: 'L',
-    title: 'Janssen UK prescribing information summary',
-    url: 'https://www.janssen-pi.co.uk/en/product-information/32',
-  },
   {
     key: 'SMPC-MY',
     type: 'C',
@@ -505,6 +819,42 @@ export const referencesEu: readonly Source[] = [
     title: 'Janssen-Cilag Germany: mandatory product text in a 2022 congress programme',
     url: 'http://cpo-media.net/BBS2022/HTML/31/',
   },
+  {
+    key: 'SMPC-PI',
+    type: 'C',
+    title: 'EU SmPC copy',
+    url: 'https://patient-info.co.uk/spravato-70554/summary-of-medicine-characteristics',
+  },
+  {
+    key: 'EUAUTH',
+    type: 'C',
+    title: 'EU product record: authorisation date 2019-12-18',
+    url: 'https://myhealthbox.eu/en/spravato/5210596',
+  },
+  {
+    key: 'SMPC-VD',
+    type: 'C',
+    title: 'EU SmPC copy (2019-2020)',
+    url: 'https://vdocuments.net/annex-i-summary-of-product-characteristics-table2-recommended-dosing-for-spravatoinadultsa65.html',
+  },
+  {
+    key: 'OINDP21',
+    type: 'W',
+    title: 'Trade news: EC approval of the emergency indication, Feb 2021 (and of TRD, Dec 2019)',
+    url: 'https://oindpnews.com/2021/02/ec-approves-expanded-indication-for-spravato-esketamine-nasal-spray',
+  },
+  {
+    key: 'EMC24',
+    type: 'L',
+    title: 'emc: Spravato SmPC, updated 2024-10-29 (indications, start of 4.2)',
+    url: 'https://medicines.org.uk/emc/product/10977',
+  },
+  {
+    key: 'SWISS',
+    type: 'L',
+    title: 'Swissmedic professional information 67103 (Spravato), indications and setting',
+    url: 'https://www.swissmedicinfo.ch/ShowText.aspx?textType=FI&lang=IT&authNr=67103',
+  },
 ]
 
 /**
@@ -518,40 +868,10 @@ export const referencesEu: readonly Source[] = [
  */
 export const codeSources: readonly Source[] = [
   {
-    key: 'NDC',
-    type: 'L',
-    title: 'openFDA NDC records: Spravato 50458-028; Ketalar 42023-113; ketamine injections',
-    url: 'https://api.fda.gov/drug/ndc.json?search=product_ndc%3A%2250458-028%22',
-  },
-  {
     key: 'KET-ONA',
     type: 'C',
     title: 'Oncology Nurse Advisor: Ketalar monograph',
     url: 'https://www.oncologynurseadvisor.com/drug/ketalar/',
-  },
-  {
-    key: 'KET-INP',
-    type: 'C',
-    title: 'InpharmD answer quoting Ketalar label',
-    url: 'https://inpharmd.com/can-ketamine-provide-rapid-onset-anti-suicidal-benefit-for-patients-with-acute-severe-suicidal-ideation',
-  },
-  {
-    key: 'ANDR-4',
-    type: 'P',
-    title: 'Andrade 2017: dose, rate, route, duration',
-    url: 'https://dev2.psychiatrist.com/jcp/ketamine-for-depression-dosing-administration-and-duration',
-  },
-  {
-    key: 'CHONG',
-    type: 'P',
-    title: 'Chong 2006: SL and oral bioavailability',
-    url: 'https://www.ketamine.com/bioavailability.html',
-  },
-  {
-    key: 'BIO',
-    type: 'W',
-    title: 'Bioavailability summary',
-    url: 'https://hendrickstherapy.com/bioavailability',
   },
   {
     key: 'CODES',
@@ -559,12 +879,6 @@ export const codeSources: readonly Source[] = [
     title:
       'Code checks in public repositories: CPIC schema `drug.sql` (RxNorm), DICOM and HL7 value-set files and others (SNOMED CT, ATC)',
     url: 'GitHub repository cpicpgx/cpic-schema; bvdh/dicom-terminology-in-fhir; HL7/personal-health-record-format-ig',
-  },
-  {
-    key: 'SWISS',
-    type: 'L',
-    title: 'Swissmedic professional information 67103 (Spravato), indications and setting',
-    url: 'https://www.swissmedicinfo.ch/ShowText.aspx?textType=FI&lang=IT&authNr=67103',
   },
   {
     key: 'RXATC',
@@ -665,5 +979,11 @@ export const codeSources: readonly Source[] = [
     type: 'W',
     title: 'Opioid decision support sample requests: RxNorm codes with their displays',
     url: 'https://github.com/cqframework/opioid-cds-r4',
+  },
+  {
+    key: 'NDC',
+    type: 'L',
+    title: 'openFDA NDC records: Spravato 50458-028; Ketalar 42023-113; ketamine injections',
+    url: 'https://api.fda.gov/drug/ndc.json?search=product_ndc%3A%2250458-028%22',
   },
 ]

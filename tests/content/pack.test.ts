@@ -10,6 +10,7 @@ import { us } from '../../src/content/us.ts'
 import { FactRow, Policy as PolicySchema, Rule } from '../../src/entries/schemas.ts'
 import { type Content, type Policy, rulesOf } from '../../src/kernel/content.ts'
 import { parse } from '../../src/kernel/door.ts'
+import type { Citation } from '../../src/kernel/evidence.ts'
 import type { Codes } from '../../src/kernel/fact.ts'
 import type { Rule as RuleRow } from '../../src/kernel/rule.ts'
 import { leavesOf } from '../../src/rules/compile.ts'
@@ -24,6 +25,17 @@ const allFacts = [...new Map([...us.facts, ...eu.facts].map((row) => [row.id, ro
 
 const reference = JSON.parse(readFileSync(new URL('../vectors/reference-rows.json', import.meta.url), 'utf8'))
 const rows: Readonly<Record<string, string>> = Object.assign({}, ...Object.values(reference.rows as object))
+
+/** What the rules and tables of a pack cite. */
+function citationsOf(pack: Content): readonly Citation[] {
+  const { dosing } = pack
+  return [
+    ...rulesOf(pack).flatMap((rule) => rule.sources),
+    ...(dosing?.forms ?? []).flatMap((row) => row.sources),
+    ...(dosing?.doseSets ?? []).flatMap((row) => row.sources),
+    ...Object.values(dosing?.bioavailability ?? {}).flat(),
+  ]
+}
 
 describe.each(packs)('the pack %s', (_id, pack, policy) => {
   test('has rows that could as well have come in from outside', () => {
@@ -77,7 +89,7 @@ describe.each(packs)('the pack %s', (_id, pack, policy) => {
   })
 
   test('ships the documents its rules cite, and no others', () => {
-    const cited = new Set(rulesOf(pack).flatMap((rule) => rule.sources.flatMap((one) => one.source ?? [])))
+    const cited = new Set(citationsOf(pack).flatMap((one) => one.source ?? []))
     expect(pack.sources.map((source) => source.key).toSorted()).toEqual([...cited].toSorted())
   })
 
@@ -166,7 +178,7 @@ test('the register holds the documents that are cited, once each, and no others'
   const keys = register.map((source) => source.key)
   expect(keys.length).toBe(new Set(keys).size)
   const cited = new Set([
-    ...allRules.flatMap((rule) => rule.sources.map((one) => one.source)),
+    ...[us, eu].flatMap((pack) => citationsOf(pack).map((one) => one.source)),
     ...allFacts.flatMap((row) => (row.sources ?? []).map((one) => one.source)),
     ...allFacts.flatMap((row) => codesOf(row).map((codes) => codes.source)),
     ...us.equivalents.flatMap((table) => table.sources.map((one) => one.source)),
