@@ -10,9 +10,11 @@ const names: readonly string[] = [
   'noneKnown birthDate sex conditions medicines allergies procedures observations statements antidepressantTrials',
   'highestDosePerDay attestations incomplete extensions',
   // of tables and policies
-  'elsewhere within relativeTo onlyIfRecorded maxAge settings indications to core history confirm includes except',
+  'elsewhere within relativeTo onlyIfRecorded maxAge settings indications exceptIndications to core history confirm includes except',
   'needsStatement askedOf entryMaxAge statementMaxAge grades lasting policy edge source section',
+  'onOxygen position unread systolic diastolic heartRate respiratoryRate oxygenSaturation temperature',
   // of arguments and results
+  'baseline signs scales patient plan timeCritical',
   'indication setting overrides zoneTables why said hit override list limit against outsideTheLabel entries',
 ].flatMap((line) => line.split(' '))
 
