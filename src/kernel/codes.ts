@@ -549,6 +549,77 @@ export const saltMixed = row(
   'refused',
   'Some amounts count the base and some the hydrochloride. Name the factor between them.',
 )
+export const notAboveZero = row(
+  'not-above-zero',
+  'refused',
+  'This amount, rate, time or strength is not above zero. Check the number.',
+)
+export const notWholeDevices = row(
+  'not-whole-devices',
+  'refused',
+  'This product is given in whole devices only, and this is no whole number of them. It is not rounded.',
+)
+export const perDeviceUnknown = row(
+  'per-device-unknown',
+  'refused',
+  'An order in devices needs to say what a device holds.',
+)
+export const weightUnknown = row('weight-unknown', 'refused', 'A dose by weight needs a weight.')
+export const weightBasisUnknown = row(
+  'weight-basis-unknown',
+  'refused',
+  'The weight this dose is counted on cannot be worked out, and no other one stands in for it.',
+)
+export const durationUnknown = row(
+  'duration-unknown',
+  'refused',
+  'An infusion needs the time it is given over.',
+)
+export const notAnInfusion = row(
+  'not-an-infusion',
+  'refused',
+  'This order is not one for an infusion into a vein.',
+)
+export const needsConfirming = row(
+  'needs-confirming',
+  'refused',
+  'Something changed since the last session, or is too old. A person has to confirm each item named.',
+)
+export const overCeiling = row(
+  'over-ceiling',
+  'refused',
+  'This dose or rate is above a maximum. The least of them is named.',
+)
+export const ceilingLoosened = row(
+  'ceiling-loosened',
+  'refused',
+  'A maximum was raised above the one that is shipped, or taken away. It may be lowered; raising it takes a named override with a reason.',
+)
+export const volumeAboveBag = row(
+  'volume-above-bag',
+  'refused',
+  'The volume drawn is larger than the final volume of the bag.',
+)
+export const roundedToNothing = row(
+  'rounded-to-nothing',
+  'refused',
+  'Nothing is left once this is rounded to its step. Choose a finer step.',
+)
+export const noConversion = row(
+  'no-conversion',
+  'refused',
+  'No dose of one product, enantiomer or route is turned into a dose of another.',
+)
+export const moreThanOneVial = row(
+  'more-than-one-vial',
+  'warning',
+  'This dose takes more than one vial. Check the strength of the vial and the number of milligrams.',
+)
+export const weightToReview = row(
+  'weight-to-review',
+  'warning',
+  'This weight or body mass index lies outside what the trials behind the dose took. Review the dose.',
+)
 
 /** Every code there is, for catalogues and tests. */
 export const allCodes = [
@@ -665,6 +736,21 @@ export const allCodes = [
   lossOfNothing,
   lossAboveGiven,
   saltMixed,
+  notAboveZero,
+  notWholeDevices,
+  perDeviceUnknown,
+  weightUnknown,
+  weightBasisUnknown,
+  durationUnknown,
+  notAnInfusion,
+  needsConfirming,
+  overCeiling,
+  ceilingLoosened,
+  volumeAboveBag,
+  roundedToNothing,
+  noConversion,
+  moreThanOneVial,
+  weightToReview,
 ] as const
 
 /** A code of the list. */
