@@ -15,6 +15,7 @@ import type { Context } from '../kernel/content.ts'
 import type { Issue } from '../kernel/decision.ts'
 import { byText } from '../kernel/order.ts'
 import { deepFreeze, demandParsed, type Parsed } from '../kernel/parsed.ts'
+import type { Instant } from '../kernel/time.ts'
 import { answered } from '../kernel/total.ts'
 import type { Moment, Writable } from '../patient/moment.ts'
 import { anchorsOf } from './anchors.ts'
@@ -64,6 +65,8 @@ export interface Fared {
 export interface Folded {
   readonly state: SessionState
   readonly fared?: Fared
+  /** The kinds of entry that can follow now. */
+  legal(): readonly string[]
 }
 
 /** What is carried from one entry to the next. */
@@ -112,11 +115,12 @@ export function foldAt(session: Parsed<Session>, context: Context, watched?: str
     const from = one.entry.id === watched ? { ...walk.course } : undefined
     const impossible = step(walk, one)
     if (from === undefined) continue
-    const legal = legalTypes(from, () => isReady(walk, one))
+    const legal = legalTypes(from, () => isReady(walk, one.entry.at, one.ms))
     fared = { from: from.phase, legal, ...(impossible === undefined ? {} : { impossible }) }
   }
   const state = stateOf(walk, leftOut)
-  return fared === undefined ? { state } : { state, fared }
+  const legal = (): readonly string[] => legalTypes(walk.course, () => isReady(walk, moment.asOf, moment.ms))
+  return fared === undefined ? { state, legal } : { state, legal, fared }
 }
 
 /** Moves the visit by one entry, or tells why it does not move. */
@@ -125,7 +129,7 @@ function step(walk: Walk, one: Placed): CodeRow | undefined {
   const { id, what } = one.entry
   const from = course.phase
   count(course, what)
-  const next = nextPhase(course, what.type, () => isReady(walk, one))
+  const next = nextPhase(course, what.type, () => isReady(walk, one.entry.at, one.ms))
   if (next === undefined) {
     const row = what.type === 'found-ready' && from === 'observing' ? readyNotShown : eventImpossibleHere
     // Where an entry without a time belongs among those that have one, nobody can tell.
@@ -142,18 +146,13 @@ function step(walk: Walk, one: Placed): CodeRow | undefined {
   return undefined
 }
 
-/** Whether the log shows at the time of an entry that a person may be found ready. */
-function isReady({ placed, booked, tables, moment, session }: Walk, { entry, ms }: Placed): boolean {
-  if (ms === Number.POSITIVE_INFINITY) return false
-  const known = placed.filter((one) => one.ms <= ms || one.ms === Number.POSITIVE_INFINITY)
-  return isShownReady(
-    entry,
-    known.map((one) => one.entry),
-    booked,
-    tables,
-    moment.zone,
-    session,
-  )
+/** Whether the log shows at a time that a person may be found ready then. */
+function isReady(walk: Walk, at: Instant | undefined, ms: number): boolean {
+  const { placed, booked, tables, moment, session } = walk
+  if (at === undefined) return false
+  const known: Entry[] = []
+  for (const one of placed) if (one.ms <= ms || one.ms === Number.POSITIVE_INFINITY) known.push(one.entry)
+  return isShownReady(at, known, { session, booked, tables, zone: moment.zone })
 }
 
 function stateOf(walk: Walk, leftOut: LeftOut[]): SessionState {

@@ -2,6 +2,7 @@
 import { deliveredUnknown } from '../dosing/delivered.ts'
 import { engineOf } from '../judgement/selection.ts'
 import type { Content, MonitoringSchedule, Plan, Policy } from '../kernel/content.ts'
+import type { Instant } from '../kernel/time.ts'
 import { type Moment, momentOf } from '../patient/moment.ts'
 import { anchorsOf } from './anchors.ts'
 import { dueObservations, observationLeft, scheduleFor } from './due.ts'
@@ -48,35 +49,36 @@ export function bookedSchedule(
   return scheduleFor(content, plan, moment, wanted, policy.countries)
 }
 
+/** A visit, as far as its observations go. */
+export interface Watched {
+  readonly session: string
+  readonly booked: HappeningOf<'booked'> | undefined
+  readonly tables: Tables
+  readonly zone: string
+}
+
 /**
- * Whether every required observation was made and every minimum of observation was over when a person was found ready.
+ * Whether every required observation was made and every minimum of observation was over at a time.
  *
- * Without a time of its own, a booked product or a schedule for it, nothing is shown.
+ * Without a booked product, or a schedule for it, nothing is shown.
  *
  * @param entries - those known at that time, in the order of time
  */
-export function isShownReady(
-  found: Entry,
-  entries: readonly Entry[],
-  booked: HappeningOf<'booked'> | undefined,
-  tables: Tables,
-  zone: string,
-  session: string,
-): boolean {
-  if (found.at === undefined) return false
-  const moment = momentOf(found.at, zone)
+export function isShownReady(at: Instant, entries: readonly Entry[], watched: Watched): boolean {
+  const { session, booked, tables, zone } = watched
+  const moment = momentOf(at, zone)
   const schedule = bookedSchedule(booked, tables, moment)
   if (schedule === undefined) return false
   const { anchors, running } = anchorsOf(entries)
   const state: SessionState = {
     session,
-    asOf: found.at,
+    asOf: at,
     phase: 'observing',
     entries,
     leftOut: [],
     anchors,
     running,
-    // No slot asks how much it was: nothing bounds it here.
+    // No slot asks how much it was.
     delivered: deliveredUnknown,
     effects: [],
     issues: [],
