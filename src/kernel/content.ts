@@ -171,12 +171,18 @@ export interface SessionTables {
   readonly requests: Readonly<Record<string, string>>
 }
 
-/** How often an effect was seen, in whom. */
+/** How often an effect was seen, in whom. Figures of two populations are never put together. */
 export interface Incidence {
   readonly population: string
+  /** The term that was counted, where it is not the one of the row. */
+  readonly term?: string
   /** Percent of patients. */
   readonly drug: number
+  /** Upper end, where the source gives a range. */
+  readonly to?: number
   readonly control?: number
+  /** How the figure is meant, where the source gives none to the point. */
+  readonly is?: 'at-least' | 'below' | 'about'
   readonly sources: readonly Citation[]
 }
 
@@ -189,6 +195,8 @@ export interface SideEffect {
     readonly system: 'snomed-ct'
     readonly code: string
     readonly certainty: Certainty
+    /** Where code and name were seen together. */
+    readonly source?: string
   }[]
   /** As the reference words it; times are expectations, never a resolution. */
   readonly onset?: string
@@ -196,6 +204,11 @@ export interface SideEffect {
   /** Grades of the CTCAE term, paraphrased, lowest first. */
   readonly grades?: {
     readonly term: string
+    /** Lowest and highest grade the term has. */
+    readonly lowest?: 1 | 2 | 3 | 4 | 5
+    readonly highest?: 1 | 2 | 3 | 4 | 5
+    /** What the grade goes by, where the reference has no text for each. */
+    readonly by?: string
     readonly texts: readonly { readonly grade: 1 | 2 | 3 | 4 | 5; readonly text: string }[]
     readonly certainty: Certainty
     readonly source?: string
@@ -207,14 +220,22 @@ export interface SideEffect {
   readonly escalate: { readonly always: boolean; readonly when: readonly string[] }
   /** Watched over a course: bladder, liver, cognition, dependence, misuse. */
   readonly watch?: 'bladder' | 'liver' | 'cognition' | 'dependence' | 'misuse' | 'mood'
-  /** From which day which label lists it; where no day is known the reference gives none. */
-  readonly listed: readonly {
-    readonly product: string
-    readonly jurisdiction: string
-    readonly from?: CivilDate
-    readonly certainty: Certainty
-    readonly sources: readonly Citation[]
-  }[]
+  /** What else is known of it, each with where it comes from. */
+  readonly notes?: readonly { readonly text: string; readonly sources: readonly Citation[] }[]
+  /** Which labels list it. */
+  readonly listed: readonly Listed[]
+  readonly certainty: Certainty
+  readonly sources: readonly Citation[]
+}
+
+/** A label that lists an effect. */
+export interface Listed {
+  readonly product: string
+  readonly jurisdiction: string
+  /** First day on which it is known to be listed; left out where the reference gives no date. */
+  readonly from?: CivilDate
+  /** First day of the dated labels before `from` that are known not to list it. */
+  readonly without?: CivilDate
   readonly certainty: Certainty
   readonly sources: readonly Citation[]
 }

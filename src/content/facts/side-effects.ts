@@ -1,0 +1,17 @@
+/** Whether an effect of the session is still there: one fact for each row of the catalogue that may be. @module */
+import type { FactRow } from '../../kernel/fact.ts'
+import { sideEffects } from '../side-effects/side-effects.ts'
+
+/** Answered from the log of the visit, or by a person who looked. */
+export const openEffectFacts = (): readonly FactRow[] =>
+  sideEffects()
+    .filter((row) => row.duringSession)
+    .map(({ id, term }) => ({
+      id: `open-${id}`,
+      label: `Still there: ${term}`,
+      ask: `Is this effect still there: ${term}?`,
+      kind: 'statement',
+      lists: [],
+      statementMaxAge: 'release-answer-max-age',
+      means: 'ask',
+    }))
