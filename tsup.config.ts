@@ -7,6 +7,7 @@ const entries = {
   content: 'src/entries/content.ts',
   screening: 'src/entries/screening.ts',
   fhir: 'src/entries/fhir.ts',
+  plots: 'src/entries/plots.ts',
 }
 
 const shared: Options = {

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as content from '../../src/entries/content.ts'
 import * as fhir from '../../src/entries/fhir.ts'
+import * as plots from '../../src/entries/plots.ts'
 import * as schemas from '../../src/entries/schemas.ts'
 import * as screening from '../../src/entries/screening.ts'
 import * as index from '../../src/index.ts'
@@ -16,7 +17,7 @@ const isCall = (value: unknown): value is Call => typeof value === 'function'
 // Classes are made with `new`; a schema is a table of zod and no function of ours.
 const isClass = (value: unknown): boolean => value === index.Refusal
 
-const entries = { index, content, fhir, schemas, screening }
+const entries = { index, content, fhir, plots, schemas, screening }
 
 const calls = Object.entries(entries).flatMap(([entry, names]) =>
   Object.entries(names).flatMap(([name, value]): readonly (readonly [string, Call])[] =>
@@ -112,6 +113,42 @@ const goodArguments: Readonly<Record<string, readonly unknown[]>> = {
   'index.civilDayAt': [0, 'America/New_York'],
   'schemas.parse': [schemas.Patient, { ...settledRecord }],
   'index.kg': [70],
+  'plots.sessionPlot': [
+    {
+      session: 'v',
+      asOf: '2026-11-24T12:00:00-05:00',
+      phase: 'observing',
+      running: false,
+      entries: [
+        {
+          id: 'e',
+          at: '2026-11-24T10:00:00-05:00',
+          by: 'nurse',
+          source: 'person',
+          what: { type: 'vitals', reading: { heartRate: { value: 70, unit: '/min' } } },
+        },
+      ],
+      leftOut: [],
+      anchors: { start: { at: '2026-11-24T09:50:00-05:00', event: 'd' } },
+      delivered: { least: { value: 28, unit: 'mg' } },
+      effects: [],
+      issues: [],
+    },
+    {
+      zone: 'America/New_York',
+      due: [
+        {
+          slot: 's',
+          anchor: 'start',
+          minutes: 40,
+          observe: ['heart-rate'],
+          required: true,
+          dueAt: '2026-11-24T10:30:00-05:00',
+          status: 'missed',
+        },
+      ],
+    },
+  ],
   'fhir.patientFromFhir': [
     {
       resourceType: 'Bundle',

@@ -18,6 +18,7 @@ const names = {
   'ketamine-treatment/content': ['us', 'usStartingPolicy'],
   'ketamine-treatment/screening': ['createScreener'],
   'ketamine-treatment/fhir': ['patientFromFhir'],
+  'ketamine-treatment/plots': ['sessionPlot'],
 }
 
 // The record goes in through one subpath and is judged by another, which only works if both know the same mark.
@@ -32,6 +33,7 @@ const decision = screen(input, context)
 const again = createScreener(us).screen(input, context)
 if (JSON.stringify(again) !== JSON.stringify(decision)) throw new Error('two engines, two answers')
 if (typeof patientFromFhir !== 'function') throw new Error('no FHIR')
+if (typeof sessionPlot !== 'function') throw new Error('no pictures')
 const answer = JSON.stringify(decision)
 `
 

@@ -11,6 +11,7 @@ export const entries: Readonly<Record<string, string>> = {
   './content': 'src/entries/content.ts',
   './screening': 'src/entries/screening.ts',
   './fhir': 'src/entries/fhir.ts',
+  './plots': 'src/entries/plots.ts',
 }
 
 /** Names that exist at run time, and names that exist for the compiler alone. */
