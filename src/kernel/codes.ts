@@ -620,6 +620,11 @@ export const weightToReview = row(
   'warning',
   'This weight or body mass index lies outside what the trials behind the dose took. Review the dose.',
 )
+export const impossibleStep = row(
+  'impossible-step',
+  'refused',
+  'This step is not possible where it stands: it goes back in time, or the pump is not in the state it asks for.',
+)
 
 /** Every code there is, for catalogues and tests. */
 export const allCodes = [
@@ -749,6 +754,7 @@ export const allCodes = [
   volumeAboveBag,
   roundedToNothing,
   noConversion,
+  impossibleStep,
   moreThanOneVial,
   weightToReview,
 ] as const
