@@ -1,0 +1,88 @@
+/** A nasal and an intravenous visit, moment by moment, as the reference says they have to stand. */
+import { describe, expect, test } from 'vitest'
+import { numbersOf } from '../../src/judgement/context.ts'
+import { momentOf } from '../../src/patient/moment.ts'
+import { assessVitals } from '../../src/session/assess-vitals.ts'
+import { dueObservations, scheduleFor } from '../../src/session/due.ts'
+import { replaySession } from '../../src/session/replay.ts'
+import { type Expected, scripted } from './scripted.ts'
+
+const visits = ['nasal-us', 'iv-us', 'nasal-eu-65'].map((name) => ({ name, visit: scripted(name) }))
+
+const momentsWith = (member: keyof Expected) =>
+  visits.flatMap(({ name, visit }) =>
+    visit.expected
+      .filter((one) => one[member] !== undefined)
+      .map((one) => ({ name, visit, asOf: one.asOf, expected: one, because: one.because.join(' ') })),
+  )
+
+const stateAt = ({ visit, asOf }: { readonly visit: ReturnType<typeof scripted>; readonly asOf: string }) =>
+  replaySession(visit.session, visit.contextAt(asOf))
+
+describe('where the visit stands', () => {
+  test.each(momentsWith('phase'))('$name at $asOf: $expected.phase', (moment) => {
+    const state = stateAt(moment)
+    const { phase, running = state.running } = moment.expected
+    expect({ phase: state.phase, running: state.running }, moment.because).toEqual({ phase, running })
+  })
+
+  test.each(momentsWith('leftOut'))('$name at $asOf: what is left out is listed', (moment) => {
+    expect(stateAt(moment).leftOut.filter(({ why }) => why === 'after-as-of')).toEqual(
+      moment.expected.leftOut,
+    )
+  })
+
+  test.each(momentsWith('untimed'))('$name at $asOf: times that cannot be relied on', (moment) => {
+    const untimed = stateAt(moment).entries.filter(({ at }) => at === undefined)
+    expect(untimed.map(({ id }) => id).sort(), moment.because).toEqual(moment.expected.untimed)
+    for (const entry of untimed) expect(entry.untimed).toBe('clock-ran-backwards')
+  })
+})
+
+test.each(momentsWith('delivered'))(
+  'given: $name at $asOf, $expected.delivered.least mg or more',
+  (moment) => {
+    const { least, most } = stateAt(moment).delivered
+    expect({ least: least.value, most: most?.value, unit: least.unit }, moment.because).toEqual({
+      ...moment.expected.delivered,
+      unit: 'mg',
+    })
+  },
+)
+
+test.each(momentsWith('openEffects'))('side effects not seen gone: $name at $asOf', (moment) => {
+  const open = stateAt(moment).effects.filter(({ resolved }) => resolved === undefined)
+  expect(open.map(({ entry }) => entry.what.effect.effect).sort(), moment.because).toEqual(
+    moment.expected.openEffects,
+  )
+})
+
+test.each(momentsWith('due'))('observations: $name at $asOf', (moment) => {
+  const { visit, asOf, expected } = moment
+  const { content, policy, zone } = visit.contextAt(asOf)
+  const now = momentOf(asOf, zone)
+  const schedule = scheduleFor(content, visit.plan, now, undefined, policy.countries)
+  if (schedule === undefined) throw new Error('every product of these visits has a schedule')
+  const due = dueObservations(stateAt(moment), schedule, numbersOf(policy, content), now)
+  for (const { anchor, minutes, at, status } of expected.due ?? []) {
+    const found = due.filter(
+      (one) => one.anchor === anchor && one.dueAt !== undefined && Date.parse(one.dueAt) === Date.parse(at),
+    )
+    expect(
+      found.map((one) => one.minutes),
+      `${anchor} ${minutes}`,
+    ).toEqual(found.map(() => minutes))
+    expect(found.length, `${anchor} ${minutes}: nothing asked for`).toBeGreaterThan(0)
+    const allowed = typeof status === 'string' ? [status] : status
+    for (const one of found) expect(allowed, `${one.slot}. ${moment.because}`).toContain(one.status)
+  }
+})
+
+test.each(momentsWith('vitals'))('the reading: $name at $asOf is $expected.vitals.grade', (moment) => {
+  const { visit, asOf, expected, because } = moment
+  const entry = stateAt(moment).entries.find(({ id }) => id === expected.vitals?.reading)
+  if (entry?.what.type !== 'vitals' || entry.at === undefined) throw new Error('the vector names a reading')
+  const reading = { ...entry.what.reading, at: entry.at }
+  const decision = assessVitals({ reading, plan: visit.plan }, visit.contextAt(asOf))
+  expect(decision.value.grade, because).toBe(expected.vitals?.grade)
+})
