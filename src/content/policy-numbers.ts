@@ -281,7 +281,7 @@ export const startingNumbers = {
   'respiratory-rate-hold-high': {
     value: 30,
     unit: '/min',
-    reason: 'Three sources agree.',
+    reason: 'Two trials and a protocol of emergency care agree.',
     fact: 'pol-rr-hold',
     certainty: 'S',
     proposed: true,
@@ -289,7 +289,7 @@ export const startingNumbers = {
   'respiratory-rate-hold-low': {
     value: 10,
     unit: '/min',
-    reason: 'Three sources agree.',
+    reason: 'Two trials and a protocol of emergency care agree.',
     fact: 'pol-rr-hold',
     certainty: 'S',
     proposed: true,
@@ -511,7 +511,7 @@ export const startingNumbers = {
   'release-padss': {
     value: 9,
     unit: '{score}',
-    reason: 'Published threshold.',
+    reason: 'The published threshold of the score.',
     fact: 'pol-dc-padss',
     certainty: 'S',
     proposed: true,
@@ -565,26 +565,29 @@ export const startingNumbers = {
     reason: 'No source gives a number for these products; matched to esketamine.',
     proposed: true,
   },
-  'esketamine-40-early': {
+  'esketamine-check-early': {
     value: 5,
     unit: 'min',
-    reason: 'The reading at 40 minutes is taken from 35 minutes on; no tolerance is printed.',
+    reason:
+      'A reading due at 40 minutes is taken from 35 on; no tolerance is printed, and later checks follow it.',
     fact: 'pol-esk-40-grace',
     certainty: 'K',
     proposed: true,
   },
-  'esketamine-40-late': {
+  'esketamine-check-late': {
     value: 10,
     unit: 'min',
-    reason: 'The reading at 40 minutes is on time up to 50 minutes; no tolerance is printed.',
+    reason:
+      'A reading due at 40 minutes is on time up to 50; no tolerance is printed, and later checks follow it.',
     fact: 'pol-esk-40-grace',
     certainty: 'K',
     proposed: true,
   },
-  'esketamine-40-missed': {
+  'esketamine-check-missed': {
     value: 20,
     unit: 'min',
-    reason: 'The reading at 40 minutes is missed after 60 minutes; no tolerance is printed.',
+    reason:
+      'A reading due at 40 minutes is missed after 60; no tolerance is printed, and later checks follow it.',
     fact: 'pol-esk-40-grace',
     certainty: 'K',
     proposed: true,
@@ -780,6 +783,15 @@ export const startingNumbers = {
     reason: 'What a state guideline still counts as low dose; 1.0 mg/kg then takes an hour.',
     fact: 'pol-rate-max-iv',
     certainty: 'S',
+    proposed: true,
+  },
+  'dose-rounding-step': {
+    value: 1,
+    unit: 'mg',
+    reason:
+      'Down to 0.1 mL of a vial of 10 mg/mL; no source gives a rule, and a dose is never rounded up past a cap.',
+    fact: 'pol-rounding-step',
+    certainty: 'K',
     proposed: true,
   },
   'bolus-max-iv': {

@@ -3,9 +3,10 @@ import { doseSetsEu, doseSetsUs } from './dosing/dose-sets.ts'
 import { formsEu, formsUs } from './dosing/forms.ts'
 import { dosing, dosingEu, dosingUs } from './dosing/rules.ts'
 import { dosingFacts } from './facts/dosing.ts'
-import { sessionFacts } from './facts/session.ts'
+import { sessionFacts, sessionFactsUs } from './facts/session.ts'
+import { openEffectFacts } from './facts/side-effects.ts'
 import type { VisitTables } from './pack.ts'
-import { alarms } from './session/alarms.ts'
+import { alarms, alarmsEu, alarmsUs } from './session/alarms.ts'
 import { followUps, followUpsUs } from './session/follow-ups.ts'
 import { gates, gatesEu, gatesUs } from './session/gates.ts'
 import { release, releaseEu, releaseUs } from './session/release.ts'
@@ -16,12 +17,12 @@ import { sideEffects } from './side-effects/side-effects.ts'
 /* @__NO_SIDE_EFFECTS__ */
 export function visitUs(): VisitTables {
   return {
-    facts: [sessionFacts, dosingFacts],
+    facts: [sessionFacts, sessionFactsUs, dosingFacts, openEffectFacts],
     forms: [formsUs],
     doseSets: [doseSetsUs],
     dosing: [dosing, dosingUs],
     gates: [gates, gatesUs],
-    alarms: [alarms],
+    alarms: [alarms, alarmsUs],
     release: [release, releaseUs],
     schedules: [schedules],
     followUps: [followUps, followUpsUs],
@@ -33,12 +34,12 @@ export function visitUs(): VisitTables {
 /* @__NO_SIDE_EFFECTS__ */
 export function visitEu(): VisitTables {
   return {
-    facts: [sessionFacts, dosingFacts],
+    facts: [sessionFacts, dosingFacts, openEffectFacts],
     forms: [formsEu],
     doseSets: [doseSetsEu],
     dosing: [dosing, dosingEu],
     gates: [gates, gatesEu],
-    alarms: [alarms],
+    alarms: [alarms, alarmsEu],
     release: [release, releaseEu],
     schedules: [schedules],
     followUps: [followUps],

@@ -229,11 +229,12 @@ export function dosingTables(content: Content): DosingTables {
 
 /** Whether a row is in force on a day and speaks to a plan; what the plan leaves out drops no row. */
 export function applies(rule: Rule, plan: Plan, day: string): boolean {
-  const { products, settings, indications, effective } = rule.scope
+  const { products, settings, indications, exceptIndications, effective } = rule.scope
   if (!products.includes(plan.product)) return false
   if (plan.setting !== undefined && settings !== undefined && !settings.includes(plan.setting)) return false
   if (plan.indication !== undefined && indications !== undefined && !indications.includes(plan.indication))
     return false
+  if (plan.indication !== undefined && exceptIndications?.includes(plan.indication) === true) return false
   // Civil days in this form stand in the order of time.
   return effective.from <= day && (effective.to === undefined || day <= effective.to)
 }

@@ -107,6 +107,7 @@ export const Rule: z.ZodType<RuleRow> = z
       jurisdictions: z.array(name).min(1).max(50),
       settings: z.array(name).max(50).exactOptional(),
       indications: z.array(name).max(50).exactOptional(),
+      exceptIndications: z.array(name).max(50).exactOptional(),
       effective: z.strictObject({ from: civilDate, to: civilDate.exactOptional() }),
     }),
     when: Condition,

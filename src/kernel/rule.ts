@@ -130,6 +130,8 @@ export interface Scope {
   readonly jurisdictions: readonly string[]
   readonly settings?: readonly string[]
   readonly indications?: readonly string[]
+  /** Indications it does not speak to; of any other, and of a plan without one, it does. */
+  readonly exceptIndications?: readonly string[]
   /** First and last civil day in force, both included. */
   readonly effective: { readonly from: CivilDate; readonly to?: CivilDate }
 }

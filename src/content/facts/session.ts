@@ -181,24 +181,6 @@ const before = (): readonly FactRow[] => [
     day,
   ),
   favourable(
-    'rems-patient-enrolled',
-    'Enrolled in the REMS',
-    'Has the enrolment of the person in the REMS been verified?',
-    day,
-  ),
-  favourable(
-    'rems-setting-certified',
-    'Setting certified by the REMS',
-    'Is this healthcare setting certified by the REMS?',
-    day,
-  ),
-  favourable(
-    'prescriber-on-site',
-    'Prescriber on site',
-    'Is a prescriber on site for the dose and the whole observation?',
-    day,
-  ),
-  favourable(
     'pulse-oximeter-at-hand',
     'Pulse oximeter at hand',
     'Is a pulse oximeter at hand for the whole visit?',
@@ -232,12 +214,6 @@ const before = (): readonly FactRow[] => [
     'product-in-hand',
     'Product and lot checked',
     'Is the product at hand, with its strength and lot number checked?',
-    day,
-  ),
-  favourable(
-    'counselled',
-    'Counselled',
-    'Has the person been counselled on effects, monitoring and the way home?',
     day,
   ),
   favourable(
@@ -470,4 +446,32 @@ export const sessionFacts = (): readonly FactRow[] => [
   ...requested(),
   ...signs(),
   ...after(),
+]
+
+/** Facts that only rows of the United States ask. */
+export const sessionFactsUs = (): readonly FactRow[] => [
+  favourable(
+    'rems-patient-enrolled',
+    'Enrolled in the REMS',
+    'Has the enrolment of the person in the REMS been verified?',
+    day,
+  ),
+  favourable(
+    'rems-setting-certified',
+    'Setting certified by the REMS',
+    'Is this healthcare setting certified by the REMS?',
+    day,
+  ),
+  favourable(
+    'prescriber-on-site',
+    'Prescriber on site',
+    'Is a prescriber on site for the dose and the whole observation?',
+    day,
+  ),
+  favourable(
+    'counselled',
+    'Counselled',
+    'Has the person been counselled on effects, monitoring and the way home?',
+    day,
+  ),
 ]
