@@ -2,10 +2,13 @@
 import type { FactRow } from '../../kernel/fact.ts'
 import { sideEffects } from '../side-effects/side-effects.ts'
 
+/** Not expected of a session, and looked for in each all the same. */
+const atAnyTime: readonly string[] = ['suicidality', 'mania', 'psychosis']
+
 /** Answered from the log of the visit, or by a person who looked. */
 export const openEffectFacts = (): readonly FactRow[] =>
   sideEffects()
-    .filter((row) => row.duringSession)
+    .filter((row) => row.duringSession || atAnyTime.includes(row.id))
     .map(({ id, term }) => ({
       id: `open-${id}`,
       label: `Still there: ${term}`,
