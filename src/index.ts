@@ -5,6 +5,44 @@
  * @module
  */
 
+export type { NumberFault } from './dosing/argument.ts'
+export type { CeilingCheck, CeilingLoosened, CeilingOverride } from './dosing/ceilings.ts'
+export { type Conversion, convertDose, type NoConversion } from './dosing/convert-dose.ts'
+export {
+  type AdministrationEvent,
+  type AmountRange,
+  type Balance,
+  type Delivered,
+  type DeliveredOptions,
+  type DeliveredPart,
+  type Doubted,
+  deliveredDose,
+  type ExactAmount,
+  type SaltMixed,
+} from './dosing/delivered.ts'
+export {
+  type CourseFault,
+  type CoursePlan,
+  type CourseStep,
+  type CourseStretch,
+  type InfusionCourse,
+  infusionCourse,
+} from './dosing/infusion-course.ts'
+export type {
+  Both,
+  Confirmation,
+  Infusion,
+  InfusionFault,
+  InfusionPlan,
+  PlanInput,
+  RoundedTo,
+  ToConfirm,
+} from './dosing/infusion-plan.ts'
+export type { DoubtCode } from './dosing/infusion-run.ts'
+export { type Order, type Ordered, type OrderFault, orderedDose } from './dosing/ordered.ts'
+export { planInfusion } from './dosing/plan-infusion.ts'
+export type { SaltFactor } from './dosing/salt.ts'
+export { type Body, type DoseWeight, type DoseWeights, doseWeights, type NoWeight } from './dosing/weights.ts'
 export { factsDigest } from './judgement/overrides.ts'
 export { checkBounds } from './kernel/bounds.ts'
 export { englishCatalogue } from './kernel/catalogue.ts'

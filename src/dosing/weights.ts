@@ -173,7 +173,7 @@ export function shownWeights({ of, index }: ExactWeights): DoseWeights {
  * @example
  * ```ts
  * const weights = doseWeights({ weight: kg(90), height: { value: 70, unit: '[in_i]' }, sex: 'male' })
- * weights.ok && weights.value.ideal // => { value: { value: 73, unit: 'kg' }, exact: '73', ... }
+ * weights.ok && 'value' in weights.value.ideal && weights.value.ideal.value // => { value: 73, unit: 'kg' }
  * ```
  */
 export function doseWeights(body: Body): Result<DoseWeights, NumberFault> {
