@@ -167,6 +167,14 @@ export {
   type WhatWouldChange,
   whatWouldChange,
 } from './screening/what-would-change.ts'
+export {
+  type AssessedVital,
+  type AssessedVitals,
+  assessVitals,
+  type TimedReading,
+  type VitalGrade,
+  type VitalsQuestion,
+} from './session/assess-vitals.ts'
 export { replaySession } from './session/replay.ts'
 export type { Reading, Session, SessionEvent } from './session/session.schema.ts'
 export type {
@@ -179,3 +187,13 @@ export type {
   Phase,
   SessionState,
 } from './session/state.ts'
+export {
+  type CheckedStream,
+  checkStream,
+  type DeviceStream,
+  type Sample,
+  type StreamFault,
+} from './session/stream.ts'
+export { type FollowedScale, type ScoreSeen, type Trajectory, trajectories } from './session/trajectory.ts'
+export type { Vital } from './session/vitals.ts'
+export { type ValueSeen, type WorstOfVital, worstInWindow } from './session/vitals-visit.ts'

@@ -55,7 +55,8 @@ export interface AssessedVitals {
 /**
  * Grades vital signs taken while a session runs.
  *
- * A worse value is never graded milder. A value nobody could read is unknown, never good; one no living adult can have
+ * A worse value is never graded milder. A saturation counts as that of room air where the reading says that no oxygen was
+ * given; else it was that at most. A value nobody could read is unknown, never good; one no living adult can have
  * is refused, never clipped. The grade is that of the worst row that is met: `emergency`, `stop`, `alert`; `unknown`
  * where nothing that stops is met and something that would cannot be told. The answer goes out of date with the reading.
  *
@@ -87,6 +88,7 @@ export function assessVitals(question: VitalsQuestion, context: Context): Decisi
     const taken = {
       at,
       vitals: readVitals(now),
+      onOxygen: now.onOxygen,
       baseline: counts ? readVitals(before).values : {},
       signs: checkedSigns(signs),
       scales: checkedScales(scales),

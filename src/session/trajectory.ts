@@ -1,6 +1,11 @@
 /** Scales over the time of a visit: how they stood, when they left their resting value, and when they were back. @module */
+import { isObject } from '../judgement/context.ts'
+import { badArgument } from '../kernel/codes.ts'
 import { putInOrder } from '../kernel/order.ts'
+import { deepFreeze } from '../kernel/parsed.ts'
+import { Refusal } from '../kernel/refusal.ts'
 import { type Instant, instantMs } from '../kernel/time.ts'
+import { answered } from '../kernel/total.ts'
 import type { Entry, HappeningOf, SessionState } from './state.ts'
 
 /** A scale that is followed; the two lengths of the CADSS are two scales. */
@@ -50,11 +55,27 @@ const restOf: Readonly<Record<FollowedScale, number | undefined>> = {
  *
  * A scale is at rest where it is no worse than before: MOAA/S 5, RASS 0, a CADSS total no higher than the last before the
  * first administration. One score at rest may be chance; the one after it confirms it.
+ *
+ * @param state - a visit as `replaySession` returned it
+ * @returns one trajectory for each scale that was scored, in a fixed order; totals as they were written
+ * @throws Refusal `bad-argument`
+ *
+ * @example
+ * ```ts
+ * trajectories(replaySession(visit, now)) // => []
+ * ```
+ *
+ * @see clinical reference `mon-scale-moaas`, `mon-scale-cadss`, `pol-dc-moaas` (fully alert at the last two checks)
  */
 export function trajectories(state: SessionState): readonly Trajectory[] {
-  return followed.flatMap((instrument) => {
-    const entries = state.entries.filter(isScale).filter(({ what }) => what.instrument === instrument)
-    return entries.length === 0 ? [] : trajectory(instrument, entries, state)
+  return answered(() => {
+    if (!isObject(state) || !Array.isArray(state.entries)) throw new Refusal(badArgument, 'state')
+    return deepFreeze(
+      followed.flatMap((instrument) => {
+        const entries = state.entries.filter(isScale).filter(({ what }) => what.instrument === instrument)
+        return entries.length === 0 ? [] : trajectory(instrument, entries, state)
+      }),
+    )
   })
 }
 

@@ -11,6 +11,8 @@ import { type Change, changeFrom } from './vitals-change.ts'
 export interface Taken {
   readonly at: Instant | undefined
   readonly vitals: ReadVitals
+  /** Whether oxygen was being given; left out, nobody said. */
+  readonly onOxygen: Truth | undefined
   /** The values before the dose; none where nobody has them. */
   readonly baseline: ReadVitals['values']
   readonly signs: Readonly<Record<string, Truth>>
@@ -44,13 +46,15 @@ export const changeFacts = {
  * Observations of the patient from before are left out, so that none of them stands in for a value that is missing here.
  */
 export function recordOf(taken: Taken): Patient {
-  const { at, vitals, signs, scales, patient } = taken
+  const { at, vitals, onOxygen, signs, scales, patient } = taken
   const time = at === undefined ? {} : { at }
   const reading = { status: 'final', group: 'reading', ...time } as const
   const observations: ObservationEntry[] = []
   for (const { vital, fact, unit } of vitalRows) {
     const value = vitals.values[vital]
-    if (value !== undefined) observations.push({ name: fact, ...reading, value: { value, unit } })
+    // Rules ask for room air: without word that none was given, oxygen may have raised it.
+    const bound = vital === 'oxygenSaturation' && onOxygen !== 'no' ? { bound: 'below' as const } : {}
+    if (value !== undefined) observations.push({ name: fact, ...reading, ...bound, value: { value, unit } })
     else if (vitals.unread.includes(vital))
       observations.push({ name: fact, ...reading, absent: 'not-readable' })
   }

@@ -1,13 +1,17 @@
 /** The vital signs of a whole visit: the worst counts, never a mean. @module */
+import { isObject } from '../judgement/context.ts'
 import { contentOf, momentIn } from '../judgement/judge.ts'
+import { badArgument } from '../kernel/codes.ts'
 import type { Context, Plan } from '../kernel/content.ts'
+import { deepFreeze } from '../kernel/parsed.ts'
+import { Refusal } from '../kernel/refusal.ts'
 import { type Instant, instantMs } from '../kernel/time.ts'
 import { answered } from '../kernel/total.ts'
 import type { Truth } from '../kernel/truth.ts'
 import type { Patient } from '../patient/patient.schema.ts'
 import { type AssessedVital, assessTaken } from './assess-vitals.ts'
 import type { Entry, HappeningOf, SessionState } from './state.ts'
-import { type ReadVitals, readVitals, type Vital, vitalRows } from './vitals.ts'
+import { type ReadVitals, readVitals, type Vital, type VitalRow, vitalRows } from './vitals.ts'
 import { type VitalGrade, worstOf } from './vitals-grade.ts'
 
 /** One value of a visit. */
@@ -34,34 +38,55 @@ export interface WorstOfVital {
  *
  * A reading without a time may have been taken then, so it counts. Of two alike the later entry is named.
  *
- * @param state - a visit at its moment
- * @param window - minutes before that moment; left out, the whole visit
+ * @param state - a visit as `replaySession` returned it
+ * @param window - minutes before its moment, 0 or more; left out, the whole visit
+ * @returns the vital signs that were read or tried, in a fixed order, in the units of the tables
+ * @throws Refusal `bad-argument`
+ *
+ * @example
+ * ```ts
+ * worstInWindow(replaySession(visit, now), 15) // => []
+ * ```
+ *
+ * @see requirement R-43: the worst reading of the window counts, and none is averaged
  */
 export function worstInWindow(state: SessionState, window?: number): readonly WorstOfVital[] {
-  const now = instantMs(state.asOf)
-  const from = window === undefined ? Number.NEGATIVE_INFINITY : now - window * 60_000
-  const taken = state.entries.filter(isVitals).filter(({ at }) => at === undefined || instantMs(at) >= from)
-  return vitalRows.flatMap((row) => {
-    let highest: ValueSeen | undefined
-    let lowest: ValueSeen | undefined
-    const unread: string[] = []
-    for (const { id, at, what } of taken) {
-      const read = readVitals(what.reading)
-      if (read.unread.includes(row.vital)) unread.push(id)
-      const value = read.values[row.vital]
-      if (value === undefined) continue
-      const seen = { value, unit: row.unit, event: id, ...(at === undefined ? {} : { at }) }
-      if (row.worse.includes('up') && value >= (highest?.value ?? value)) highest = seen
-      if (row.worse.includes('down') && value <= (lowest?.value ?? value)) lowest = seen
-    }
-    if (highest === undefined && lowest === undefined && unread.length === 0) return []
-    return {
-      vital: row.vital,
-      ...(highest === undefined ? {} : { highest }),
-      ...(lowest === undefined ? {} : { lowest }),
-      unread,
-    }
+  return answered(() => {
+    const given = window ?? Number.POSITIVE_INFINITY
+    if (!isObject(state) || !Array.isArray(state.entries)) throw new Refusal(badArgument, 'state')
+    if (typeof given !== 'number' || !(given >= 0)) throw new Refusal(badArgument, 'window')
+    const from = instantMs(state.asOf) - given * 60_000
+    const taken = state.entries.filter(isVitals).filter(({ at }) => at === undefined || instantMs(at) >= from)
+    return deepFreeze(vitalRows.map((row) => worstOfVital(row, taken)).filter(isSeen))
   })
+}
+
+function worstOfVital(
+  { vital, unit, worse }: VitalRow,
+  taken: readonly Entry<HappeningOf<'vitals'>>[],
+): WorstOfVital {
+  let highest: ValueSeen | undefined
+  let lowest: ValueSeen | undefined
+  const unread: string[] = []
+  for (const { id, at, what } of taken) {
+    const read = readVitals(what.reading)
+    if (read.unread.includes(vital)) unread.push(id)
+    const value = read.values[vital]
+    if (value === undefined) continue
+    const seen = { value, unit, event: id, ...(at === undefined ? {} : { at }) }
+    if (worse.includes('up') && value >= (highest?.value ?? value)) highest = seen
+    if (worse.includes('down') && value <= (lowest?.value ?? value)) lowest = seen
+  }
+  return {
+    vital,
+    ...(highest === undefined ? {} : { highest }),
+    ...(lowest === undefined ? {} : { lowest }),
+    unread,
+  }
+}
+
+function isSeen({ highest, lowest, unread }: WorstOfVital): boolean {
+  return highest !== undefined || lowest !== undefined || unread.length > 0
 }
 
 /** One reading of a visit, graded at its own time. */
@@ -106,6 +131,7 @@ export function assessVisitVitals(
       const taken = {
         at,
         vitals: readVitals(what.reading),
+        onOxygen: what.reading.onOxygen,
         baseline:
           at !== undefined && start !== undefined && instantMs(at) >= instantMs(start) ? baseline : {},
         signs: signsAt(state, at),

@@ -45,29 +45,31 @@ export const calm = {
   temperature: 36.8,
 } as const
 
-/** Numbers as a reading. */
-export function readingOf(values: Values): TimedReading {
+/** Numbers as a reading, on room air where nothing else is said. */
+export function readingOf(values: Values, air: NonNullable<World['air']> = 'no'): TimedReading {
   const reading: { -readonly [K in Vital]?: { value: number; unit: string } } = {}
   for (const vital of vitalNames) {
     const value = values[vital]
     if (value !== undefined) reading[vital] = { value, unit: unitOf[vital] }
   }
-  return reading
+  return { ...reading, onOxygen: air }
 }
 
 /** A reading with what was asked beside it. */
 export interface World {
   readonly values: Values
+  /** Whether oxygen was given; left out, none was. */
+  readonly air?: 'no' | 'yes' | 'unknown'
   readonly baseline: Values | undefined
   readonly signs: Readonly<Record<string, 'yes' | 'no' | 'unknown'>>
   readonly scales: Readonly<Record<string, number>>
 }
 
 export function gradesOf(world: World, context: Context) {
-  const { values, baseline, signs, scales } = world
+  const { values, air, baseline, signs, scales } = world
   return assessVitals(
     {
-      reading: readingOf(values),
+      reading: readingOf(values, air),
       ...(baseline === undefined ? {} : { baseline: readingOf(baseline) }),
       signs,
       scales,
@@ -119,6 +121,7 @@ const readable = fc
 
 export const worlds: fc.Arbitrary<World> = fc.record({
   values: readable,
+  air: fc.constantFrom('no', 'no', 'no', 'yes', 'unknown'),
   baseline: fc.option(readable, { nil: undefined, freq: 2 }),
   signs: fc.record({ 'sign-chest-pain': fc.constantFrom<'yes' | 'no'>('no', 'no', 'no', 'yes') }),
   scales: fc.record({ alertness: fc.constantFrom(5, 5, 5, 4, 3, 0) }),
@@ -165,14 +168,15 @@ function cuff(values: Values, moved: Vital): Values | undefined {
 /** Knowing less never makes a reading milder; a row that is met stays met. */
 export function blankingIsNeverMilder(
   world: World,
-  blanked: { readonly vitals: readonly Vital[]; readonly sign: boolean },
+  blanked: { readonly vitals: readonly Vital[]; readonly sign: boolean; readonly air: boolean },
   context: Context,
 ): void {
   const values = Object.fromEntries(
     Object.entries(world.values).filter(([key]) => !blanked.vitals.some((one) => one === key)),
   )
   const signs: World['signs'] = blanked.sign ? { 'sign-chest-pain': 'unknown' } : world.signs
-  const less = gradesOf({ ...world, values, signs }, context).grade
+  const air = blanked.air ? 'unknown' : (world.air ?? 'no')
+  const less = gradesOf({ ...world, values, signs, air }, context).grade
   const whole = gradesOf(world, context).grade
   const allowed: Readonly<Record<VitalGrade, readonly VitalGrade[]>> = {
     within: ['within'],

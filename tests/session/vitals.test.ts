@@ -1,6 +1,9 @@
 /** Vital signs held against the limits of a session. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { eu } from '../../src/content/eu.ts'
+import { euStartingPolicy } from '../../src/content/policies.ts'
+import { us } from '../../src/content/us.ts'
 import type { Content } from '../../src/kernel/content.ts'
 import { markParsed } from '../../src/kernel/parsed.ts'
 import type { Quantity } from '../../src/kernel/quantity.ts'
@@ -26,7 +29,11 @@ import {
 } from './vitals-laws.ts'
 
 const signs = { 'sign-chest-pain': 'no' } as const
-const packs = { 'by hand': byHand }
+const packs = {
+  'by hand': byHand,
+  'the United States': { ...byHand, content: us },
+  Europe: { ...byHand, content: eu, policy: euStartingPolicy },
+}
 const gradeOf = (values: Values, baseline?: Values, context = byHand) =>
   gradesOf({ values, baseline, signs, scales: {} }, context).grade
 
@@ -205,6 +212,70 @@ describe('what a reading comes to', () => {
     },
   )
 
+  test.each(Object.entries(packs).slice(1))(
+    'a large rise is an alert in %s: 40 systolic, 25 diastolic',
+    (_name, context) => {
+      const low = { ...calm, systolic: 100, diastolic: 60 }
+      const risen = (more: Values) => gradeOf({ ...low, ...more }, low, context)
+      expect([risen({ systolic: 139 }), risen({ systolic: 140 })]).toEqual(['within', 'alert'])
+      expect([risen({ diastolic: 84 }), risen({ diastolic: 85 })]).toEqual(['within', 'alert'])
+      // A fall of any size is no rise.
+      expect(
+        gradeOf({ ...calm, systolic: 95, diastolic: 55 }, { ...calm, systolic: 159, diastolic: 99 }, context),
+      ).toBe('within')
+    },
+  )
+
+  test('the numbers of the starting policies are those of the reference', () => {
+    const limits = {
+      'bp-alert-systolic': 160,
+      'bp-alert-diastolic': 100,
+      'bp-stop-systolic': 180,
+      'bp-stop-diastolic': 110,
+      'bp-low-stop': 90,
+      'heart-rate-alert': 120,
+      'heart-rate-stop-low': 50,
+      'saturation-alert': 95,
+      'saturation-stop': 92,
+      'saturation-emergency': 90,
+      'respiratory-rate-emergency': 8,
+      'sedation-stop': 3,
+    }
+    for (const { policy } of Object.values(packs)) {
+      const held = Object.keys(limits).map((name) => [name, policy.numbers[name]?.value])
+      expect(Object.fromEntries(held)).toEqual(limits)
+    }
+  })
+
+  test('each sign of the label is an emergency in both packs, also beside a calm reading', () => {
+    const emergencies = [
+      'sign-chest-pain',
+      'sign-breathlessness',
+      'sign-severe-headache',
+      'sign-visual-loss',
+      'sign-seizure',
+      'sign-reduced-consciousness',
+      'sign-focal-deficit',
+      'sign-loss-of-consciousness',
+      'sign-respiratory-depression',
+    ]
+    for (const context of Object.values(packs).slice(1)) {
+      for (const sign of emergencies) {
+        for (const product of ['esketamine-nasal', 'ketamine-iv']) {
+          const asked = (answer: 'yes' | 'no' | 'unknown') =>
+            assessVitals({ reading: readingOf(calm), signs: { [sign]: answer }, plan: { product } }, context)
+              .value.grade
+          expect([sign, asked('yes'), asked('no'), asked('unknown')]).toEqual([
+            sign,
+            'emergency',
+            'within',
+            'unknown',
+          ])
+        }
+      }
+    }
+  })
+
   test('the worst of several counts, and each vital sign has its own grade', () => {
     const { value, verdict } = assessVitals(
       { reading: readingOf({ ...calm, systolic: 165, oxygenSaturation: 91 }), signs },
@@ -256,6 +327,22 @@ describe('what a reading comes to', () => {
     expect(asked({ 'sign-chest-pain': 'unknown' })).toBe('unknown')
     expect(asked({ 'sign-chest-pain': 'no' })).toBe('within')
     expect(asked({ 'sign-chest-pain': 'yes' })).toBe('emergency')
+  })
+
+  test('a saturation under oxygen, or where nobody said, is known from above alone', () => {
+    const under = (oxygenSaturation: number, onOxygen?: 'yes' | 'unknown') => {
+      const { onOxygen: _no, ...given } = readingOf({ ...calm, oxygenSaturation })
+      const how = onOxygen === undefined ? {} : { onOxygen }
+      return assessVitals({ reading: { ...given, ...how }, signs }, byHand).value.grade
+    }
+    for (const how of ['yes', 'unknown', undefined] as const) {
+      expect([98, 94, 91, 89].map((value) => under(value, how))).toEqual([
+        'unknown',
+        'unknown',
+        'stop',
+        'emergency',
+      ])
+    }
   })
 
   test('MOAA/S 3 stops, 4 does not', () => {
@@ -426,7 +513,11 @@ describe('laws', () => {
   })
 
   test('what is blanked never makes a reading milder', () => {
-    const blanked = fc.record({ vitals: fc.subarray([...vitalNames], { minLength: 0 }), sign: fc.boolean() })
+    const blanked = fc.record({
+      vitals: fc.subarray([...vitalNames], { minLength: 0 }),
+      sign: fc.boolean(),
+      air: fc.boolean(),
+    })
     fc.assert(
       fc.property(worlds, blanked, (world, which) => blankingIsNeverMilder(world, which, byHand)),
       { numRuns: 400 },
