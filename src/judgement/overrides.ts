@@ -1,7 +1,7 @@
 /** Documented decisions to go on in spite of a finding. @module */
 
 import { badArgument, overrideLapsed, overrideRefused } from '../kernel/codes.ts'
-import type { Finding, Issue, OverrideRecord } from '../kernel/decision.ts'
+import type { FactRead, Finding, Issue, OverrideRecord } from '../kernel/decision.ts'
 import { digestOf } from '../kernel/digest.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { plainCopy } from '../kernel/shape.ts'
@@ -13,6 +13,8 @@ import { isObject } from './context.ts'
 /**
  * The fingerprint of the facts a finding saw. An override carries it, and lapses when they change.
  *
+ * That time goes on changes no fact: of an elapsed time counts since what, and on which side of its limit it lies.
+ *
  * @example
  * ```ts
  * const record = { ...decision, digest: factsDigest(finding) }
@@ -23,8 +25,15 @@ export function factsDigest(finding: Pick<Finding, 'rule' | 'inputs'>): string {
     if (!isObject(finding) || !isObject(finding.rule) || !Array.isArray(finding.inputs)) {
       throw new Refusal(badArgument, 'finding')
     }
-    return digestOf([finding.rule.id, finding.rule.version, finding.inputs])
+    return digestOf([finding.rule.id, finding.rule.version, finding.inputs.map(withoutClock)])
   })
+}
+
+// Only what is worked out from the clock is in milliseconds.
+function withoutClock(read: FactRead): FactRead {
+  if (!isObject(read) || read.unit !== 'ms') return read
+  const { value: _value, ...rest } = read
+  return rest
 }
 
 /**

@@ -104,12 +104,18 @@ function standingOf({ standing }: Hit): string {
   return now === NO ? 'past' : 'unknown'
 }
 
+/**
+ * The method of what was worked out for the moment of a judgement (how long ago something was): it has no time of its
+ * own, and shows none, so that it is the same fact a minute later.
+ */
+export const workedOut = 'worked-out'
+
 /** A statement as it is shown. */
 export function seenStatement<T extends Writable<Seen>>(statement: Statement, into: T): T {
   const from = statement.from ?? statement.id
   if (statement.answer !== undefined) into.answer = statement.answer
   if (statement.grade !== undefined) into.grade = statement.grade
-  if (statement.at !== undefined) into.at = statement.at
+  if (statement.at !== undefined && statement.method !== workedOut) into.at = statement.at
   into.by = statement.by
   if (from !== undefined) into.from = from
   return into
@@ -117,11 +123,11 @@ export function seenStatement<T extends Writable<Seen>>(statement: Statement, in
 
 /** A reading as it is shown. */
 export function seenObservation<T extends Writable<Seen>>(observation: ObservationEntry, into: T): T {
-  const { value, at, absent } = observation
+  const { value, at, absent, method } = observation
   const from = observation.from ?? observation.id
   if (value !== undefined) into.value = value.value
   if (value !== undefined) into.unit = value.unit
-  if (at !== undefined) into.at = at
+  if (at !== undefined && method !== workedOut) into.at = at
   if (from !== undefined) into.from = from
   if (absent !== undefined) into.standing = absent
   return into

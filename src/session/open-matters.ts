@@ -1,0 +1,114 @@
+/** What earlier visits left open, until somebody reviewed it. @module */
+import { badArgument } from '../kernel/codes.ts'
+import type { Context } from '../kernel/content.ts'
+import { demandParsed, type Parsed } from '../kernel/parsed.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { or, type Truth } from '../kernel/truth.ts'
+import { addAnswerNow, type RecordDraft, timeOf } from './record-draft.ts'
+import { replaySession } from './replay.ts'
+import type { Session } from './session.schema.ts'
+import type { Entry, SessionState } from './state.ts'
+
+/** Something that an earlier visit left behind. */
+interface Matter {
+  readonly session: string
+  readonly id: string
+  /** Not a number where nobody can tell. */
+  readonly ms: number
+  /** Whether it is one: an effect of which nobody said how serious it was may be. */
+  readonly is: Truth
+}
+
+/**
+ * The states of earlier visits of the same person.
+ *
+ * @throws Refusal `not-parsed`, `bad-argument` where one is of another person
+ */
+export function earlierStates(
+  earlier: readonly Parsed<Session>[] | undefined,
+  session: Session,
+  context: Context,
+): readonly SessionState[] | undefined {
+  if (earlier === undefined) return undefined
+  if (!Array.isArray(earlier)) throw new Refusal(badArgument, 'earlier')
+  const states: SessionState[] = []
+  for (const one of earlier) {
+    demandParsed(one, 'earlier')
+    if (one.patient !== undefined && session.patient !== undefined && one.patient !== session.patient)
+      throw new Refusal(badArgument, 'earlier.patient')
+    if (one.id !== session.id) states.push(replaySession(one, context))
+  }
+  return states.length === 0 ? undefined : states
+}
+
+/**
+ * Adds whether an earlier visit left a matter open: a serious effect, a referral, an admission, a transfer. A review
+ * settles it that was written down later, names the entry or its visit, and whose time can be relied on.
+ *
+ * What was handed in answers this; where nothing was, only what somebody answers does.
+ */
+export function addOpenMatters(
+  draft: RecordDraft,
+  earlier: readonly SessionState[] | undefined,
+  state: SessionState,
+): void {
+  if (earlier === undefined || !draft.asked.has('earlier-matter-open')) return
+  const isFda = draft.engine.content.jurisdictions.includes('us')
+  const matters = earlier.flatMap((visit) => mattersIn(visit, isFda))
+  const reviews = [...earlier, state].flatMap((visit) =>
+    visit.entries
+      .filter(({ what }) => what.type === 'reviewed')
+      .map((entry) => ({ entry, session: visit.session })),
+  )
+  const open = matters.map((matter): Truth => {
+    const namesakes = matters.filter(({ id }) => id === matter.id).length
+    return reviews.some((review) => settles(review, matter, namesakes)) ? 'no' : matter.is
+  })
+  const worst = matters.find((_, at) => open[at] === 'yes') ?? matters.find((_, at) => open[at] === 'unknown')
+  addAnswerNow(draft, 'earlier-matter-open', or(open), worst?.id)
+}
+
+function mattersIn(visit: SessionState, isFda: boolean): readonly Matter[] {
+  return visit.entries.flatMap((entry) => {
+    const is = matterIn(entry, isFda)
+    return is === 'no' ? [] : [{ session: visit.session, id: entry.id, ms: timeOf(entry), is }]
+  })
+}
+
+function matterIn({ what }: Entry, isFda: boolean): Truth {
+  switch (what.type) {
+    case 'referred':
+    case 'admitted':
+    case 'transferred':
+      return 'yes'
+    case 'effect-observed':
+      return seriousness(what.effect.serious ?? {}, isFda)
+    default:
+      return 'no'
+  }
+}
+
+type Answers = NonNullable<Extract<Entry['what'], { readonly type: 'effect-observed' }>['effect']['serious']>
+
+/** One yes is serious, and what was not answered is not known; one of the tests is asked under the FDA alone. */
+function seriousness(answers: Answers, isFda: boolean): Truth {
+  const { death, lifeThreatening, hospitalisation, disability, congenitalAnomaly } = answers
+  const { interventionNeeded = isFda ? 'unknown' : 'no', otherImportant } = answers
+  const tests = [death, lifeThreatening, hospitalisation, disability, congenitalAnomaly, otherImportant]
+  return or([interventionNeeded, ...tests.map((answer) => answer ?? 'unknown')])
+}
+
+function settles(
+  { entry, session }: { readonly entry: Entry; readonly session: string },
+  matter: Matter,
+  namesakes: number,
+): boolean {
+  if (entry.what.type !== 'reviewed') return false
+  const { of } = entry.what
+  const isNamed =
+    of === matter.session ||
+    of === `${matter.session}/${matter.id}` ||
+    (of === matter.id && (session === matter.session || namesakes === 1))
+  // A time nobody knows is neither before nor after.
+  return isNamed && timeOf(entry) >= matter.ms
+}

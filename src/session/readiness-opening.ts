@@ -1,0 +1,102 @@
+/** From when on time alone meets a rule. @module */
+import type { Ready, Selection } from '../judgement/selection.ts'
+import type { FactRead, Finding } from '../kernel/decision.ts'
+import { valueIn } from '../kernel/quantity.ts'
+import type { Leaf } from '../kernel/rule.ts'
+import type { Instant } from '../kernel/time.ts'
+import { type Moment, momentOf } from '../patient/moment.ts'
+import type { Patient } from '../patient/patient.schema.ts'
+import { emptyReading, type Reading, readPatient } from '../patient/reading.ts'
+import { NO, OPEN } from '../rules/compile.ts'
+import { instantIn } from './schedule.ts'
+
+/** Which way a number goes while nothing happens. */
+function directionOf(leaf: Leaf): 'up' | 'down' | undefined {
+  if (leaf.kind !== 'measured') return undefined
+  if (leaf.fact.startsWith('time-since-')) return 'up'
+  return leaf.fact === 'observation-left' || leaf.fact === 'stay-left' ? 'down' : undefined
+}
+
+/** Whether a rule asks how much time went by, or is still to run. */
+export function asksTime(row: Ready, { leaves }: Selection): boolean {
+  return row.places.some((place) => {
+    const leaf = leaves[place]
+    return leaf !== undefined && directionOf(leaf) !== undefined
+  })
+}
+
+/**
+ * When rules open.
+ *
+ * An elapsed time reaches its limit at an instant that can be worked out; whether the rule as a whole is met then is not
+ * reasoned but judged again, with the log as it is and the clock put forward.
+ */
+export class Opening {
+  readonly #selection: Selection
+  readonly #moment: Moment
+  readonly #recordAt: (moment: Moment) => Patient
+  readonly #readings = new Map<number, Reading>()
+
+  constructor(selection: Selection, moment: Moment, recordAt: (moment: Moment) => Patient) {
+    this.#selection = selection
+    this.#moment = moment
+    this.#recordAt = recordAt
+  }
+
+  /** The first instant at which the rule of a finding is met by the passing of time; nothing where there is none. */
+  of(row: Ready, finding: Finding): Instant | undefined {
+    if (!asksTime(row, this.#selection)) return undefined
+    const waits = new Set<number>()
+    row.places.forEach((place, at) => {
+      const leaf = this.#selection.leaves[place]
+      const read = finding.inputs[at]
+      const wait = leaf === undefined || read === undefined ? undefined : waitOf(leaf, read)
+      if (wait !== undefined && wait > 0) waits.add(wait)
+    })
+    for (const wait of [...waits].sort((a, b) => a - b)) {
+      const at = this.#moment.ms + wait
+      if (this.#isMet(row, at)) return instantIn(at, this.#moment)
+    }
+    return undefined
+  }
+
+  #isMet(row: Ready, at: number): boolean {
+    const { questions } = this.#selection
+    const reading = this.#readingAt(at)
+    const answers = new Uint8Array(questions.length)
+    for (const place of row.places) answers[place] = questions[place]?.answer(reading) ?? OPEN
+    return row.holds(answers) === NO
+  }
+
+  #readingAt(at: number): Reading {
+    const known = this.#readings.get(at)
+    if (known !== undefined) return known
+    const { engine } = this.#selection
+    const moment = momentOf(instantIn(at, this.#moment), this.#moment.zone)
+    const reading = readPatient(
+      engine.index,
+      this.#recordAt(moment),
+      moment,
+      engine,
+      emptyReading(engine.index),
+    )
+    this.#readings.set(at, reading)
+    return reading
+  }
+}
+
+/** Milliseconds until an elapsed time crosses its limit, at the first moment on the other side of it. */
+function waitOf(leaf: Leaf, { value, unit, limit }: FactRead): number | undefined {
+  const direction = directionOf(leaf)
+  if (direction === undefined || value === undefined || unit === undefined || limit === undefined)
+    return undefined
+  const now = valueIn({ value, unit }, 'ms')
+  const end = valueIn(limit, 'ms')
+  if (now === undefined || end === undefined) return undefined
+  // At the limit itself one of the two sides begins; for the other it is a moment later.
+  const isAtLimit =
+    direction === 'up'
+      ? limit.is === 'below' || limit.is === 'at-least'
+      : limit.is === 'above' || limit.is === 'at-most'
+  return Math.ceil((direction === 'up' ? end - now : now - end) + (isAtLimit ? 0 : 1))
+}

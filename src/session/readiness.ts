@@ -1,0 +1,213 @@
+/** What the judgements before and after a dose share: their arguments, and how a rule is told as a criterion. @module */
+import { checkedPlan, isObject } from '../judgement/context.ts'
+import { contentOf, judge, momentIn } from '../judgement/judge.ts'
+import { missingFacts } from '../judgement/missing.ts'
+import { engineOf, type Part, type Ready, type Selection } from '../judgement/selection.ts'
+import { badArgument } from '../kernel/codes.ts'
+import type { Context, Plan } from '../kernel/content.ts'
+import type { Decision, Finding, OverrideRecord, UnknownWhy } from '../kernel/decision.ts'
+import { byText, putInOrder } from '../kernel/order.ts'
+import { demandParsed, type Parsed } from '../kernel/parsed.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Asked } from '../kernel/rule.ts'
+import { type Instant, isInstant } from '../kernel/time.ts'
+import type { Truth } from '../kernel/truth.ts'
+import type { Moment } from '../patient/moment.ts'
+import type { Patient, Statement } from '../patient/patient.schema.ts'
+import { NO } from '../rules/compile.ts'
+import { earlierStates } from './open-matters.ts'
+import { Opening } from './readiness-opening.ts'
+import { type BesideLog, visitRecord } from './record.ts'
+import { speakerOf } from './record-draft.ts'
+import { watchOf } from './record-watch.ts'
+import { replaySession } from './replay.ts'
+import { checkedScreening, requestsIn } from './requests.ts'
+import type { Session, SessionEvent } from './session.schema.ts'
+import type { SessionState } from './state.ts'
+
+/** An answer that is kept outside the log: consent on file, an enrolment. */
+export interface StatedFact {
+  /** Id of the fact. */
+  readonly fact: string
+  readonly truth: Truth
+  /** When it was answered; without it nobody can tell whether it still holds. */
+  readonly at?: Instant
+  readonly by?: SessionEvent['by']
+}
+
+/** What is asked of a visit. */
+export interface VisitQuestion {
+  readonly session: Parsed<Session>
+  readonly patient: Parsed<Patient>
+  readonly plan: Plan
+  /** The decision of a screening: what it asks for becomes part of the visit. Left out, nobody knows what it would ask. */
+  readonly screening?: Decision<unknown>
+  /** Answers kept outside the log. What is not stated is unknown. */
+  readonly stated?: readonly StatedFact[]
+  /** Documented decisions to go on in spite of findings; they are part of the input. */
+  readonly overrides?: readonly OverrideRecord[]
+}
+
+/** A visit read and judged. */
+export interface JudgedVisit {
+  readonly state: SessionState
+  readonly record: Patient
+  readonly beside: BesideLog & Required<Pick<BesideLog, 'watch' | 'requests'>>
+  readonly moment: Moment
+  readonly selection: Selection
+  readonly opening: Opening
+}
+
+/**
+ * Holds the rows of one table against a visit.
+ *
+ * @throws Refusal as every judgement does; `bad-argument` also where the session, or an earlier one, names another
+ *   patient, or was booked for another product than the plan
+ */
+export function judgedVisit(
+  question: VisitQuestion & { readonly earlier?: readonly Parsed<Session>[] },
+  context: Context,
+  part: Part,
+  asked: Asked,
+): JudgedVisit {
+  const content = contentOf(context)
+  const moment = momentIn(content, context)
+  if (!isObject(question)) throw new Refusal(badArgument, 'visit')
+  const { session, patient } = question
+  demandParsed(session, 'session')
+  demandParsed(patient, 'patient')
+  const plan = checkedPlan(question.plan, content)
+  if (session.patient !== undefined && patient.id !== undefined && session.patient !== patient.id)
+    throw new Refusal(badArgument, 'session.patient')
+  const screening = checkedScreening(question.screening)
+  const stated = checkedStated(question.stated)
+  const state = replaySession(session, context)
+  const { booked } = state
+  if (booked?.product !== undefined && booked.product !== plan.product)
+    throw new Refusal(badArgument, 'plan.product')
+  const engine = engineOf(content, context.policy)
+  const beside = {
+    engine,
+    plan,
+    stated,
+    screening,
+    earlier: earlierStates(question.earlier, session, context),
+    watch: watchOf(state, plan, engine, moment),
+    requests: requestsIn(content, state, screening),
+  }
+  const record = visitRecord(patient, state, beside, moment)
+  const selection = judge({ patient: record, plan, part, asked }, content, context)
+  const opening = new Opening(selection, moment, (later) => visitRecord(patient, state, beside, later))
+  return { state, record, beside, moment, selection, opening }
+}
+
+const truths: readonly unknown[] = ['yes', 'no', 'unknown']
+const speakers: readonly unknown[] = [
+  'clinician',
+  'nurse',
+  'patient',
+  'chaperone',
+  'device',
+  'import',
+  'unknown',
+] satisfies SessionEvent['by'][]
+
+/** Answers of the caller as statements. */
+function checkedStated(stated: readonly StatedFact[] | undefined): readonly Statement[] {
+  if (stated === undefined) return []
+  if (!Array.isArray(stated)) throw new Refusal(badArgument, 'stated')
+  return stated.map((one: unknown, at): Statement => {
+    if (!isStated(one)) throw new Refusal(badArgument, `stated[${at}]`)
+    const time = one.at === undefined ? {} : { at: one.at }
+    return { fact: one.fact, answer: one.truth, ...time, by: speakerOf(one.by ?? 'unknown'), from: 'stated' }
+  })
+}
+
+function isStated(value: unknown): value is StatedFact {
+  if (!isObject(value) || !('fact' in value) || !('truth' in value)) return false
+  if (typeof value.fact !== 'string' || value.fact === '' || !truths.includes(value.truth)) return false
+  const at = 'at' in value ? value.at : undefined
+  const by = 'by' in value ? value.by : undefined
+  return (at === undefined || isInstant(at)) && (by === undefined || speakers.includes(by))
+}
+
+/** One rule, told as what has to be met. */
+export interface Criterion {
+  /** Id of the rule; where it is not met, the finding of that id holds the row and what was read. */
+  readonly rule: string
+  /** What is the matter where it is not met. */
+  readonly statement: string
+  readonly met: Truth
+  /** Not met although known (`stands`), or why it is not known. */
+  readonly why?: 'stands' | UnknownWhy
+  /** From when on it is met if nothing more happens: only where time alone decides. */
+  readonly opensAt?: Instant
+  /** Ids of the facts that would settle it. */
+  readonly missing?: readonly string[]
+  /** A documented decision counts instead. */
+  readonly overridden?: true
+}
+
+/** Whether a row of this class stops. */
+export function stops(row: Ready): boolean {
+  return row.class !== 'caution' && row.class !== 'note'
+}
+
+/** Whether nothing that stops stands against going on: what was overridden does not. */
+export function readyFrom(findings: readonly Finding[]): Truth {
+  let ready: Truth = 'yes'
+  for (const { verdict, override } of findings) {
+    if (override !== undefined) continue
+    if (verdict === 'contraindicated' || verdict === 'hold') return 'no'
+    if (verdict === 'indeterminate') ready = 'unknown'
+  }
+  return ready
+}
+
+/**
+ * The rows that stop, each as a criterion: what is not met first, then what is not known, then what is met, by id.
+ *
+ * A record that is not that of a living person to be treated has none: its state is the one finding.
+ */
+export function criteriaOf<T extends object>(
+  { record, selection, opening }: JudgedVisit,
+  findings: readonly Finding[],
+  more: (row: Ready) => T,
+): readonly (Criterion & T)[] {
+  if (record.record !== 'active') return []
+  const byRule = new Map(findings.map((finding) => [finding.rule, finding]))
+  const criteria: (Criterion & T)[] = []
+  for (let at = 0; at < selection.ready.length; at += 1) {
+    const row = selection.ready[at]
+    if (row === undefined || !stops(row)) continue
+    const finding = byRule.get(row.rule)
+    const { id, statement } = row.rule
+    if (finding !== undefined) criteria.push({ ...unmet(finding, row, selection, opening), ...more(row) })
+    else if (selection.truths[at] === NO) criteria.push({ rule: id, statement, met: 'yes', ...more(row) })
+  }
+  return putInOrder(criteria, (a, b) => ranks[a.met] - ranks[b.met] || byText(a.rule, b.rule))
+}
+
+const ranks = { no: 0, unknown: 1, yes: 2 } as const
+
+function unmet(finding: Finding, row: Ready, selection: Selection, opening: Opening): Criterion {
+  const { rule, truth, override } = finding
+  const opensAt = opening.of(row, finding)
+  const [first, ...others] = truth === 'unknown' ? missingFacts([finding], selection.engine.index) : []
+  return {
+    rule: rule.id,
+    statement: rule.statement,
+    met: truth === 'yes' ? 'no' : 'unknown',
+    why: truth === 'yes' ? 'stands' : (first?.why ?? 'never-recorded'),
+    ...(opensAt === undefined ? {} : { opensAt }),
+    ...(first === undefined ? {} : { missing: [first, ...others].map(({ fact }) => fact) }),
+    ...(override === undefined ? {} : { overridden: true }),
+  }
+}
+
+/** The last of several instants; nothing where there is none. */
+export function lastOf(instants: readonly Instant[], msOf: (at: Instant) => number): Instant | undefined {
+  let last: Instant | undefined
+  for (const at of instants) if (last === undefined || msOf(at) > msOf(last)) last = at
+  return last
+}
