@@ -1083,12 +1083,6 @@ export const references: readonly Source[] = [
     url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC8853036',
   },
   {
-    key: 'SWISS',
-    type: 'L',
-    title: 'Swissmedic professional information 67103 (Spravato), indications and setting',
-    url: 'https://www.swissmedicinfo.ch/ShowText.aspx?textType=FI&lang=IT&authNr=67103',
-  },
-  {
     key: 'T1',
     type: 'P',
     title: 'Fedgchin 2019 TRANSFORM-1, table 5, 10.1093/ijnp/pyz039',
@@ -1234,6 +1228,12 @@ export const referencesUs: readonly Source[] = [
 
 /** What only rows of the European Union, the United Kingdom and Switzerland cite. */
 export const referencesEu: readonly Source[] = [
+  {
+    key: 'SWISS',
+    type: 'L',
+    title: 'Swissmedic professional information 67103 (Spravato), indications and setting',
+    url: 'https://www.swissmedicinfo.ch/ShowText.aspx?textType=FI&lang=IT&authNr=67103',
+  },
   {
     key: 'SMPC-IT',
     type: 'C',

@@ -28,9 +28,18 @@ const rows: Readonly<Record<string, string>> = Object.assign({}, ...Object.value
 
 /** What the rules and tables of a pack cite. */
 function citationsOf(pack: Content): readonly Citation[] {
-  const { dosing } = pack
+  const { dosing, session, sideEffects } = pack
   return [
     ...rulesOf(pack).flatMap((rule) => rule.sources),
+    ...(session?.schedules ?? []).flatMap((row) => [
+      ...row.sources,
+      ...[...row.slots, ...row.observation].flatMap((part) => part.sources),
+    ]),
+    ...(session?.followUps ?? []).flatMap((row) => row.sources),
+    ...(sideEffects ?? []).flatMap((row) => [
+      ...row.sources,
+      ...[...row.incidence, ...row.listed, ...(row.notes ?? [])].flatMap((part) => part.sources),
+    ]),
     ...(dosing?.forms ?? []).flatMap((row) => row.sources),
     ...(dosing?.doseSets ?? []).flatMap((row) => row.sources),
     ...Object.values(dosing?.bioavailability ?? {}).flat(),
@@ -76,16 +85,16 @@ describe.each(packs)('the pack %s', (_id, pack, policy) => {
   })
 
   test('asks for the policy numbers, edges and choices that its starting policy holds', () => {
-    const text = JSON.stringify([rulesOf(pack).map((rule) => rule.when), pack.facts])
+    const text = JSON.stringify([rulesOf(pack).map((rule) => rule.when), pack.facts, pack.session])
     const held = [policy.numbers, policy.edges, policy.choices].flatMap((part) => Object.keys(part))
     const named = [...text.matchAll(/"(?:policy|entryMaxAge|statementMaxAge|edge)":"([^"]+)"/g)].map(
       (match) => match[1] ?? '',
     )
     expect(named.length).toBeGreaterThan(50)
     expect(named.filter((name) => !held.includes(name))).toEqual([])
-    // Three numbers no row names: the engine itself asks for them.
-    const ofTheEngine = ['attestation-max-age', 'childbearing-age-from', 'childbearing-age-to']
-    expect(held.filter((name) => !named.includes(name) && !ofTheEngine.includes(name))).toEqual([])
+    // Some numbers no row names: the engine itself asks for them, and those who read a device or round a dose.
+    const ofTheEngine = /^(attestation-max-age|childbearing-age-(from|to)|stream-.*|dose-rounding-step)$/
+    expect(held.filter((name) => !named.includes(name) && !ofTheEngine.test(name))).toEqual([])
   })
 
   test('ships the documents its rules cite, and no others', () => {
