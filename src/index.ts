@@ -51,11 +51,14 @@ export {
   type Content,
   type Context,
   type Equivalents,
+  type Incidence,
+  type Listed,
   type Plan,
   type Policy,
   type PolicyNumber,
   type Product,
   rulesOf,
+  type SideEffect,
 } from './kernel/content.ts'
 export {
   compareQuantities,
@@ -194,6 +197,37 @@ export {
   type Sample,
   type StreamFault,
 } from './session/stream.ts'
+export {
+  type AskedCount,
+  type CountByDose,
+  type CountBySession,
+  type EffectCount,
+  type EffectSeen,
+  type EffectSummary,
+  type SideEffectSummary,
+  summarizeSideEffects,
+} from './session/summarize-side-effects.ts'
 export { type FollowedScale, type ScoreSeen, type Trajectory, trajectories } from './session/trajectory.ts'
 export type { Vital } from './session/vitals.ts'
 export { type ValueSeen, type WorstOfVital, worstInWindow } from './session/vitals-visit.ts'
+export {
+  assessCausality,
+  type Causality,
+  type CausalityAnswers,
+  type NaranjoBand,
+  type WhoUmcCategory,
+} from './side-effect/causality.ts'
+export {
+  type Expectedness,
+  type ExpectednessQuestion,
+  type ExpectednessWhy,
+  expectedness,
+} from './side-effect/expectedness.ts'
+export {
+  assessSeriousness,
+  type Seriousness,
+  type SeriousnessAnswers,
+  type SeriousnessCriterion,
+  type SeriousnessOptions,
+} from './side-effect/seriousness.ts'
+export type { Observation } from './side-effect/side-effect.schema.ts'

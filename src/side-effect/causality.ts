@@ -9,6 +9,8 @@ import type { Truth } from '../kernel/truth.ts'
 import { membersOf, truthOf } from './members.ts'
 import type { CausalityAnswers } from './side-effect.schema.ts'
 
+export type { CausalityAnswers } from './side-effect.schema.ts'
+
 /** Categories of the WHO-UMC system. */
 export type WhoUmcCategory = 'certain' | 'probable' | 'possible' | 'unlikely' | 'conditional' | 'unassessable'
 /** Bands of the Naranjo scale. */

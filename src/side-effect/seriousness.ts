@@ -8,6 +8,8 @@ import { or, type Truth } from '../kernel/truth.ts'
 import { membersOf, truthOf } from './members.ts'
 import type { SeriousnessAnswers } from './side-effect.schema.ts'
 
+export type { SeriousnessAnswers } from './side-effect.schema.ts'
+
 /** One of the tests of seriousness. */
 export type SeriousnessCriterion = keyof SeriousnessAnswers
 

@@ -111,6 +111,39 @@ const goodArguments: Readonly<Record<string, readonly unknown[]>> = {
   'index.addDays': ['2026-11-22', 3],
   'index.addMonths': ['2026-11-22', 3],
   'index.civilDayAt': [0, 'America/New_York'],
+  'index.assessSeriousness': [{ death: 'no', hospitalisation: 'yes' }, { regulator: 'fda' }],
+  'index.assessCausality': [{ method: 'naranjo', total: 6, answers: { 1: 'yes', 10: 'no' } }],
+  'index.expectedness': [
+    { effect: 'resp-depression', product: 'esketamine-nasal', jurisdiction: 'us', on: '2024-01' },
+    content.us,
+  ],
+  'index.summarizeSideEffects': [
+    [
+      {
+        session: 's',
+        asOf: now.asOf,
+        phase: 'observing',
+        booked: { type: 'booked', kind: 'dosing', number: 1, product: 'esketamine-nasal' },
+        entries: [],
+        leftOut: [],
+        anchors: { start: { at: now.asOf, event: 'd' }, end: { at: now.asOf, event: 'd' } },
+        running: false,
+        delivered: { least: { value: 56, unit: 'mg' }, most: { value: 56, unit: 'mg' }, as: 'base' },
+        effects: [
+          {
+            event: 'e',
+            entry: {
+              id: 'e',
+              at: now.asOf,
+              what: { type: 'effect-observed', effect: { effect: 'nausea', severity: 2, distress: 3 } },
+            },
+            resolved: { event: 'r', at: now.asOf },
+          },
+        ],
+        issues: [],
+      },
+    ],
+  ],
   'schemas.parse': [schemas.Patient, { ...settledRecord }],
   'index.kg': [70],
   'plots.sessionPlot': [
