@@ -157,7 +157,8 @@ export const transitions: Readonly<Record<HappeningType, Row>> = {
   admitted: always,
   outcome: always,
   reviewed: always,
-  'found-ready': { observing: 'ready-if-shown' },
+  // Who finds a person ready between two devices says that the next one is not given.
+  'found-ready': { dosing: 'ready-if-shown', observing: 'ready-if-shown' },
   left: {
     arrived: 'departed',
     'checks-open': 'departed',
@@ -192,10 +193,22 @@ export const transitions: Readonly<Record<HappeningType, Row>> = {
   'no-show': { 'nothing-recorded': 'no-show', booked: 'no-show' },
 }
 
+/** How the infusions stand. */
+export type InfusionStatus = 'none' | 'running' | 'paused' | 'over'
+
+/** What an entry about an infusion needs of the one before it. */
+export const needs: Readonly<Partial<Record<HappeningType, readonly InfusionStatus[]>>> = {
+  'infusion-started': ['none', 'over'],
+  'infusion-rate-changed': ['running', 'paused'],
+  'infusion-paused': ['running'],
+  'infusion-resumed': ['paused'],
+  'infusion-stopped': ['running', 'paused'],
+}
+
 /** What is being given, as the fold walks along. */
 export interface Course {
   phase: Phase
-  infusion: 'none' | 'running' | 'paused' | 'over'
+  infusion: InfusionStatus
   /** Devices of the booked dose that are still to come. */
   devicesLeft: number
   /** Whether anything was given at all, and whether the rest or the whole of the dose was refused. */
@@ -212,13 +225,16 @@ export function newCourse(): Course {
  * The phase after a happening, or nothing where it cannot happen here.
  *
  * @param course - with what this happening itself gave or stopped already counted
+ * @param before - how the infusions stood without it
  * @param isShownReady - asked only where the table leads to `ready`
  */
 export function nextPhase(
   course: Course,
   type: HappeningType,
+  before: InfusionStatus,
   isShownReady: () => boolean,
 ): Phase | undefined {
+  if (needs[type]?.includes(before) === false) return undefined
   const next = transitions[type][course.phase]
   switch (next) {
     case 'as-given':
@@ -281,13 +297,20 @@ export function count(course: Course, what: Happening): void {
 /** The types of entry that can be written down here, in the order of the table; a correction and a void always can. */
 export function legalTypes(course: Course, isShownReady: () => boolean): readonly string[] {
   const legal: string[] = []
-  for (const [type, row] of Object.entries(transitions)) {
-    const next = row[course.phase]
+  for (const type of types(transitions)) {
+    const next = transitions[type][course.phase]
     if (next === undefined) continue
+    if (needs[type]?.includes(course.infusion) === false) continue
     if (next === 'ready-if-shown' && !isShownReady()) continue
     if (next === 'departed-unless-running' && course.infusion === 'running') continue
     legal.push(type)
   }
   legal.push('corrected', 'voided')
   return legal
+}
+
+// The members of a record are named by its type alone, which TypeScript does not say of `Object.keys`.
+function types<K extends string>(table: Readonly<Record<K, unknown>>): readonly K[]
+function types(table: object): readonly string[] {
+  return Object.keys(table)
 }

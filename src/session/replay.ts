@@ -22,7 +22,7 @@ import { anchorsOf } from './anchors.ts'
 import { effectsOf } from './effects.ts'
 import { entriesAt, type Oddity, type Placed } from './entries.ts'
 import { givenIn } from './given.ts'
-import { type Course, count, legalTypes, newCourse, nextPhase } from './phase.ts'
+import { type Course, count, legalTypes, newCourse, nextPhase, transitions } from './phase.ts'
 import type { Session } from './session.schema.ts'
 import { isShownReady, type Tables } from './shown-ready.ts'
 import type { Entry, HappeningOf, LeftOut, Phase, SessionState } from './state.ts'
@@ -115,7 +115,9 @@ export function foldAt(session: Parsed<Session>, context: Context, watched?: str
     const from = one.entry.id === watched ? { ...walk.course } : undefined
     const impossible = step(walk, one)
     if (from === undefined) continue
-    const legal = legalTypes(from, () => isReady(walk, one.entry.at, one.ms))
+    const { at: time, id } = one.entry
+    // What cannot happen here must not darken what can.
+    const legal = legalTypes(from, () => isReady(walk, time, one.ms, id))
     fared = { from: from.phase, legal, ...(impossible === undefined ? {} : { impossible }) }
   }
   const state = stateOf(walk, leftOut)
@@ -127,11 +129,12 @@ export function foldAt(session: Parsed<Session>, context: Context, watched?: str
 function step(walk: Walk, one: Placed): CodeRow | undefined {
   const { course, odd } = walk
   const { id, what } = one.entry
-  const from = course.phase
+  const { phase: from, infusion } = course
   count(course, what)
-  const next = nextPhase(course, what.type, () => isReady(walk, one.entry.at, one.ms))
+  const next = nextPhase(course, what.type, infusion, () => isReady(walk, one.entry.at, one.ms))
   if (next === undefined) {
-    const row = what.type === 'found-ready' && from === 'observing' ? readyNotShown : eventImpossibleHere
+    const isOpen = transitions[what.type][from] !== undefined
+    const row = what.type === 'found-ready' && isOpen ? readyNotShown : eventImpossibleHere
     // Where an entry without a time belongs among those that have one, nobody can tell.
     if (one.ms !== Number.POSITIVE_INFINITY || walk.isTimeless) odd.push({ id, row })
     return row
@@ -147,11 +150,16 @@ function step(walk: Walk, one: Placed): CodeRow | undefined {
 }
 
 /** Whether the log shows at a time that a person may be found ready then. */
-function isReady(walk: Walk, at: Instant | undefined, ms: number): boolean {
+function isReady(walk: Walk, at: Instant | undefined, ms: number, without?: string): boolean {
   const { placed, booked, tables, moment, session } = walk
   if (at === undefined) return false
   const known: Entry[] = []
-  for (const one of placed) if (one.ms <= ms || one.ms === Number.POSITIVE_INFINITY) known.push(one.entry)
+  for (const one of placed) {
+    if ((one.ms > ms && one.ms !== Number.POSITIVE_INFINITY) || one.entry.id === without) continue
+    // A booking without a time may be the one that counts, and ask for more.
+    if (one.entry.at === undefined && one.entry.what.type === 'booked') return false
+    known.push(one.entry)
+  }
   return isShownReady(at, known, { session, booked, tables, zone: moment.zone })
 }
 

@@ -86,7 +86,9 @@ export function isShownReady(at: Instant, entries: readonly Entry[], watched: Wa
   const { numbers } = engineOf(tables.content, tables.policy)
   const { known, left } = observationLeft(state, schedule, numbers, moment)
   if (!known || left === undefined || left.value > 0) return false
+  // Of a row that repeats, the turn that lies ahead is not asked for once one was due.
   return dueObservations(state, schedule, numbers, moment).every(
-    ({ required, status }) => !required || status === 'done' || status === 'done-late',
+    ({ required, status, turn = 1 }) =>
+      !required || status === 'done' || status === 'done-late' || (status === 'waiting' && turn > 1),
   )
 }

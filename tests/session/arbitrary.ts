@@ -2,9 +2,9 @@
 import fc from 'fast-check'
 import { euStartingPolicy, usStartingPolicy } from '../../src/content/policies.ts'
 import { us } from '../../src/content/us.ts'
-import type { Context } from '../../src/kernel/content.ts'
+import type { Context, MonitoringSchedule } from '../../src/kernel/content.ts'
 import { parse } from '../../src/kernel/door.ts'
-import type { Parsed } from '../../src/kernel/parsed.ts'
+import { markParsed, type Parsed } from '../../src/kernel/parsed.ts'
 import { formatInstant } from '../../src/kernel/time.ts'
 import { type Happening, Session, type SessionEvent } from '../../src/session/session.schema.ts'
 
@@ -26,6 +26,56 @@ export const atEnd: Context = at(24 * 60 - 1)
 
 /** The policy of another jurisdiction, for logs that have to read the same under it. */
 export const otherPolicy = euStartingPolicy
+
+/** What has to be seen in a visit: readings 40 and 120 minutes after the last administration, and two hours. */
+export const schedule: MonitoringSchedule = {
+  id: 'two-readings',
+  label: 'Two readings',
+  products: ['esketamine-nasal', 'ketamine-iv'],
+  jurisdictions: ['us'],
+  effective: { from: '2019-03-05' },
+  slots: [
+    {
+      id: 'at-40',
+      anchor: 'end',
+      at: { value: 40, unit: 'min' },
+      early: { value: 5, unit: 'min' },
+      late: { value: 10, unit: 'min' },
+      missed: { value: 20, unit: 'min' },
+      observe: ['blood-pressure'],
+      required: true,
+      sources: [],
+    },
+    {
+      id: 'at-120',
+      anchor: 'end',
+      at: { value: 120, unit: 'min' },
+      early: { value: 5, unit: 'min' },
+      late: { value: 30, unit: 'min' },
+      missed: { value: 600, unit: 'min' },
+      observe: ['blood-pressure'],
+      required: true,
+      sources: [],
+    },
+  ],
+  observation: [
+    { anchor: 'start', minimum: { value: 120, unit: 'min' }, sources: [] },
+    { anchor: 'end', minimum: { value: 120, unit: 'min' }, sources: [] },
+  ],
+  certainty: 'S',
+  sources: [],
+}
+
+const { session } = us
+if (session === undefined) throw new Error('the pack comes with the tables of a visit')
+
+/** A pack whose visits are watched by that schedule alone. */
+export const watched = markParsed({ ...us, session: { ...session, schedules: [schedule] } })
+
+/** A context of that pack at so many minutes of the day. */
+export function watchedAt(minutes: number): Context {
+  return at(minutes, { content: watched })
+}
 
 /** A session through the door. */
 export function sessionOf(events: readonly SessionEvent[], id = 'visit'): Parsed<Session> {
