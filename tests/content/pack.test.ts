@@ -14,6 +14,7 @@ import type { Citation } from '../../src/kernel/evidence.ts'
 import type { Codes } from '../../src/kernel/fact.ts'
 import type { Rule as RuleRow } from '../../src/kernel/rule.ts'
 import { leavesOf } from '../../src/rules/compile.ts'
+import { assessSeriousness } from '../../src/side-effect/seriousness.ts'
 
 const packs: readonly (readonly [string, Content, Policy])[] = [
   ['us', us, usStartingPolicy],
@@ -40,6 +41,7 @@ function citationsOf(pack: Content): readonly Citation[] {
       ...row.sources,
       ...[...row.incidence, ...row.listed, ...(row.notes ?? [])].flatMap((part) => part.sources),
     ]),
+    ...(sideEffects === undefined ? [] : assessSeriousness({}).sources),
     ...(dosing?.forms ?? []).flatMap((row) => row.sources),
     ...(dosing?.doseSets ?? []).flatMap((row) => row.sources),
     ...Object.values(dosing?.bioavailability ?? {}).flat(),

@@ -1,7 +1,13 @@
 /** Side effects over many visits: counted with what was not asked, and resolved only when somebody saw it. @module */
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { eu } from '../../src/content/eu.ts'
+import { euStartingPolicy, usStartingPolicy } from '../../src/content/policies.ts'
+import { us } from '../../src/content/us.ts'
 import { deliveredDose } from '../../src/dosing/delivered.ts'
+import { parse, Session } from '../../src/entries/schemas.ts'
+import { replaySession } from '../../src/session/replay.ts'
 import type { Happening } from '../../src/session/session.schema.ts'
 import type { EffectCourse, Entry, HappeningOf, SessionState } from '../../src/session/state.ts'
 import {
@@ -455,5 +461,47 @@ describe('laws', () => {
         }
       }),
     )
+  })
+})
+
+describe('the scripted visits', () => {
+  const read = (name: string): SessionState => {
+    const { session, zone, jurisdiction, expected } = JSON.parse(
+      readFileSync(new URL(`../vectors/sessions/${name}.json`, import.meta.url), 'utf8'),
+    )
+    const parsed = parse(Session, session)
+    if (!parsed.ok) throw parsed.error
+    const [content, policy] = jurisdiction === 'us' ? [us, usStartingPolicy] : [eu, euStartingPolicy]
+    return replaySession(parsed.value, { asOf: expected.at(-1).asOf, zone, content, policy })
+  }
+
+  test('nasal: dissociation for an hour and two minutes, a headache the next morning that nobody saw gone', () => {
+    const { effects, sessions } = summarizeSideEffects([read('nasal-us')])
+    expect(sessions).toEqual({ visits: 1, asked: 1, notAsked: 0 })
+    expect(effects.map((one) => [one.effect, one.sessions.seen, one.worst?.grade])).toEqual([
+      ['dissociation', 1, 1],
+      ['headache', 1, 1],
+    ])
+    expect(effects[0]?.resolution.longest).toEqual({ value: 62, unit: 'min' })
+    expect(effects[1]?.resolution.open).toHaveLength(1)
+    expect(effects[0]?.byDose[0]).toMatchObject({
+      product: 'esketamine-nasal',
+      delivered: { least: { value: 56, unit: 'mg' }, most: { value: 56, unit: 'mg' } },
+    })
+  })
+
+  test('together they are told apart by product and by dose', () => {
+    const { effects, visits } = summarizeSideEffects([read('iv-us'), read('nasal-us'), read('nasal-eu-65')])
+    expect(visits).toBe(3)
+    const dissociation = effects.find((one) => one.effect === 'dissociation')
+    expect(dissociation?.sessions).toMatchObject({ visits: 3, seen: 2 })
+    expect(dissociation?.byDose.map((one) => one.product)).toEqual([
+      'esketamine-nasal',
+      'esketamine-nasal',
+      'ketamine-iv',
+    ])
+    expect(
+      effects.every((one) => one.effect === 'other' || us.sideEffects?.some((row) => row.id === one.effect)),
+    ).toBe(true)
   })
 })
