@@ -178,6 +178,14 @@ export {
   type VitalGrade,
   type VitalsQuestion,
 } from './session/assess-vitals.ts'
+export {
+  type DueChecks,
+  type DueObservation,
+  dueChecks,
+  type ObservationClock,
+  type ObservationLeft,
+  type Watched,
+} from './session/due-checks.ts'
 export { replaySession } from './session/replay.ts'
 export type { Reading, Session, SessionEvent } from './session/session.schema.ts'
 export type {

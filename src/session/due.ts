@@ -59,6 +59,13 @@ interface Observing {
   readonly things: readonly Observed[]
 }
 
+/** Where one observation stands, without the words and times that are for reading. */
+export interface Check {
+  readonly row: ObservationSlot
+  readonly turn: number | undefined
+  readonly status: DueObservation['status']
+}
+
 /**
  * Every observation of a schedule with where it stands, by due time; those without one last.
  *
@@ -79,16 +86,48 @@ export function dueObservations(
   numbers: Numbers,
   moment: Moment,
 ): readonly DueObservation[] {
+  return standings(state, schedule, numbers, moment).map((standing) => shown(standing, moment))
+}
+
+/** The same, where nobody reads the times. */
+export function checksOf(
+  state: SessionState,
+  schedule: MonitoringSchedule,
+  numbers: Numbers,
+  moment: Moment,
+): readonly Check[] {
+  return standings(state, schedule, numbers, moment).map(({ row, status, place }) => ({
+    row,
+    status,
+    turn: place?.turn,
+  }))
+}
+
+/** One observation, and its due time where it has one. */
+interface Standing {
+  readonly row: ObservationSlot
+  readonly minutes: number
+  readonly place: Place | undefined
+  readonly status: DueObservation['status']
+}
+
+function standings(
+  state: SessionState,
+  schedule: MonitoringSchedule,
+  numbers: Numbers,
+  moment: Moment,
+): readonly Standing[] {
   const timed: Observing[] = []
   const untimed = new Set<Observed>()
   for (const entry of state.entries) {
     const things = thingsIn(entry)
+    if (things.length === 0) continue
     if (entry.at !== undefined) timed.push({ id: entry.id, at: instantMs(entry.at), things })
     else for (const thing of things) untimed.add(thing)
   }
   timed.sort((a, b) => a.at - b.at || byText(a.id, b.id))
   const places: Place[] = []
-  const unplaced: DueObservation[] = []
+  const unplaced: Standing[] = []
   for (const row of schedule.slots) {
     const point = anchorPoint(state, row.anchor)
     if (point?.at === undefined) unplaced.push(withoutTime(row, numbers, point === undefined))
@@ -96,7 +135,11 @@ export function dueObservations(
   }
   for (const observing of timed) handOut(observing, places)
   const inOrder = putInOrder(places, (a, b) => a.due - b.due)
-  return [...inOrder.map((place) => standing(place, untimed, moment)), ...unplaced]
+  const placed = inOrder.map((place): Standing => {
+    const { row, minutes } = place
+    return { row, minutes, place, status: statusOf(place, untimed, moment.ms) }
+  })
+  return [...placed, ...unplaced]
 }
 
 /** What an entry observed that can be read. */
@@ -122,13 +165,28 @@ const scales: Readonly<Record<string, Observed>> = {
   'cadss-28': 'dissociation',
 }
 
-function withoutTime(row: ObservationSlot, numbers: Numbers, isAhead: boolean): DueObservation {
-  return { ...shown(row, elapsedMs(row.at, numbers) / 60_000), status: isAhead ? 'waiting' : 'unknown' }
+function withoutTime(row: ObservationSlot, numbers: Numbers, isAhead: boolean): Standing {
+  const minutes = elapsedMs(row.at, numbers) / 60_000
+  return { row, minutes, place: undefined, status: isAhead ? 'waiting' : 'unknown' }
 }
 
-function shown(row: ObservationSlot, minutes: number) {
+function shown({ row, minutes, place, status }: Standing, moment: Moment): DueObservation {
   const { id, anchor, observe, required } = row
-  return { slot: id, anchor, minutes, observe, required }
+  const base = { slot: id, anchor, minutes, observe, required }
+  if (place === undefined) return { ...base, status }
+  const isDone = status === 'done' || status === 'done-late'
+  return {
+    ...base,
+    ...(place.turn === undefined ? {} : { turn: place.turn }),
+    dueAt: instantIn(place.due, moment),
+    from: instantIn(place.from, moment),
+    lateAt: instantIn(place.late, moment),
+    missedAt: instantIn(place.missed, moment),
+    status,
+    ...(isDone
+      ? { by: [...new Set(row.observe.flatMap((thing) => place.brought.get(thing)?.id ?? []))] }
+      : {}),
+  }
 }
 
 // A visit that nobody closed would go on for years; what was missed by then is told by fewer.
@@ -199,6 +257,7 @@ function handOut({ id, at, things }: Observing, places: readonly Place[]): void 
     const known = nearest.get(place.row.anchor)
     if (known === undefined || isNearer(at, place, known)) nearest.set(place.row.anchor, place)
   }
+  if (nearest.size === 0) return
   for (const place of places) {
     // Rows of one anchor that fall on one time are one occasion.
     if (at < place.from || at > place.missed || nearest.get(place.row.anchor)?.due !== place.due) continue
@@ -211,25 +270,23 @@ function isNearer(at: number, place: Place, than: Place): boolean {
   return difference < 0 || (difference === 0 && place.due < than.due)
 }
 
-function standing(place: Place, untimed: ReadonlySet<Observed>, moment: Moment): DueObservation {
-  const { row, turn, minutes, due, from, late, missed } = place
-  const base = {
-    ...shown(row, minutes),
-    ...(turn === undefined ? {} : { turn }),
-    dueAt: instantIn(due, moment),
-    from: instantIn(from, moment),
-    lateAt: instantIn(late, moment),
-    missedAt: instantIn(missed, moment),
+function statusOf(place: Place, untimed: ReadonlySet<Observed>, now: number): DueObservation['status'] {
+  const { row, due, late, missed, brought, isOpen } = place
+  let last = Number.NEGATIVE_INFINITY
+  let isLacking = false
+  // Whether entries without a time may have brought all that is lacking.
+  let mayBeThere = true
+  for (const thing of row.observe) {
+    const by = brought.get(thing)
+    if (by !== undefined) last = Math.max(last, by.at)
+    else {
+      isLacking = true
+      mayBeThere &&= untimed.has(thing)
+    }
   }
-  const lacking = row.observe.filter((thing) => !place.brought.has(thing))
-  if (lacking.length === 0) {
-    const used = row.observe.flatMap((thing) => place.brought.get(thing) ?? [])
-    const by = [...new Set(used.map(({ id }) => id))]
-    return { ...base, status: used.some(({ at }) => at > late) ? 'done-late' : 'done', by }
-  }
-  const now = moment.ms
-  if (now < due) return { ...base, status: 'waiting' }
-  if (place.isOpen || (now > missed && lacking.every((thing) => untimed.has(thing))))
-    return { ...base, status: 'unknown' }
-  return { ...base, status: now <= late ? 'due' : now <= missed ? 'overdue' : 'missed' }
+  if (!isLacking) return last > late ? 'done-late' : 'done'
+  if (now < due) return 'waiting'
+  if (isOpen || (now > missed && mayBeThere)) return 'unknown'
+  if (now <= late) return 'due'
+  return now <= missed ? 'overdue' : 'missed'
 }

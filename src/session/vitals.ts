@@ -47,6 +47,22 @@ export interface ReadVitals {
  * not be checked is not surer than what failed. A pressure that was written down alone counts.
  */
 export function readVitals(reading: Reading): ReadVitals {
+  const known = isSettled(reading) ? remembered.get(reading) : undefined
+  if (known !== undefined) return known
+  const read = valuesOf(reading)
+  if (isSettled(reading)) remembered.set(reading, read)
+  return read
+}
+
+// The readings of a log never change and are asked for by every judgement of the visit.
+const remembered = /* @__PURE__ */ new WeakMap<Reading, ReadVitals>()
+
+function isSettled(reading: Reading): boolean {
+  const isOwn = Object.isFrozen(reading) && Object.isFrozen(reading.unread)
+  return isOwn && vitalRows.every(({ vital }) => Object.isFrozen(reading[vital]))
+}
+
+function valuesOf(reading: Reading): ReadVitals {
   const values: Partial<Record<Vital, number>> = {}
   const unread = new Set<Vital>(reading.unread)
   for (const row of vitalRows) {

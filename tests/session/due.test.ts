@@ -1,11 +1,27 @@
 /** Which checks of a visit are waiting, due, overdue, done or missed. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { usStartingPolicy } from '../../src/content/policies.ts'
 import { us } from '../../src/content/us.ts'
+import { parse } from '../../src/kernel/door.ts'
+import { markParsed } from '../../src/kernel/parsed.ts'
 import { amount, fromPolicy } from '../../src/kernel/rule.ts'
-import { dueObservations, observationLeft, scheduleFor } from '../../src/session/due.ts'
+import { checksOf, dueObservations, observationLeft, scheduleFor } from '../../src/session/due.ts'
+import { dueChecks } from '../../src/session/due-checks.ts'
+import { Session } from '../../src/session/session.schema.ts'
 import type { Entry, SessionState } from '../../src/session/state.ts'
-import { entry, minute, momentAt, numbers, reading, scale, scheduleOf, slot, visit } from './monitored.ts'
+import {
+  entry,
+  minute,
+  momentAt,
+  numbers,
+  reading,
+  scale,
+  scheduleOf,
+  slot,
+  visit,
+  zone,
+} from './monitored.ts'
 
 const statuses = (state: SessionState, now: number, slots = [slot(40)]) =>
   dueObservations(state, scheduleOf(slots), numbers, momentAt(now)).map(({ slot: id, turn, status, by }) =>
@@ -278,6 +294,11 @@ describe('laws of due checks', () => {
       fc.property(entries, fc.nat(11), (all, which) => {
         const whole = drawn(all)
         const done = names(statuses(visit(200, device, whole), 200, slots))
+        const lean = checksOf(visit(200, device, whole), scheduleOf(slots), numbers, momentAt(200))
+        const shown = dueObservations(visit(200, device, whole), scheduleOf(slots), numbers, momentAt(200))
+        expect(lean.map(({ row, turn, status }) => [row.id, turn, status])).toEqual(
+          shown.map(({ slot: id, turn, status }) => [id, turn, status]),
+        )
         const fewer = whole.filter((_, place) => place !== which)
         const less = names(statuses(visit(200, device, fewer), 200, slots))
         const blanked = drawn(all.map((one, place) => (place === which ? { ...one, at: undefined } : one)))
@@ -418,5 +439,70 @@ describe('the schedule of a visit', () => {
     expect(() => scheduleFor(content, plan, momentAt(0), 'unheard-of')).toThrow('dangling-reference')
     const other = pack(row('other', { products: ['ketamine-iv'] }))
     expect(() => scheduleFor(other, plan, momentAt(0), 'other')).toThrow('dangling-reference')
+  })
+})
+
+describe('asked of a visit in one call', () => {
+  const events = (...later: readonly object[]) => [
+    { id: 'b', at: minute(-30), what: { type: 'booked', kind: 'dosing', product: 'esketamine-nasal' } },
+    ...later,
+  ]
+  const session = (all: readonly object[]) => {
+    const parsed = parse(Session, {
+      format: 'ketamine-treatment/session/1',
+      id: 'visit',
+      events: all.map((one, sequence) => ({
+        sequence,
+        recorder: 'room',
+        by: 'nurse',
+        source: 'person',
+        ...one,
+      })),
+    })
+    if (!parsed.ok) throw parsed.error
+    return parsed.value
+  }
+  const device = (at: number, id = 'd') => ({
+    id,
+    at: minute(at),
+    what: { type: 'device-given', outcome: 'complete' },
+  })
+  const plan = { product: 'esketamine-nasal', setting: 'outpatient' } as const
+  const asOf = (at: number) => ({ content: us, policy: usStartingPolicy, zone, asOf: minute(at) })
+
+  test('the nasal spray is watched from the last device, and its two hours run from there', () => {
+    const found = dueChecks({ session: session(events(device(0), device(5, 'e'))), plan }, asOf(46))
+    const forty = found.due.find(({ anchor, minutes }) => anchor === 'last-device' && minutes === 40)
+    expect(forty).toMatchObject({
+      status: 'due',
+      dueAt: minute(45),
+      lateAt: minute(55),
+      missedAt: minute(65),
+    })
+    expect(found.observation).toMatchObject({
+      known: true,
+      left: { value: 79, unit: 'min' },
+      until: minute(125),
+    })
+    expect(Object.isFrozen(found.due)).toBe(true)
+  })
+
+  test('a schedule that was booked and that nobody knows is refused; a product nobody covers too', () => {
+    const booked = events().map((one) => ({
+      ...one,
+      what: { type: 'booked', kind: 'dosing', schedule: 'unheard-of' },
+    }))
+    expect(() => dueChecks({ session: session(booked), plan }, asOf(0))).toThrow('dangling-reference')
+    const other = { ...plan, product: 'aspirin' }
+    expect(() => dueChecks({ session: session(events()), plan: other }, asOf(0))).toThrow('unknown-product')
+  })
+
+  test('without a schedule in the tables nothing is known', () => {
+    if (us.session === undefined) throw new Error('the pack has the tables of a visit')
+    const content = markParsed({ ...us, session: { ...us.session, schedules: [] } })
+    expect(dueChecks({ session: session(events(device(0))), plan }, { ...asOf(300), content })).toEqual({
+      due: [],
+      observation: { known: false, clocks: [] },
+    })
   })
 })
