@@ -72,4 +72,172 @@ export const leftOut: readonly LeftOut[] = [
     fact: 'ae-expected-dated',
     why: 'No row of its own: each row of the catalogue carries the dates, and `expectedness` compares them.',
   },
+  {
+    fact: 'rems-inpatient-pharmacy',
+    why: 'A duty of the site towards the REMS, outside any one visit.',
+  },
+  {
+    fact: 'rems-transfer-notice',
+    why: 'A duty of the site towards the REMS, outside any one visit.',
+  },
+  {
+    fact: 'rems-ar-change',
+    why: 'A duty of the site towards the REMS, outside any one visit.',
+  },
+  {
+    fact: 'rems-no-redistribution',
+    why: 'A duty of the site towards the REMS, outside any one visit.',
+  },
+  {
+    fact: 'rems-pharmacy',
+    why: 'A duty of the site towards the REMS, outside any one visit.',
+  },
+  {
+    fact: 'rems-acquisition',
+    why: 'A duty of the site towards the REMS, outside any one visit.',
+  },
+  {
+    fact: 'rems-form-ready',
+    why: 'What the monitoring form asks for; the form itself is not built here.',
+  },
+  {
+    fact: 'rems-form-ae',
+    why: 'What the monitoring form asks for; the form itself is not built here.',
+  },
+  {
+    fact: 'rems-form-ae-times',
+    why: 'What the monitoring form asks for; the form itself is not built here.',
+  },
+  {
+    fact: 'rems-first-treatment-flag',
+    why: 'What the monitoring form asks for; the form itself is not built here.',
+  },
+  {
+    fact: 'pre-bp-phase3-hold',
+    why: 'A value of one site or trial behind the numbers `bp-block` and `bp-decision`, whose rows cite the surest of them.',
+  },
+  {
+    fact: 'pre-bp-hold-160-100',
+    why: 'A value of one site or trial behind the numbers `bp-block` and `bp-decision`, whose rows cite the surest of them.',
+  },
+  {
+    fact: 'pre-bp-hold-180',
+    why: 'A value of one site or trial behind the numbers `bp-block` and `bp-decision`, whose rows cite the surest of them.',
+  },
+  {
+    fact: 'pre-site-bp-phase3',
+    why: 'A value of one site or trial behind the numbers `bp-block` and `bp-decision`, whose rows cite the surest of them.',
+  },
+  {
+    fact: 'pre-site-bp-accel',
+    why: 'A value of one site or trial behind the numbers `bp-block` and `bp-decision`, whose rows cite the surest of them.',
+  },
+  {
+    fact: 'pre-site-bp-screen140',
+    why: 'A value of one site or trial behind the numbers `bp-block` and `bp-decision`, whose rows cite the surest of them.',
+  },
+  {
+    fact: 'pre-site-bp-160-90',
+    why: 'A value of one site or trial behind the numbers `bp-block` and `bp-decision`, whose rows cite the surest of them.',
+  },
+  {
+    fact: 'pre-site-bp-160-100',
+    why: 'A value of one site or trial behind the numbers `bp-block` and `bp-decision`, whose rows cite the surest of them.',
+  },
+  {
+    fact: 'pre-site-bp-kaassn',
+    why: 'A value of one site or trial behind the numbers `bp-block` and `bp-decision`, whose rows cite the surest of them.',
+  },
+  {
+    fact: 'pre-bp-recheck',
+    why: 'Practice without a number: the action `measure-blood-pressure` asks for a rest and a second reading.',
+  },
+  {
+    fact: 'pre-weight-limits',
+    why: 'The ranges behind the guide on weight and body mass index of an ordered dose, whose rows cite their own fact.',
+  },
+  {
+    fact: 'pre-lab-window',
+    why: 'The windows of trials behind `labs-max-age`, which cites its own fact.',
+  },
+  {
+    fact: 'pre-udst',
+    why: 'Asked before a course, not on the day of a dose; no row, because no source says in whom.',
+  },
+  {
+    fact: 'pol-uds-max-age',
+    why: 'No row asks for a urine drug screen, so nothing has to be aged.',
+  },
+  {
+    fact: 'pre-substance-window',
+    why: 'The rule of one clinic; substance use is judged at screening, where labels and consensus differ from it.',
+  },
+  {
+    fact: 'pre-rating-scale',
+    why: 'Scores of depression belong to the course and its measures; a missing one stands against no dose.',
+  },
+  {
+    fact: 'pre-baseline-ecg',
+    why: 'A test for some patients before a course; on the day nothing is asked of it.',
+  },
+  {
+    fact: 'pre-urinary-baseline',
+    why: 'The rows on urinary symptoms today ask it at each session, and cite the fact on watching the course.',
+  },
+  {
+    fact: 'mon-ecg-etco2',
+    why: 'Electrocardiogram and capnography are a site’s own; no source makes them a condition of a visit.',
+  },
+  {
+    fact: 'mon-scale-ymrs',
+    why: 'A scale tracked over the course of one series, not within a visit.',
+  },
+  {
+    fact: 'mon-rescue-antisialagogue',
+    why: 'A medicine before anaesthetic doses; no advice on medicines is given here.',
+  },
+  {
+    fact: 'mon-staff-saskatchewan',
+    why: 'A rule of one province of Canada, which no pack covers; a site there raises its rows by policy.',
+  },
+  {
+    fact: 'mon-staff-manitoba',
+    why: 'A rule of one province of Canada, which no pack covers; a site there raises its rows by policy.',
+  },
+  {
+    fact: 'mon-staff-bc-interim',
+    why: 'A rule of one province of Canada, which no pack covers; a site there raises its rows by policy.',
+  },
+  {
+    fact: 'mon-site-int-ed',
+    why: 'Of a dose pushed in an emergency department, which is none of the sessions the schedules are for.',
+  },
+  {
+    fact: 'dc-site-obs-kinf',
+    why: 'A stay of one clinic inside the range behind `observation-iv`; a shorter stay drives no starting value.',
+  },
+  {
+    fact: 'dc-site-obs-newlif',
+    why: 'A stay of one clinic inside the range behind `observation-iv`; a shorter stay drives no starting value.',
+  },
+  {
+    fact: 'dc-site-obs-mip',
+    why: 'A stay of one clinic inside the range behind `observation-iv`; a shorter stay drives no starting value.',
+  },
+  {
+    fact: 'dc-site-obs-gform',
+    why: 'A stay of one clinic inside the range behind `observation-iv`; a shorter stay drives no starting value.',
+  },
+  {
+    fact: 'dc-driving-esk-onroad',
+    why: 'Hours of a study; the advice on driving counts sleep and the next day, never hours of a study.',
+  },
+  {
+    fact: 'dc-driving-ket-combo',
+    why: 'Of combinations with anaesthetics; the advice on driving does not get shorter by it.',
+  },
+  {
+    fact: 'rems-changes',
+    why: 'Which version of a form was used is stored with the form, which is not built here.',
+  },
 ]

@@ -75,6 +75,8 @@ const pressures = (): readonly UnsignedRule[] => [
       cite('mon-iv-stop-bp', 'KAASSN'),
       cite('mon-bp-less-aggressive', 'YIP22'),
       cite('mon-bp-yale-2342', 'YALE'),
+      cite('pol-bp-recheck', 'SDNESK'),
+      cite('pre-bp-recheck-time', 'KAASSN'),
     ],
   }),
   alarm({

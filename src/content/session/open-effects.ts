@@ -49,6 +49,8 @@ const effects = (): readonly Open[] => [
       cite('rems-goal-resolution', 'REMS-FDA'),
       cite('mon-esk-sedation-time', 'SMPC-HK'),
       cite('ae-dissociation', 'SMPC-HK'),
+      cite('mon-esk-dissoc-rate', 'PI19', 'section 5.2'),
+      cite('mon-esk-dissoc-rate-later', 'PPNT'),
     ],
   },
   {
