@@ -605,6 +605,16 @@ export const roundedToNothing = row(
   'refused',
   'Nothing is left once this is rounded to its step. Choose a finer step.',
 )
+export const notInProductTable = row(
+  'not-in-product-table',
+  'refused',
+  'No line of the table of products has this combination of product, route, enantiomer, form of order, setting and place.',
+)
+export const historyInConflict = row(
+  'history-in-conflict',
+  'warning',
+  'More sessions were given than the number of this one leaves room for. One of the two is wrong.',
+)
 export const noConversion = row(
   'no-conversion',
   'refused',
@@ -753,6 +763,8 @@ export const allCodes = [
   ceilingLoosened,
   volumeAboveBag,
   roundedToNothing,
+  notInProductTable,
+  historyInConflict,
   noConversion,
   impossibleStep,
   moreThanOneVial,

@@ -7,7 +7,7 @@
  */
 import { cite, recall } from '../../kernel/evidence.ts'
 import { all, amount, any, fromPolicy, ifRecorded, latest, stated } from '../../kernel/rule.ts'
-import { bothPacks, injection, productsOf, scope, type UnsignedRule } from '../scope.ts'
+import { allProducts, bothPacks, injection, productsOf, scope, type UnsignedRule } from '../scope.ts'
 import { above, ordered, orderedAgainst, session } from './limits.ts'
 
 const iv = ['ketamine-iv'] as const
@@ -29,6 +29,20 @@ const weightMaxAge = { policy: 'weight-max-age' } as const
 
 /** Rows alike in both packs. */
 export const ceilings = (): readonly UnsignedRule[] => [
+  {
+    id: 'dosing/history-in-conflict',
+    version: 1,
+    statement: 'More sessions before this one than its number leaves room for',
+    class: 'defer',
+    basis: 'inference',
+    certainty: 'K',
+    asked: ['dose', 'titration'],
+    scope: scope(allProducts, bothPacks),
+    when: stated('history-in-conflict'),
+    because: 'What may be ordered depends on the place in the course: one of the two is wrong.',
+    actions: ['review-dose'],
+    sources: [recall('dose-esk-adjust-basis', 'K', 'PI19')],
+  },
   {
     id: 'dosing/iv-anaesthetic-range',
     version: 1,

@@ -79,6 +79,14 @@ export const dosingFacts = (): readonly FactRow[] => [
     sources: [recall('dose-esk-one-per-day', 'K', 'PI19', 'sections 2.3 and 2.4')],
   },
   {
+    id: 'history-in-conflict',
+    label: 'A history that contradicts the number of this session',
+    ask: 'Were more sessions given before this one than its number leaves room for?',
+    kind: 'statement',
+    lists: [],
+    means: 'ask',
+  },
+  {
     id: 'labelled-scheme',
     label: 'An indication for which the label sets doses',
     ask: 'For which indication is the dose ordered, and does the label set doses for it?',
