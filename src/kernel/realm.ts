@@ -15,6 +15,7 @@ const names: readonly string[] = [
   'onOxygen position unread systolic diastolic heartRate respiratoryRate oxygenSaturation temperature',
   // of arguments and results
   'baseline signs scales patient plan timeCritical',
+  'without booked number product most resolved distress action rescue nextDose serious sideEffects',
   'indication setting overrides zoneTables why said hit override list limit against outsideTheLabel entries',
 ].flatMap((line) => line.split(' '))
 

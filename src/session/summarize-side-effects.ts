@@ -4,6 +4,7 @@ import { canonical } from '../kernel/digest.ts'
 import { byText, putInOrder } from '../kernel/order.ts'
 import { deepFreeze } from '../kernel/parsed.ts'
 import type { Quantity } from '../kernel/quantity.ts'
+import { demandUnaltered } from '../kernel/realm.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { type Instant, instantMs } from '../kernel/time.ts'
 import { answered } from '../kernel/total.ts'
@@ -100,7 +101,7 @@ export interface SideEffectSummary {
  *
  * @param sessions - visits as `replaySession` gives them, in any order
  * @returns frozen, the same for any order; times in min, doses in mg between the bounds of the log
- * @throws Refusal `bad-argument` where a visit cannot be read, or two differ under one id at one moment
+ * @throws Refusal `altered-prototype`; `bad-argument` where a visit cannot be read, or two differ under one id at one moment
  *
  * @example
  * ```ts
@@ -111,6 +112,7 @@ export interface SideEffectSummary {
  */
 export function summarizeSideEffects(sessions: readonly SessionState[]): SideEffectSummary {
   return answered(() => {
+    demandUnaltered()
     if (!Array.isArray(sessions)) throw new Refusal(badArgument, 'sessions')
     const visits = eachOnce(sessions.map((state) => effectsOfVisit(state)))
     const byName = new Map<string, NamedEffect[]>()

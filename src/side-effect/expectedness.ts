@@ -2,6 +2,7 @@
 import { badArgument, contentIncomplete, unknownProduct } from '../kernel/codes.ts'
 import type { Content, Listed } from '../kernel/content.ts'
 import { deepFreeze, demandParsed, type Parsed } from '../kernel/parsed.ts'
+import { demandUnaltered } from '../kernel/realm.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { dayNumber, isPartialDate, type PartialDate, type Range, whenRangeDays } from '../kernel/time.ts'
 import { answered } from '../kernel/total.ts'
@@ -43,7 +44,7 @@ export interface Expectedness {
  * @param question - the effect by its id in the catalogue, the product by its id, the jurisdiction, and when
  * @param content - a pack with the tables of a visit
  * @returns frozen: `unexpected` only before the listing, under dated labels that are known not to list it
- * @throws Refusal `not-parsed`, `content-incomplete`, `unknown-product`, `bad-argument`
+ * @throws Refusal `not-parsed`, `content-incomplete`, `unknown-product`, `bad-argument`, `altered-prototype`
  *
  * @example
  * ```ts
@@ -55,6 +56,7 @@ export interface Expectedness {
  */
 export function expectedness(question: ExpectednessQuestion, content: Parsed<Content>): Expectedness {
   return answered(() => {
+    demandUnaltered()
     demandParsed(content, 'content')
     const given = membersOf(question, 'question')
     const id = textOf(given.get('effect'), 'question.effect')

@@ -8,6 +8,7 @@ import { sideEffects } from '../../src/content/side-effects/side-effects.ts'
 import { us } from '../../src/content/us.ts'
 import type { Incidence, SideEffect } from '../../src/kernel/content.ts'
 import type { Citation } from '../../src/kernel/evidence.ts'
+import { leavesOf } from '../../src/rules/compile.ts'
 import { assessSeriousness } from '../../src/side-effect/seriousness.ts'
 
 interface Reference {
@@ -210,6 +211,15 @@ test('whatever can be there during a session has a question whether it is still 
   expect(asked).toEqual(expect.arrayContaining(during))
   expect(asked).toEqual(expect.arrayContaining(['open-suicidality', 'open-mania', 'open-psychosis']))
   expect(asked).toHaveLength(during.length + 3)
+})
+
+test('each of them stands before leaving until somebody saw it gone', () => {
+  const asked = new Set(
+    (us.session?.release ?? []).flatMap((rule) =>
+      leavesOf(rule.when).flatMap((leaf) => (leaf.kind === 'age' ? [] : [leaf.fact])),
+    ),
+  )
+  expect(openEffectFacts().filter((row) => !asked.has(row.id))).toEqual([])
 })
 
 test('what a row cites is a document the pack ships', () => {

@@ -63,3 +63,21 @@ test('law: once an effect is listed it stays expected, and a vaguer date never s
     }),
   )
 })
+
+test('a day that the host put on all objects is no day of a label', () => {
+  let thrown: unknown
+  Object.defineProperty(Object.prototype, 'without', {
+    value: '2019-03-05',
+    configurable: true,
+    enumerable: true,
+    writable: true,
+  })
+  try {
+    expectedness({ ...event, on: '2022-01-01' }, us)
+  } catch (caught) {
+    thrown = caught
+  } finally {
+    Reflect.deleteProperty(Object.prototype, 'without')
+  }
+  expect(thrown).toMatchObject({ code: 'altered-prototype' })
+})
