@@ -613,6 +613,7 @@ export const releaseEu = (): readonly UnsignedRule[] => [
     ],
   }),
   wayHome('release/way-home-eu', 'practice', nasalEu, [
+    cite('dc-escort', 'PI19', 'section 17'),
     cite('conf-escort', 'OXTRT'),
     cite('pol-dc-escort', 'LADMH'),
   ]),
