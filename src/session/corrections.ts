@@ -13,8 +13,27 @@ export type Amended =
       readonly to: Happening
       /** The time somebody stated for it, and whose clock the correction was written by. */
       readonly happened?: { readonly at: string; readonly recorder: string }
-      readonly by: readonly string[]
+      readonly by: Chain
     }
+
+/** Corrections in the order in which they were followed: those before this one, this one, and those about it. */
+interface Chain {
+  readonly earlier: Chain | undefined
+  readonly id: string
+  readonly own: Chain | undefined
+}
+
+/** The ids of a chain. A long one is not worth more than its length, so it is laid out once, at the end. */
+export function idsIn(chain: Chain): readonly string[] {
+  const ids: string[] = []
+  const open: (Chain | string | undefined)[] = [chain]
+  while (open.length > 0) {
+    const one = open.pop()
+    if (typeof one === 'string') ids.push(one)
+    else if (one !== undefined) open.push(one.own, one.id, one.earlier)
+  }
+  return ids
+}
 
 /** What the corrections of a log come to at a moment. */
 export interface Amendments {
@@ -70,21 +89,14 @@ export function amendmentsOf(log: Log, ms: number, clocks: Clocks): Amendments {
 
 /** What an entry comes to by one more correction. */
 function said({ event }: Row<Amending>, own: Amended | undefined, before: Amended | undefined): Amended {
-  const { what, id, recorder } = event
+  const { what, id } = event
   const earlier = before?.kind === 'reads' ? before : undefined
-  const by = [...(earlier?.by ?? []), id]
-  if (own?.kind === 'reads') {
-    const happened = own.happened ?? stated(event) ?? earlier?.happened
-    return {
-      kind: 'reads',
-      to: own.to,
-      by: [...by, ...own.by],
-      ...(happened === undefined ? {} : { happened }),
-    }
-  }
-  if (what.type === 'voided') return { kind: 'struck' }
-  const happened = what.happenedAt === undefined ? earlier?.happened : { at: what.happenedAt, recorder }
-  return { kind: 'reads', to: what.to, by, ...(happened === undefined ? {} : { happened }) }
+  const reads = own?.kind === 'reads' ? own : undefined
+  const to = reads?.to ?? (what.type === 'corrected' ? what.to : undefined)
+  if (to === undefined) return { kind: 'struck' }
+  const by: Chain = { earlier: earlier?.by, id, own: reads?.by }
+  const happened = reads?.happened ?? stated(event) ?? earlier?.happened
+  return { kind: 'reads', to, by, ...(happened === undefined ? {} : { happened }) }
 }
 
 function stated({
@@ -97,7 +109,6 @@ function stated({
 
 /** How many steps each correction is away from the entry it ends at. */
 function stepsToEntry(counted: ReadonlyMap<string, Row<Amending>>, log: Log): ReadonlyMap<string, number> {
-  const amends = new Set(log.amending.map(({ event }) => event.id))
   const steps = new Map<string, number>()
   for (const start of counted.keys()) {
     const path: string[] = []
@@ -106,7 +117,7 @@ function stepsToEntry(counted: ReadonlyMap<string, Row<Amending>>, log: Log): Re
     let away = steps.get(id)
     while (away === undefined) {
       const row = counted.get(id)
-      if (row === undefined) away = log.has(id) && !amends.has(id) ? 0 : nothing
+      if (row === undefined) away = log.tells(id) ? 0 : nothing
       else if (passed.has(id)) away = circle
       else {
         passed.add(id)

@@ -12,7 +12,7 @@ import { instantMs } from '../kernel/time.ts'
 import { clockSkewMs, type Writable } from '../patient/moment.ts'
 import { type Clocks, clocksOf } from './clock.ts'
 import { countsBoth, keyOf, withoutContent } from './conflict.ts'
-import { type Amended, type Amendments, amendmentsOf } from './corrections.ts'
+import { type Amended, type Amendments, amendmentsOf, idsIn } from './corrections.ts'
 import { isHappened, type Row, readLog } from './log.ts'
 import { byTime, inOrderOfTime, type Timed } from './order.ts'
 import type { Happening, SessionEvent } from './session.schema.ts'
@@ -64,6 +64,8 @@ function isRestated(amended: Amended | undefined): boolean {
 
 const untimed = Number.POSITIVE_INFINITY
 
+type Reads = Extract<Amended, { readonly kind: 'reads' }>
+
 class Reader {
   readonly placed: Placed[] = []
   readonly leftOut: LeftOut[] = []
@@ -97,13 +99,8 @@ class Reader {
   readConflict(id: string, rows: readonly Row[]): void {
     this.odd.push({ id, row: sameIdOtherContent })
     const amended = this.#amended.of(id)
-    const [first] = rows
-    if (amended?.kind === 'reads' && first !== undefined) {
-      // A correction says which of them it was, and their time where they agree on one.
-      const isAgreed = rows.every(({ event }) => event.at === first.event.at)
-      const fault = isAgreed ? this.#faultOf(first.event) : 'in-conflict'
-      this.#placeAmended(first.event, amended, first.ms, first.event.at, fault)
-      for (let at = 1; at < rows.length; at += 1) this.leftOut.push({ id, why: 'in-conflict' })
+    if (amended?.kind === 'reads') {
+      this.#placeSettled(id, rows, amended)
       return
     }
     const keys = new Set<string>()
@@ -112,6 +109,17 @@ class Reader {
       else if (isHappened(event)) this.#placeConflicting(event, event.what, ms, keys)
       else this.leftOut.push({ id, why: 'in-conflict' })
     }
+  }
+
+  /** A correction says which of several it was; their time counts where they agree on one. */
+  #placeSettled(id: string, rows: readonly Row[], amended: Reads): void {
+    const told = rows.filter(({ event }) => isHappened(event))
+    const [first] = told
+    if (first === undefined) return
+    const isAgreed = told.every(({ event }) => event.at === first.event.at)
+    const fault = isAgreed ? this.#faultOf(first.event) : 'in-conflict'
+    this.#placeAmended(first.event, amended, first.ms, first.event.at, fault)
+    for (let at = 1; at < rows.length; at += 1) this.leftOut.push({ id, why: 'in-conflict' })
   }
 
   #placeConflicting(event: SessionEvent, what: Happening, ms: number, keys: Set<string>): void {
@@ -129,15 +137,15 @@ class Reader {
 
   #placeAmended(
     event: SessionEvent,
-    { to, happened, by }: Extract<Amended, { readonly kind: 'reads' }>,
+    { to, happened, by }: Reads,
     ms: number,
     at: string | undefined,
     fault: Entry['untimed'],
   ): void {
-    if (happened === undefined) this.#place(event, to, ms, at, fault, by)
+    if (happened === undefined) this.#place(event, to, ms, at, fault, idsIn(by))
     else {
       const stated = this.#clocks.faultOf(happened.recorder)
-      this.#place(event, to, instantMs(happened.at), happened.at, stated, by)
+      this.#place(event, to, instantMs(happened.at), happened.at, stated, idsIn(by))
     }
   }
 

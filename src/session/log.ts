@@ -27,7 +27,8 @@ export interface Log {
   readonly repeated: readonly string[]
   /** Every entry that counts for the clock of its recorder. */
   readonly rows: readonly Row[]
-  has(id: string): boolean
+  /** Whether an entry of this id says what happened. */
+  tells(id: string): boolean
 }
 
 /** Whether an entry is about another one. */
@@ -89,5 +90,10 @@ export function readLog(events: readonly SessionEvent[]): Log {
     if (isRowOf(row, isHappened)) happened.push(row)
     else if (isRowOf(row, isAmending)) amending.push(row)
   }
-  return { happened, amending, conflicts, repeated, rows, has: (id) => byId.has(id) }
+  const tells = (id: string): boolean => {
+    const first = byId.get(id)
+    if (first === undefined) return false
+    return (conflicts.get(id) ?? [first]).some(({ event }) => isHappened(event))
+  }
+  return { happened, amending, conflicts, repeated, rows, tells }
 }
