@@ -17,6 +17,8 @@ import type { Machine } from './machine.ts'
 export interface Bench {
   readonly plan: Plan
   readonly context: Context
+  /** Whether the user named the product; else it is the first of the tables. */
+  readonly isPlanNamed: boolean
   /** Taken from the machine because the user named none; the report says so. */
   readonly fromMachine: { readonly zone: boolean; readonly asOf: boolean }
 }
@@ -55,6 +57,7 @@ export function benchOf(
       policy: policy.value,
       ...(machine.zoneTables === undefined ? {} : { zoneTables: machine.zoneTables }),
     },
+    isPlanNamed: choices.product !== undefined,
     fromMachine: { zone: choices.zone === undefined, asOf: choices.asOf === undefined },
   })
 }

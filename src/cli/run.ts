@@ -1,8 +1,10 @@
 /** One run of the command line, from its words to its exit code. @module */
 import { Buffer } from 'node:buffer'
+import { badArgument } from '../kernel/codes.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { libraryVersion } from '../kernel/version.ts'
 import { type Choices, type Command, commandOf } from './arguments.ts'
+import type { Callable } from './callable.ts'
 import { type Bench, benchOf, packs } from './context.ts'
 import { helpText } from './help.ts'
 import { jsonOf } from './json.ts'
@@ -106,13 +108,21 @@ async function call(command: Extract<Command, { verb: 'call' }>, machine: Machin
   if (argument === undefined) return refuse('file-not-read', '')
   if (!argument.ok) return refuse(argument.error.code, '')
   try {
-    const value = callables[command.name]?.call(argument.value, bench.context, bench.plan)
-    await machine.out.write(`${JSON.stringify(value, null, 2)}\n`)
+    const { call, isText } = callableOf(command.name)
+    const value = call(argument.value, bench)
+    const text = isText === true && typeof value === 'string' ? value : JSON.stringify(value, null, 2)
+    await machine.out.write(`${text}\n`)
     return exits.judged
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown
     return refuse(thrown.code, thrown.path)
   }
+}
+
+function callableOf(name: string): Callable {
+  const found = Object.hasOwn(callables, name) ? callables[name] : undefined
+  if (found === undefined) throw new Refusal(badArgument, 'command')
+  return found
 }
 
 async function screenAll(command: Extract<Command, { verb: 'screen' }>, machine: Machine): Promise<number> {

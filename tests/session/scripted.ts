@@ -51,6 +51,8 @@ interface Written {
   readonly jurisdiction: 'us' | 'eu'
   readonly plan: Plan & { readonly product: string }
   readonly patient: unknown
+  /** The moment of the screening that is handed in. */
+  readonly screenedAt: string
   readonly stated: readonly {
     readonly fact: string
     readonly truth: 'yes' | 'no' | 'unknown'

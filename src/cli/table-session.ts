@@ -1,0 +1,112 @@
+/** Visits on the command line. @module */
+import { sessionPlot } from '../adapters/plots/session-plot.ts'
+import { isObject } from '../judgement/context.ts'
+import { badArgument } from '../kernel/codes.ts'
+import { parse } from '../kernel/door.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { applySessionEvent } from '../session/apply.ts'
+import { assessVitals, type VitalsQuestion } from '../session/assess-vitals.ts'
+import { chairBoard } from '../session/chair-board.ts'
+import { dischargeReadiness } from '../session/discharge-readiness.ts'
+import type { StatedFact, VisitQuestion } from '../session/readiness.ts'
+import { replaySession } from '../session/replay.ts'
+import { SessionEvent } from '../session/session.schema.ts'
+import { type StartQuestion, startReadiness } from '../session/start-readiness.ts'
+import { summarizeSideEffects } from '../session/summarize-side-effects.ts'
+import { atPlace, type Callable, isDecision, member, overridesIn, patientIn, planIn } from './callable.ts'
+import type { Bench } from './context.ts'
+import { parsedSessions, planFor, sessionIn, sessionsIn, watched } from './visit.ts'
+
+const visit = 'a session, an object with session, or a list of its events'
+
+/** By `room verb`. */
+export const ofSessions: Readonly<Record<string, Callable>> = {
+  'session replay': {
+    takes: visit,
+    call: (argument, { context }) => replaySession(sessionIn(argument), context),
+  },
+  'session apply': {
+    takes: 'an object with session and event',
+    call: (argument, { context }) => {
+      const event = parse(SessionEvent, member(argument, 'event'))
+      if (!event.ok) throw atPlace(event.error, 'event')
+      return applySessionEvent({ session: sessionIn(argument), event: event.value }, context)
+    },
+  },
+  'session due': {
+    takes: `${visit}: what is to be observed, and when`,
+    call: (argument, bench) => watched(argument, bench).due,
+  },
+  'session readiness': {
+    takes: 'an object with session and patient; where wanted plan, screening, stated, overrides, earlier',
+    call: (argument, bench) =>
+      startReadiness({ ...visitIn(argument, bench), ...earlierIn(argument) }, bench.context),
+  },
+  'session discharge': {
+    takes: 'an object with session and patient; where wanted plan, screening, stated, overrides',
+    call: (argument, bench) => dischargeReadiness(visitIn(argument, bench), bench.context),
+  },
+  'session vitals': {
+    takes: 'an object with reading, and where wanted baseline, signs, scales, plan and patient',
+    call: (argument, { context, plan, isPlanNamed }) => {
+      if (!isReading(argument)) throw new Refusal(badArgument, 'reading')
+      const named = planIn(argument) ?? (isPlanNamed ? plan : undefined)
+      return assessVitals(
+        {
+          ...argument,
+          ...(named === undefined ? {} : { plan: named }),
+          ...(member(argument, 'patient') === undefined ? {} : { patient: patientIn(argument) }),
+        },
+        context,
+      )
+    },
+  },
+  'session board': {
+    takes: 'a list of sessions, or an object with sessions',
+    call: (argument, { context }) => chairBoard(sessionsIn(argument), context),
+  },
+  'session effects': {
+    takes: 'a list of sessions, or an object with sessions: their side effects, counted',
+    call: (argument, { context }) =>
+      summarizeSideEffects(sessionsIn(argument).map((session) => replaySession(session, context))),
+  },
+  'session plot': {
+    takes: `${visit}; gives a picture as SVG`,
+    isText: true,
+    call: (argument, bench) => {
+      const { state, due } = watched(argument, bench)
+      return sessionPlot(state, { zone: bench.context.zone, due })
+    },
+  },
+}
+
+/** What the judgements before the dose and before the door are asked. */
+function visitIn(argument: unknown, bench: Bench): VisitQuestion {
+  const session = sessionIn(argument)
+  const screening = member(argument, 'screening')
+  const stated = member(argument, 'stated')
+  if (screening !== undefined && !isDecision(screening)) throw new Refusal(badArgument, 'screening')
+  if (stated !== undefined && !isStated(stated)) throw new Refusal(badArgument, 'stated')
+  return {
+    session,
+    patient: patientIn(argument),
+    plan: planFor(argument, replaySession(session, bench.context), bench),
+    ...(screening === undefined ? {} : { screening }),
+    ...(stated === undefined ? {} : { stated }),
+    ...overridesIn(argument),
+  }
+}
+
+function earlierIn(argument: unknown): Pick<StartQuestion, 'earlier'> {
+  const earlier = member(argument, 'earlier')
+  return earlier === undefined ? {} : { earlier: parsedSessions(earlier, 'earlier') }
+}
+
+function isStated(value: unknown): value is readonly StatedFact[] {
+  return Array.isArray(value) && value.every(isObject)
+}
+
+// The functions look at every member itself; what is told apart here is the kind of the whole.
+function isReading(value: unknown): value is VitalsQuestion {
+  return isObject(member(value, 'reading'))
+}

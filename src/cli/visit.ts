@@ -1,0 +1,78 @@
+/** The visit of an argument: its log, the state it comes to, and what it is held against. @module */
+import { checkedPlan, numbersOf } from '../judgement/context.ts'
+import { momentIn } from '../judgement/judge.ts'
+import { badArgument } from '../kernel/codes.ts'
+import type { Plan } from '../kernel/content.ts'
+import { parse } from '../kernel/door.ts'
+import type { Parsed } from '../kernel/parsed.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { type DueObservation, dueObservations, scheduleFor } from '../session/due.ts'
+import { replaySession } from '../session/replay.ts'
+import { Session } from '../session/session.schema.ts'
+import { planOf } from '../session/shown-ready.ts'
+import type { SessionState } from '../session/state.ts'
+import { atPlace, member, planIn } from './callable.ts'
+import type { Bench } from './context.ts'
+
+/** The session of an argument: the record itself, a member `session`, or a bare list of entries. */
+export function sessionIn(argument: unknown): Parsed<Session> {
+  if (Array.isArray(argument)) {
+    return parsedSession({ format: 'ketamine-treatment/session/1', id: 'session', events: argument }, '')
+  }
+  const own = member(argument, 'session')
+  return own === undefined ? parsedSession(argument, '') : parsedSession(own, 'session')
+}
+
+/** Several sessions: a list, or a member `sessions`. */
+export function sessionsIn(argument: unknown): readonly Parsed<Session>[] {
+  return parsedSessions(Array.isArray(argument) ? argument : member(argument, 'sessions'), 'sessions')
+}
+
+/** A list of sessions, each through the door. */
+export function parsedSessions(list: unknown, place: string): readonly Parsed<Session>[] {
+  if (!Array.isArray(list)) throw new Refusal(badArgument, place)
+  return list.map((one, at) => parsedSession(one, `${place}[${at}]`))
+}
+
+function parsedSession(value: unknown, place: string): Parsed<Session> {
+  const session = parse(Session, value)
+  if (!session.ok) throw place === '' ? session.error : atPlace(session.error, place)
+  return session.value
+}
+
+/**
+ * The plan a visit is held against: that of the argument, else what was booked, else that of the command line.
+ *
+ * @throws Refusal `bad-argument` where the command line names another product than was booked
+ */
+export function planFor(argument: unknown, state: SessionState, bench: Bench): Plan {
+  const own = planIn(argument)
+  if (own !== undefined) return own
+  const booked = planOf(state.booked)
+  if (booked === undefined) return bench.plan
+  if (bench.isPlanNamed && bench.plan.product !== booked.product)
+    throw new Refusal(badArgument, 'plan.product')
+  return booked
+}
+
+/** The state of a visit, and the observations its schedule asks for; none where the tables have no schedule. */
+export function watched(
+  argument: unknown,
+  bench: Bench,
+): {
+  readonly session: Parsed<Session>
+  readonly state: SessionState
+  readonly plan: Plan
+  readonly due: readonly DueObservation[]
+} {
+  const { context } = bench
+  const { content, policy } = context
+  const session = sessionIn(argument)
+  const state = replaySession(session, context)
+  const plan = checkedPlan(planFor(argument, state, bench), content)
+  const moment = momentIn(content, context)
+  const schedule = scheduleFor(content, plan, moment, state.booked?.schedule, policy.countries)
+  const due =
+    schedule === undefined ? [] : dueObservations(state, schedule, numbersOf(policy, content), moment)
+  return { session, state, plan, due }
+}
