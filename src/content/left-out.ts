@@ -240,4 +240,100 @@ export const leftOut: readonly LeftOut[] = [
     fact: 'rems-changes',
     why: 'Which version of a form was used is stored with the form, which is not built here.',
   },
+  {
+    fact: 'prod-ketamine-atc',
+    why: 'The code of the medicine was recalled and not seen; no rule on a dose asks for it.',
+  },
+  {
+    fact: 'prod-esk-injection',
+    why: 'Esketamine injection is not a product of these tables; a plan that names it is refused.',
+  },
+  {
+    fact: 'dose-iv-0-2-not-better',
+    why: 'That a low dose did no better is no limit of an order, and it was not seen in its source.',
+  },
+  {
+    fact: 'dose-iv-course-medscape',
+    why: 'How long a course runs belongs to its plan, not to one order of a dose.',
+  },
+  {
+    fact: 'dose-iv-maintenance-evidence',
+    why: 'How often a dose is given after the induction belongs to the plan of a course.',
+  },
+  {
+    fact: 'dose-iv-maintenance-weekly',
+    why: 'How often a dose is given after the induction belongs to the plan of a course.',
+  },
+  {
+    fact: 'dose-iv-maintenance-monthly',
+    why: 'How often a dose is given after the induction belongs to the plan of a course.',
+  },
+  {
+    fact: 'dose-iv-maintenance-stepwise',
+    why: 'How often a dose is given after the induction belongs to the plan of a course.',
+  },
+  {
+    fact: 'dose-iv-line-of-treatment',
+    why: 'The place of the product among treatments belongs to the indication, not to the dose.',
+  },
+  {
+    fact: 'dose-weight-ibw-formula',
+    why: 'A formula and no rule: it stands beside the weights an order can be counted on.',
+  },
+  {
+    fact: 'dose-weight-adjusted-formula',
+    why: 'A formula and no rule: it stands beside the weights an order can be counted on.',
+  },
+  {
+    fact: 'dose-weight-lean-formula',
+    why: 'A formula and no rule: it stands beside the weights an order can be counted on.',
+  },
+  {
+    fact: 'dose-sc-kads-endpoint',
+    why: 'The endpoint of a trial, which limits no dose; cut-offs of scales belong to the measures.',
+  },
+  {
+    fact: 'dose-sc-kads-outcome',
+    why: 'The outcome of a trial limits no dose, and it was not seen in its source.',
+  },
+  {
+    fact: 'dose-sc-kads-control',
+    why: 'The dose of a control medicine, which nobody orders here.',
+  },
+  {
+    fact: 'dose-esk-device-rest',
+    why: 'How the devices are used is read from the log of a session, not from the order.',
+  },
+  {
+    fact: 'dose-esk-no-prime',
+    why: 'Advice on handling the device: no fact of an order answers it.',
+  },
+  {
+    fact: 'dose-esk-technique',
+    why: 'Advice on handling the device: no fact of an order answers it.',
+  },
+  {
+    fact: 'dose-esk-missed-induction',
+    why: 'What a missed session changes belongs to the plan of a course.',
+  },
+  {
+    fact: 'dose-esk-missed-maintenance',
+    why: 'What a missed session changes belongs to the plan of a course.',
+  },
+  {
+    fact: 'dose-esk-lapse-28d',
+    why: 'What a missed session changes belongs to the plan of a course.',
+  },
+  {
+    fact: 'dose-esk-interval-studied',
+    why: 'How often a dose is given after the induction belongs to the plan of a course.',
+  },
+  {
+    fact: 'dose-esk-eu-continue',
+    why: 'How long a course runs belongs to its plan, not to one order of a dose.',
+  },
+  {
+    fact: 'dose-esk-asian-start',
+    why: 'Not found in any text that was seen: a rule by ancestry would be invented.',
+  },
 ]

@@ -208,6 +208,7 @@ function oddityOf({ at }: DoseGiven, moment: Moment): CodeRow | undefined {
 }
 
 function conflictOf(session: number | undefined, daysBefore: number, untimed: number): Truth {
+  if (daysBefore + untimed === 0) return 'no'
   if (session === undefined) return 'unknown'
   if (daysBefore >= session) return 'yes'
   return daysBefore + untimed >= session ? 'unknown' : 'no'

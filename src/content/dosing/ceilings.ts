@@ -6,7 +6,7 @@
  * @module
  */
 import { cite, recall } from '../../kernel/evidence.ts'
-import { all, amount, any, fromPolicy, ifRecorded, latest, stated } from '../../kernel/rule.ts'
+import { all, amount, any, fromPolicy, ifRecorded, isNot, latest, stated } from '../../kernel/rule.ts'
 import { allProducts, bothPacks, injection, productsOf, scope, type UnsignedRule } from '../scope.ts'
 import { above, ordered, orderedAgainst, session } from './limits.ts'
 
@@ -38,7 +38,8 @@ export const ceilings = (): readonly UnsignedRule[] => [
     certainty: 'K',
     asked: ['dose', 'titration'],
     scope: scope(allProducts, bothPacks),
-    when: stated('history-in-conflict'),
+    // A session without a number is asked for; every number there is lies above nothing.
+    when: any(isNot(session(1)), stated('history-in-conflict')),
     because: 'What may be ordered depends on the place in the course: one of the two is wrong.',
     actions: ['review-dose'],
     sources: [recall('dose-esk-adjust-basis', 'K', 'PI19')],
