@@ -153,3 +153,110 @@ export function foldByHand(session, asOf) {
     effects: [...effects.values()],
   }
 }
+
+const minute = 60_000
+const half = 30 * minute
+
+/**
+ * Whether each criterion of leaving after an infusion is met, by hand: 0 it is not, 1 it is, 2 nobody can tell.
+ *
+ * Knows the one product, the one policy and a person of whom every list is complete and empty.
+ */
+export function leavingByHand(session, asOf, effectIds) {
+  const now = Date.parse(asOf)
+  const state = foldByHand(session, asOf)
+  const vitals = []
+  const alertness = []
+  const dissociation = []
+  const answers = new Map()
+  const asked = []
+  let isRescued = false
+  for (const entry of state.entries) {
+    const { what } = entry
+    const ms = Date.parse(entry.at)
+    if (what.type === 'vitals') vitals.push({ ms, reading: what.reading })
+    else if (what.type === 'scale' && what.instrument === 'moaas') alertness.push({ ms, total: what.total })
+    else if (what.type === 'scale') dissociation.push({ ms, total: what.total })
+    else if (what.type === 'answered') answers.set(what.fact, { ms, answer: what.answer, of: what.of })
+    else if (what.type === 'asked') asked.push({ ms, answer: what.answer })
+    else if (what.type === 'rescue-given') isRescued = true
+  }
+  const start = Date.parse(state.anchors.start.at)
+  const end = Date.parse(state.anchors.end.at)
+  const met = {}
+  const said = (fact, age = half) => {
+    const answer = answers.get(fact)
+    if (answer === undefined || now - answer.ms > age) return 2
+    return answer.answer === 'yes' ? 1 : answer.answer === 'no' ? 0 : 2
+  }
+  met['release/administration-running'] = state.running ? 0 : 1
+  const covers = (from, to, ...names) =>
+    vitals.some(({ ms, reading }) => ms >= from && ms <= to && names.every((name) => reading[name]))
+  const basic = ['systolic', 'diastolic', 'heartRate', 'oxygenSaturation']
+  met['release/required-observations'] =
+    covers(start - 15 * minute, start, ...basic) && covers(end - 2 * minute, end + 10 * minute, ...basic)
+      ? 1
+      : 2
+  met['release/observation-ketamine'] = now - end >= 120 * minute ? 1 : 0
+  const checks = alertness.filter(({ ms }) => ms > end).slice(-2)
+  const fresh = checks.length === 2 && now - checks[1].ms <= half
+  met['release/alertness'] = fresh ? (Math.min(checks[0].total, checks[1].total) < 5 ? 0 : 1) : 2
+  const last = dissociation.at(-1)
+  const before = dissociation.findLast(({ ms }) => ms <= start)
+  met['release/dissociation-scale'] =
+    now - last.ms > half ? 2 : last.total <= 4 || last.total - before.total <= 4 ? 1 : 0
+  const cuffs = vitals.filter(({ reading }) => reading.systolic && reading.diastolic)
+  const base = cuffs.findLast(({ ms }) => ms <= start).reading
+  const latest = cuffs.at(-1)
+  const earlier = cuffs.at(-2)
+  const old = now - latest.ms > half
+  const pressure = (name) => latest.reading[name].value
+  const off = (name) => (Math.abs(pressure(name) - base[name].value) / base[name].value) * 100 > 20
+  const rose = (name) => pressure(name) > earlier.reading[name].value
+  const verdict = (isBad) => (old ? 2 : isBad ? 0 : 1)
+  met['release/pressure-off-baseline'] = verdict(off('systolic') || off('diastolic'))
+  met['release/pressure-high'] = verdict(pressure('systolic') >= 160 || pressure('diastolic') >= 100)
+  met['release/pressure-rising-ketamine'] = verdict(rose('systolic') || rose('diastolic'))
+  const oxygen = vitals.findLast(({ reading }) => reading.oxygenSaturation)
+  met['release/saturation'] = now - oxygen.ms > half ? 2 : oxygen.reading.oxygenSaturation.value < 94 ? 0 : 1
+  met['release/nausea'] = said('nausea-settled')
+  met['release/orientation'] = said('oriented')
+  met['release/gait'] = said('steady-gait')
+  met['release/aldrete'] = 1
+  met['release/padss'] = 1
+  met['release/mental-state'] = said('mental-state-rechecked')
+  met['release/suicide-risk'] = said('suicide-risk-rechecked')
+  met['release/breathing-ketamine'] = said('breathing-normal')
+  met['release/stable-ketamine'] = said('clinically-stable')
+  met['release/written-advice'] = said('written-advice-given', 720 * minute)
+  met['release/way-home-ketamine'] = said('escort-here')
+  const until = answers.get('stay-until')
+  const isOver = until === undefined ? 2 : Date.parse(until.of) <= now ? 1 : 0
+  met['release/stay-depressants'] = 1
+  // No screening was handed in: nobody knows what it would ask.
+  met['release/stay-requested'] = isOver === 1 ? 1 : 2
+  met['release/stay-liver-ketamine'] = 1
+  met['release/stay-rescue'] = isRescued ? isOver : 1
+  const late = answers.get('earlier-delayed-sedation')
+  met['release/stay-earlier-sedation'] =
+    state.booked.number <= 1 || late?.answer === 'no' ? 1 : late === undefined ? 2 : isOver
+  const none = asked.findLast(({ answer }) => answer === 'none')
+  for (const id of effectIds) {
+    const courses = state.effects.filter(({ entry }) => entry.what.effect.effect === id)
+    const open = courses.some(
+      ({ entry, resolved }) =>
+        resolved === undefined && (none === undefined || none.ms <= Date.parse(entry.at)),
+    )
+    const gone = courses.map(({ resolved }) => resolved && Date.parse(resolved.at)).filter(Boolean)
+    const word = Math.max(none?.ms ?? 0, ...gone)
+    met[`release/open-${id}`] = open ? 0 : now - word <= half ? 1 : 2
+  }
+  let ready = 1
+  const criteria = []
+  for (const rule in met) {
+    criteria.push({ rule, met: met[rule] })
+    if (met[rule] === 0) ready = 0
+    else if (met[rule] === 2 && ready === 1) ready = 2
+  }
+  return { ready, criteria, state }
+}

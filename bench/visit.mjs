@@ -3,11 +3,13 @@
 import { usStartingPolicy } from '../src/content/policies.ts'
 import { us } from '../src/content/us.ts'
 import { parse } from '../src/kernel/door.ts'
+import { Patient } from '../src/patient/patient.schema.ts'
+import { dischargeReadiness } from '../src/session/discharge-readiness.ts'
 import { replaySession } from '../src/session/replay.ts'
 import { Session } from '../src/session/session.schema.ts'
 import { interleaved, progress } from './measure.mjs'
-import { foldByHand } from './visit-straight-line.mjs'
-import { afterwards, makeVisit } from './visits.mjs'
+import { foldByHand, leavingByHand } from './visit-straight-line.mjs'
+import { afterwards, makeVisit, person } from './visits.mjs'
 
 const length = 200
 const sessions = Array.from({ length: 40 }, (_, seed) => {
@@ -16,6 +18,19 @@ const sessions = Array.from({ length: 40 }, (_, seed) => {
   return parsed.value
 })
 const context = { content: us, policy: usStartingPolicy, zone: 'America/New_York', asOf: afterwards }
+
+const patient = parse(Patient, person)
+if (!patient.ok) throw patient.error
+const plan = { product: 'ketamine-iv', setting: 'outpatient' }
+const leaving = (session) => dischargeReadiness({ session, patient: patient.value, plan }, context)
+// The open effects that stop, by the rows of the pack: which effects count is no part of the race.
+const effectIds = us.session.release
+  .filter((rule) => rule.id.startsWith('release/open-') && rule.class === 'defer')
+  .filter((rule) => rule.scope.products.includes(plan.product))
+  .map((rule) => rule.id.slice('release/open-'.length))
+const words = ['no', 'yes', 'unknown']
+
+const readiness = { yes: 0, no: 0, unknown: 0 }
 
 function disagreements() {
   const found = []
@@ -49,6 +64,13 @@ function disagreements() {
       byHand.effects.map(({ event, resolved }) => [event, resolved]),
     )
     note('left out', state.leftOut, byHand.leftOut)
+    const said = leaving(session).value
+    const hand = leavingByHand(session, afterwards, effectIds)
+    note('ready', said.ready, words[hand.ready])
+    const byRule = new Map(hand.criteria.map(({ rule, met }) => [rule, words[met]]))
+    for (const { rule, met } of said.criteria) note(rule, met, byRule.get(rule))
+    note('criteria', said.criteria.length, hand.criteria.length)
+    readiness[said.ready] += 1
   }
   return found
 }
@@ -67,6 +89,8 @@ const every = (act) => ({
 const micros = await interleaved(
   {
     replay: every((session) => replaySession(session, context)),
+    leaving: every(leaving),
+    'leaving by hand': every((session) => leavingByHand(session, afterwards, effectIds)),
     'replay by hand': every((session) => foldByHand(session, afterwards)),
   },
   {
@@ -76,4 +100,4 @@ const micros = await interleaved(
   },
 )
 progress('')
-console.log(JSON.stringify({ events: length, micros }))
+console.log(JSON.stringify({ events: length, readiness, micros }))

@@ -8,6 +8,17 @@ const atMinute = (minute) => {
 }
 const q = (value, unit) => ({ value, unit })
 
+const seen = [
+  'oriented',
+  'steady-gait',
+  'nausea-settled',
+  'breathing-normal',
+  'clinically-stable',
+  'mental-state-rechecked',
+  'suicide-risk-rechecked',
+  'written-advice-given',
+]
+
 /**
  * One visit of `length` entries as plain JSON.
  *
@@ -43,6 +54,7 @@ export function makeVisit(length, seed) {
     heartRate: q(pulse, '/min'),
     respiratoryRate: q(14, '/min'),
     oxygenSaturation: q(98, '%'),
+    onOxygen: 'no',
   })
   add(50, 'room', { type: 'vitals', reading: full(122 + vary(1), 78, 70) })
   add(50.5, 'room', { type: 'scale', instrument: 'moaas', version: '1990', total: 5 })
@@ -66,19 +78,25 @@ export function makeVisit(length, seed) {
   const wrong = add(100, 'room', { type: 'vitals', reading: full(241, 88, 84) })
   add(101, 'room', { type: 'corrected', of: wrong, to: { type: 'vitals', reading: full(141, 88, 84) } })
   add(105, 'room', { type: 'infusion-stopped', why: 'complete' })
+  add(106, 'room', { type: 'vitals', reading: full(136 + vary(4), 84, 80) })
+  add(119, 'room', { type: 'answered', fact: 'stay-until', of: atMinute(seed % 3 === 0 ? 240 : 225) })
   add(120, 'room', { type: 'effect-resolved', of: effect })
   for (let minute = 120; minute <= 225; minute += 15) {
     add(minute, 'room', { type: 'vitals', reading: full(124 + vary(minute), 79, 72) })
     add(minute + 0.2, 'room', { type: 'scale', instrument: 'moaas', version: '1990', total: 5 })
   }
   add(224.5, 'room', { type: 'scale', instrument: 'cadss-23', version: '2017', total: 0 }, { late: true })
-  for (const fact of ['oriented', 'steady-gait', 'nausea-settled', 'breathing-normal', 'clinically-stable'])
+  for (const fact of [...seen, ...(seed % 2 === 0 ? ['escort-here'] : [])])
     add(226, 'room', { type: 'answered', fact, answer: 'yes' })
-  add(227, 'room', { type: 'asked', about: 'side-effects', answer: 'none' })
+  add(226, 'room', { type: 'answered', fact: 'earlier-delayed-sedation', answer: 'no' })
+  if (seed % 5 !== 0) add(227, 'room', { type: 'asked', about: 'side-effects', answer: 'none' })
   const left = length - events.length
   for (let at = 0; at < left; at += 1) {
     const minute = 60 + (160 * at) / left
-    add(minute, 'monitor', { type: 'vitals', reading: { oxygenSaturation: q(97 + (at % 3), '%') } })
+    add(minute, 'monitor', {
+      type: 'vitals',
+      reading: { oxygenSaturation: q(97 + (at % 3), '%'), onOxygen: 'no' },
+    })
   }
   // A log arrives in no order worth relying on.
   const shuffled = events.map((event, at) => [(at * 7919 + seed) % 104_729, event])
@@ -91,3 +109,23 @@ export function makeVisit(length, seed) {
 
 /** A moment after everything. */
 export const afterwards = `${day}11:50:00-05:00`
+
+/** The person, with lists that were called complete. */
+export const person = {
+  format: 'ketamine-treatment/patient/1',
+  record: 'active',
+  birthDate: '1984-05-17',
+  sex: 'female',
+  conditions: [],
+  medicines: [],
+  allergies: [],
+  procedures: [],
+  observations: [],
+  statements: [],
+  attestations: ['conditions', 'medicines', 'allergies', 'procedures'].map((list) => ({
+    list,
+    complete: { at: `${day}07:50:00-05:00`, by: 'clinician' },
+    read: { at: `${day}07:50:00-05:00`, by: 'clinician' },
+    noneKnown: { at: `${day}07:50:00-05:00`, by: 'clinician' },
+  })),
+}
