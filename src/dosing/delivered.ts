@@ -15,6 +15,7 @@ import {
 import { byText } from '../kernel/order.ts'
 import { deepFreeze } from '../kernel/parsed.ts'
 import type { Quantity } from '../kernel/quantity.ts'
+import { demandUnaltered } from '../kernel/realm.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { type Instant, instantMs } from '../kernel/time.ts'
@@ -211,6 +212,7 @@ export function deliveredDose(
   options: DeliveredOptions = {},
 ): Result<Delivered, SaltMixed> {
   return answered(() => {
+    demandUnaltered()
     const asOf = options.asOf === undefined ? undefined : instantMs(options.asOf)
     if (Number.isNaN(asOf)) throw new Refusal(badArgument, 'options.asOf')
     const share =
@@ -450,11 +452,6 @@ const one: Fraction = { top: 1n, bottom: 1n }
 const same = { low: one, high: one }
 
 function scaleOf(parts: readonly Open[], share: Fraction | undefined): Result<Scale, SaltMixed> {
-  const salts = parts.filter(({ salt }) => salt === 'hydrochloride')
-  if (salts.length === 0) {
-    const stated = parts.every(({ salt }) => salt === 'base')
-    return ok({ as: stated ? 'base' : 'unstated', of: () => same })
-  }
   if (share !== undefined) {
     const salt = { low: share, high: share }
     const either = { low: share, high: one }
@@ -462,6 +459,11 @@ function scaleOf(parts: readonly Open[], share: Fraction | undefined): Result<Sc
       as: 'base',
       of: (part) => (part?.salt === 'hydrochloride' ? salt : part?.salt === 'base' ? same : either),
     })
+  }
+  const salts = parts.filter(({ salt }) => salt === 'hydrochloride')
+  if (salts.length === 0) {
+    const stated = parts.every(({ salt }) => salt === 'base')
+    return ok({ as: stated ? 'base' : 'unstated', of: () => same })
   }
   if (salts.length === parts.length) return ok({ as: 'hydrochloride', of: () => same })
   return err({ code: 'salt-mixed', events: salts.map(({ event }) => event) })

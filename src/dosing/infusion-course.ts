@@ -13,6 +13,7 @@ import {
 } from '../kernel/fraction.ts'
 import { deepFreeze } from '../kernel/parsed.ts'
 import type { Quantity } from '../kernel/quantity.ts'
+import { demandUnaltered } from '../kernel/realm.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { answered } from '../kernel/total.ts'
 import { amountIn, isObject, type NumberFault, shown } from './argument.ts'
@@ -99,6 +100,7 @@ interface Running {
  */
 export function infusionCourse(plan: CoursePlan): Result<InfusionCourse, CourseFault> {
   return answered(() => {
+    demandUnaltered()
     const course = laidOut(plan)
     return course.ok ? ok(deepFreeze(course.value)) : course
   })

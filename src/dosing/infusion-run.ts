@@ -96,6 +96,8 @@ interface Run {
   low: Fraction
   high: Fraction | undefined
   counts: Span | undefined
+  /** What was counted of this infusion or of another one. */
+  perhaps: Span | undefined
 }
 
 const msInHour: Fraction = { top: 3_600_000n, bottom: 1n }
@@ -247,6 +249,7 @@ function opened(control: ControlAt, what: Extract<Control, { type: 'infusion-sta
     low: nought,
     high: nought,
     counts: undefined,
+    perhaps: undefined,
   }
 }
 
@@ -387,10 +390,13 @@ function loosened(run: Run, strays: readonly ControlAt[], only: boolean, asOf: n
     if (only && !run.members.includes(id)) run.members.push(id)
     run.doubts.push({ event: id, code: 'order-unknown' })
     if (what.type === 'infusion-rate-changed' || what.type === 'infusion-resumed') paced(run, id, what, false)
-    if (what.type === 'infusion-stopped' && only) {
-      run.counts = countedBy(run, what, id)
+    if (what.type !== 'infusion-stopped') continue
+    const counts = countedBy(run, what, id)
+    if (only) {
+      run.counts = counts
       run.ended = true
-    }
+    } else if (counts !== undefined)
+      run.perhaps = run.perhaps === undefined ? counts : around(run.perhaps, counts)
   }
   if (run.ms === undefined) {
     run.doubts.push({ event: run.id, code: 'order-unknown' })
@@ -416,7 +422,9 @@ function finished(run: Run): InfusionGiven {
   }
   const { id, ms, as, members, concentration, held, counts, doubts } = run
   const running = !run.ended && run.stoppedAt === undefined && run.state !== 'no'
-  const given = agreed(run, computed)
+  const agrees = agreed(run, computed)
+  const { perhaps } = run
+  const given = perhaps === undefined ? agrees : { low: agrees.low, high: around(agrees, perhaps).high }
   return { id, ms, as, members, concentration, held, computed, counted: counts, given, running, doubts }
 }
 

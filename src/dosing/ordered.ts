@@ -2,6 +2,7 @@
 import { type Fraction, fractionOf, productOf, quotientOf } from '../kernel/fraction.ts'
 import { deepFreeze } from '../kernel/parsed.ts'
 import { formatQuantity, type Quantity } from '../kernel/quantity.ts'
+import { demandUnaltered } from '../kernel/realm.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { answered } from '../kernel/total.ts'
 import { amountIn, isObject, type NumberFault, plainQuantity, shown } from './argument.ts'
@@ -263,6 +264,7 @@ export function shownOrder(worked: Worked): Ordered {
  */
 export function orderedDose(order: Order): Result<Ordered, OrderFault> {
   return answered(() => {
+    demandUnaltered()
     const worked = workedOrder(order, 'body.')
     return worked.ok ? ok(deepFreeze(shownOrder(worked.value))) : worked
   })

@@ -12,6 +12,7 @@ import {
 } from '../kernel/fraction.ts'
 import { deepFreeze } from '../kernel/parsed.ts'
 import { formatQuantity, type Quantity } from '../kernel/quantity.ts'
+import { demandUnaltered } from '../kernel/realm.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { answered } from '../kernel/total.ts'
 import { bodyMeasure, exact, type NumberFault, shown } from './argument.ts'
@@ -178,6 +179,7 @@ export function shownWeights({ of, index }: ExactWeights): DoseWeights {
  */
 export function doseWeights(body: Body): Result<DoseWeights, NumberFault> {
   return answered(() => {
+    demandUnaltered()
     const weights = exactWeights(body, '')
     return weights.ok ? ok(deepFreeze(shownWeights(weights.value))) : weights
   })
