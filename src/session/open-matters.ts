@@ -3,7 +3,7 @@ import { badArgument } from '../kernel/codes.ts'
 import type { Context } from '../kernel/content.ts'
 import { demandParsed, type Parsed } from '../kernel/parsed.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { or, type Truth } from '../kernel/truth.ts'
+import { and, not, or, type Truth } from '../kernel/truth.ts'
 import { addAnswerNow, type RecordDraft, timeOf } from './record-draft.ts'
 import { replaySession } from './replay.ts'
 import type { Session } from './session.schema.ts'
@@ -61,8 +61,9 @@ export function addOpenMatters(
       .map((entry) => ({ entry, session: visit.session })),
   )
   const open = matters.map((matter): Truth => {
-    const namesakes = matters.filter(({ id }) => id === matter.id).length
-    return reviews.some((review) => settles(review, matter, namesakes)) ? 'no' : matter.is
+    const namesakes = earlier.filter(({ entries }) => entries.some(({ id }) => id === matter.id)).length
+    const settled = or(reviews.map((review) => settles(review, matter, namesakes)))
+    return and([matter.is, not(settled)])
   })
   const worst = matters.find((_, at) => open[at] === 'yes') ?? matters.find((_, at) => open[at] === 'unknown')
   addAnswerNow(draft, 'earlier-matter-open', or(open), worst?.id)
@@ -98,17 +99,20 @@ function seriousness(answers: Answers, isFda: boolean): Truth {
   return or([interventionNeeded, ...tests.map((answer) => answer ?? 'unknown')])
 }
 
+/** Whether a review settles a matter; unknown where it names it and one of the two has no time. */
 function settles(
   { entry, session }: { readonly entry: Entry; readonly session: string },
   matter: Matter,
   namesakes: number,
-): boolean {
-  if (entry.what.type !== 'reviewed') return false
+): Truth {
+  if (entry.what.type !== 'reviewed') return 'no'
   const { of } = entry.what
   const isNamed =
     of === matter.session ||
     of === `${matter.session}/${matter.id}` ||
     (of === matter.id && (session === matter.session || namesakes === 1))
-  // A time nobody knows is neither before nor after.
-  return isNamed && timeOf(entry) >= matter.ms
+  if (!isNamed) return 'no'
+  const reviewed = timeOf(entry)
+  if (Number.isNaN(reviewed) || Number.isNaN(matter.ms)) return 'unknown'
+  return reviewed >= matter.ms ? 'yes' : 'no'
 }

@@ -19,6 +19,7 @@ import {
 import { asksTime } from './readiness-opening.ts'
 import type { Request } from './requests.ts'
 import type { Session } from './session.schema.ts'
+import type { HappeningType, Phase, SessionState } from './state.ts'
 
 /** What is asked before the start. */
 export interface StartQuestion extends VisitQuestion {
@@ -35,8 +36,9 @@ export interface Watched {
 
 /** What stands before the start. */
 export interface StartReadiness {
-  /** Whether nothing that stops stands against the start. */
+  /** Whether nothing that stops stands against the start. A visit that was closed or broken off starts no more: no. */
   readonly ready: Truth
+  readonly phase: Phase
   /** Every gate: not met, not known, met. */
   readonly gates: readonly Criterion[]
   /**
@@ -82,9 +84,10 @@ export function startReadiness(question: StartQuestion, context: Context): Decis
       const gates = criteriaOf(visit, findings, () => ({}))
       return {
         value: {
-          ready: readyFrom(findings),
+          ready: isOver(state) ? 'no' : readyFrom(findings),
+          phase: state.phase,
           gates,
-          earliest: earliestOf(visit, gates, findings),
+          earliest: isOver(state) ? null : earliestOf(visit, gates, findings),
           open: openIn(gates, findings),
           watch: watchIn(findings),
           requests: beside.requests.filter(({ asked }) => asked !== 'no'),
@@ -93,6 +96,13 @@ export function startReadiness(question: StartQuestion, context: Context): Decis
       }
     })
   })
+}
+
+const closing: readonly HappeningType[] = ['left', 'left-against-advice', 'aborted', 'cancelled', 'no-show']
+
+// By its entries: with a time lost, nobody may be able to tell the phase.
+function isOver({ entries }: SessionState): boolean {
+  return entries.some(({ what }) => closing.includes(what.type))
 }
 
 function isOpen({ met, overridden }: Criterion): boolean {
