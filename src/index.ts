@@ -170,6 +170,7 @@ export {
   type WhatWouldChange,
   whatWouldChange,
 } from './screening/what-would-change.ts'
+export { type Applied, applySessionEvent, type EventRefused, type NewEvent } from './session/apply.ts'
 export {
   type AssessedVital,
   type AssessedVitals,
@@ -178,6 +179,13 @@ export {
   type VitalGrade,
   type VitalsQuestion,
 } from './session/assess-vitals.ts'
+export {
+  type ChairBoard,
+  type ChairRow,
+  chairBoard,
+  type NextObservation,
+  type Urgency,
+} from './session/chair-board.ts'
 export {
   type DueChecks,
   type DueObservation,

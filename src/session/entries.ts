@@ -8,6 +8,7 @@ import {
   sameIdOtherContent,
   timeNotRecorded,
 } from '../kernel/codes.ts'
+import { deepFreeze } from '../kernel/parsed.ts'
 import { instantMs } from '../kernel/time.ts'
 import { clockSkewMs, type Writable } from '../patient/moment.ts'
 import { type Clocks, clocksOf } from './clock.ts'
@@ -131,7 +132,7 @@ class Reader {
     else if (rest === undefined || keys.has(key)) this.leftOut.push({ id: event.id, why: 'in-conflict' })
     else {
       keys.add(key)
-      this.#place(event, rest, untimed, undefined, 'in-conflict')
+      this.#place(event, deepFreeze(rest), untimed, undefined, 'in-conflict')
     }
   }
 
@@ -172,8 +173,10 @@ class Reader {
     if (untimedBecause !== undefined) entry.untimed = untimedBecause
     else if (at !== undefined) entry.at = at
     if (event.late === true) entry.late = true
-    if (by !== undefined) entry.correctedBy = by
+    if (by !== undefined) entry.correctedBy = Object.freeze(by)
     if (at === undefined && event.late === true) this.odd.push({ id: event.id, row: timeNotRecorded })
+    // What it holds is frozen with the log, so that nobody has to look into it again.
+    Object.freeze(entry)
     this.placed.push({ entry, ms: untimedBecause === undefined ? ms : untimed, event })
   }
 

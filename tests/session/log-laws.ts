@@ -66,8 +66,13 @@ export function stateIsPlain(session: Parsed<Session>): void {
   const before = JSON.stringify(session)
   const state = replaySession(session, end)
   expect(JSON.parse(JSON.stringify(state))).toEqual(state)
-  expect(Object.isFrozen(state) && state.entries.every((one) => Object.isFrozen(one))).toBe(true)
+  expect(isFrozenThroughout(state)).toBe(true)
   expect(JSON.stringify(session)).toBe(before)
+}
+
+function isFrozenThroughout(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return Object.isFrozen(value) && Object.values(value).every(isFrozenThroughout)
 }
 
 /** A visit with everything that has to be seen; two tablets, each with a count of its own. */
