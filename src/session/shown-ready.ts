@@ -5,7 +5,8 @@ import type { Content, MonitoringSchedule, Plan, Policy } from '../kernel/conten
 import type { Instant } from '../kernel/time.ts'
 import { type Moment, momentOf } from '../patient/moment.ts'
 import { anchorsOf } from './anchors.ts'
-import { dueObservations, observationLeft, scheduleFor } from './due.ts'
+import { observationLeft, scheduleFor } from './due.ts'
+import { requiredAreDone } from './record-watch.ts'
 import type { Entry, HappeningOf, SessionState } from './state.ts'
 
 /** What a visit is replayed with. */
@@ -83,12 +84,8 @@ export function isShownReady(at: Instant, entries: readonly Entry[], watched: Wa
     effects: [],
     issues: [],
   }
-  const { numbers } = engineOf(tables.content, tables.policy)
-  const { known, left } = observationLeft(state, schedule, numbers, moment)
+  const engine = engineOf(tables.content, tables.policy)
+  const { known, left } = observationLeft(state, schedule, engine.numbers, moment)
   if (!known || left === undefined || left.value > 0) return false
-  // Of a row that repeats, the turn that lies ahead is not asked for once one was due.
-  return dueObservations(state, schedule, numbers, moment).every(
-    ({ required, status, turn = 1 }) =>
-      !required || status === 'done' || status === 'done-late' || (status === 'waiting' && turn > 1),
-  )
+  return requiredAreDone(state, { schedule, declined: undefined }, engine, moment)
 }
