@@ -728,6 +728,14 @@ export const startingNumbers = {
     certainty: 'S',
     proposed: true,
   },
+  'infusion-duration-iv': {
+    value: 40,
+    unit: 'min',
+    reason: 'The reference dose runs over 40 minutes; a larger one for as long as the rate ceiling asks.',
+    fact: 'pol-dose-start-iv',
+    certainty: 'S',
+    proposed: true,
+  },
   'dose-start-mgkg-im': {
     value: 0.5,
     unit: 'mg/kg',

@@ -61,7 +61,12 @@ export function productLines(
       lines.filter(({ settings }) => settings.some((one) => one === setting)),
       'plan.setting',
     )
-  if (dose === undefined) return lines
+  // What is no matter of these tables (anaesthesia) has a line that takes no order.
+  if (dose === undefined)
+    return demandSome(
+      lines.filter(({ ordered }) => ordered.length > 0),
+      'plan.indication',
+    )
   const { basis, route, enantiomer } = dose
   lines = demandSome(
     lines.filter(({ ordered }) => ordered.includes(basis)),
