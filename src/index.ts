@@ -5,6 +5,13 @@
  * @module
  */
 
+export {
+  type DoseOption,
+  type DoseOptions,
+  doseOptions,
+  type OptionsQuestion,
+} from './course/dose-options.ts'
+export type { ResponseStated, ToleranceStated } from './course/dose-said.ts'
 export type { NumberFault } from './dosing/argument.ts'
 export type { CeilingCheck, CeilingLoosened, CeilingOverride } from './dosing/ceilings.ts'
 export { type Conversion, convertDose, type NoConversion } from './dosing/convert-dose.ts'
@@ -153,7 +160,16 @@ export type {
 } from './patient/patient.schema.ts'
 export { describeCondition } from './rules/explain.ts'
 export { extendContent } from './rules/extend-content.ts'
+export {
+  type CeilingHeld,
+  checkDose,
+  type DoseCheck,
+  type DoseQuestion,
+} from './screening/check-dose.ts'
 export { type Explanation, explainFinding } from './screening/explain.ts'
+export type { DoseGiven, DoseHistory } from './screening/ordered-history.ts'
+export type { AllowedDoses, RegulatoryLine } from './screening/ordered-lines.ts'
+export type { WeightRead } from './screening/ordered-weight.ts'
 export {
   checkContraindications,
   checkInteractions,
