@@ -1,4 +1,5 @@
 /** Doses on the command line. @module */
+import { doseOptions, type OptionsQuestion } from '../course/dose-options.ts'
 import { type Conversion, convertDose } from '../dosing/convert-dose.ts'
 import { type AdministrationEvent, type DeliveredOptions, deliveredDose } from '../dosing/delivered.ts'
 import { type CoursePlan, infusionCourse } from '../dosing/infusion-course.ts'
@@ -25,6 +26,21 @@ export const ofDoses: Readonly<Record<string, Callable>> = {
     call: (argument, { context, plan }) => {
       if (!isOrdered(argument)) throw new Refusal(badArgument, 'dose')
       return checkDose(
+        {
+          ...argument,
+          patient: patientIn(argument),
+          plan: planIn(argument) ?? plan,
+          ...overridesIn(argument),
+        },
+        context,
+      )
+    },
+  },
+  'dose options': {
+    takes: 'an object with given and patient; where wanted plan, response, tolerability, overrides',
+    call: (argument, { context, plan }) => {
+      if (!isCourseSoFar(argument)) throw new Refusal(badArgument, 'given')
+      return doseOptions(
         {
           ...argument,
           patient: patientIn(argument),
@@ -79,6 +95,10 @@ function isCourse(value: unknown): value is CoursePlan {
 
 function isOrdered(value: unknown): value is Omit<DoseQuestion, 'patient' | 'plan' | 'overrides'> {
   return isObject(member(value, 'dose'))
+}
+
+function isCourseSoFar(value: unknown): value is Omit<OptionsQuestion, 'patient' | 'plan' | 'overrides'> {
+  return Array.isArray(member(value, 'given'))
 }
 
 function isOrder(value: unknown): value is Order {
