@@ -26,7 +26,7 @@ interface Matter {
  */
 export function earlierStates(
   earlier: readonly Parsed<Session>[] | undefined,
-  session: Session,
+  session: Pick<Session, 'id' | 'patient'>,
   context: Context,
 ): readonly SessionState[] | undefined {
   if (earlier === undefined) return undefined

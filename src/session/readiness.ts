@@ -79,6 +79,8 @@ export function judgedVisit(
   const plan = checkedPlan(question.plan, content)
   if (session.patient !== undefined && patient.id !== undefined && session.patient !== patient.id)
     throw new Refusal(badArgument, 'session.patient')
+  const id = session.patient ?? patient.id
+  const person = id === undefined ? {} : { patient: id }
   const screening = checkedScreening(question.screening)
   const stated = checkedStated(question.stated)
   const state = replaySession(session, context)
@@ -91,7 +93,7 @@ export function judgedVisit(
     plan,
     stated,
     screening,
-    earlier: earlierStates(question.earlier, session, context),
+    earlier: earlierStates(question.earlier, { ...person, id: session.id }, context),
     watch: watchOf(state, plan, engine, moment),
     requests: requestsIn(content, state, screening),
   }
