@@ -75,6 +75,33 @@ const goodArguments: Readonly<Record<string, readonly unknown[]>> = {
   'index.checkInteractions': [{ patient, plan }, now],
   'index.createScreener': [content.us],
   'screening.createScreener': [content.us],
+  'index.checkDose': [
+    {
+      dose: { basis: 'per-kg', amount: { value: 0.5, unit: 'mg/kg' }, weight: 'actual', as: 'base' },
+      plan: { product: 'ketamine-im' },
+      patient: risky,
+      history: {
+        session: 2,
+        given: [
+          { at: '2026-11-15T10:00:00Z', mgPerKg: 0.5, delivered: { least: { value: 30, unit: 'mg' } } },
+        ],
+      },
+      weight: { confirmed: true },
+      overrides: [override],
+    },
+    now,
+  ],
+  'index.doseOptions': [
+    {
+      plan,
+      patient: risky,
+      given: [{ at: '2026-11-15T10:00:00Z', mg: 56 }],
+      response: { word: 'response', definition: 'MADRS', at: '2026-11-22T08:00:00-05:00' },
+      tolerability: { word: 'tolerated', at: '2026-11-22T08:00:00-05:00' },
+      overrides: [override],
+    },
+    now,
+  ],
   'index.isStale': [{ decision, patient, plan, overrides: [override] }, now],
   'index.whatWouldChange': [{ patient: risky, plan, overrides: [override] }, now],
   'index.explainFinding': [JSON.parse(JSON.stringify(finding))],
