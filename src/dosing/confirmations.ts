@@ -76,3 +76,7 @@ function elapsedOf({ weight, previous }: Infusion): Result<number | undefined, N
   if (Number.isNaN(before)) return err({ code: 'wrong-shape', path: 'previous.at' })
   return ok(Math.abs(instantMs(weight.at) - before))
 }
+
+/** Name of the policy number that says how old the weight may be. */
+export const maxAgeName = ({ phase }: Infusion): string =>
+  phase === 'maintenance' ? 'weight-max-age' : 'weight-max-age-induction'

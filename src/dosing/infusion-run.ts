@@ -1,20 +1,16 @@
-/** What infusions gave: a rate over a time, as exactly as the log says when it changed. @module */
+/** One infusion while its entries are counted: a rate over a time, as exactly as the log says when it changed. @module */
 import {
   compareFractions,
   difference,
   exactIn,
   type Fraction,
-  larger,
-  lesser,
   nought,
   productOf,
-  quotientOf,
   sum,
 } from '../kernel/fraction.ts'
-import { byText } from '../kernel/order.ts'
 import type { Quantity } from '../kernel/quantity.ts'
 import type { Administration } from './administration.schema.ts'
-import { anything, around, exactly, isExact, isWithin, nothing, type Span } from './span.ts'
+import { anything, around, exactly, nothing, type Span } from './span.ts'
 
 /** An entry that starts, changes or ends an infusion. */
 export type Control = Extract<Administration, { readonly type: `infusion-${string}` }>
@@ -70,7 +66,7 @@ export type DoubtCode =
 /** A rate between two bounds, mg/h. */
 type Pace = Span
 
-interface Run {
+export interface Run {
   readonly id: string
   readonly ms: number | undefined
   readonly as: 'base' | 'hydrochloride' | undefined
@@ -100,8 +96,8 @@ interface Run {
   perhaps: Span | undefined
 }
 
-const msInHour: Fraction = { top: 3_600_000n, bottom: 1n }
-const whole = (value: number): Fraction => ({ top: BigInt(value), bottom: 1n })
+export const msInHour: Fraction = { top: 3_600_000n, bottom: 1n }
+export const whole = (value: number): Fraction => ({ top: BigInt(value), bottom: 1n })
 
 /** A quantity that is not below zero, in a unit; nothing where it has another unit or is no such number. */
 export function readable(
@@ -112,7 +108,7 @@ export function readable(
   return exactIn(quantity, unit)
 }
 
-function paceOf(rate: Quantity | undefined, concentration: Fraction | undefined): Pace {
+export function paceOf(rate: Quantity | undefined, concentration: Fraction | undefined): Pace {
   const byMass = readable(rate, 'mg/h')
   if (byMass !== undefined) return exactly(byMass)
   const flow = readable(rate, 'mL/h')
@@ -121,106 +117,7 @@ function paceOf(rate: Quantity | undefined, concentration: Fraction | undefined)
   return concentration === undefined ? anything : exactly(productOf(flow, concentration))
 }
 
-/** The infusions of a log, oldest first, those without a time last. */
-export function infusionsIn(controls: readonly ControlAt[], asOf: number | undefined): InfusionGiven[] {
-  const known = [...controls].sort((a, b) => byText(a.id, b.id))
-  const timed = known.filter(({ ms }) => ms !== undefined).sort((a, b) => (a.ms ?? 0) - (b.ms ?? 0))
-  const starts = known.filter(isStart)
-  const [first] = starts
-  // One infusion, started at a time nobody can tell: all that is said is said of it.
-  if (starts.length === 1 && first !== undefined && first.ms === undefined) {
-    const run = opened(first, first.what)
-    const others = known.filter((control) => control !== first)
-    loosened(run, others, true, asOf)
-    return [finished(run)]
-  }
-  const runs = followed(timed)
-  for (const run of runs) closed(run, asOf)
-  for (const start of starts) if (start.ms === undefined) runs.push(opened(start, start.what))
-  const strays = known.filter((control) => control.ms === undefined && !isStart(control))
-  if (runs.length === 0 && strays[0] !== undefined) runs.push(orphan(strays[0]))
-  const only = runs.length === 1
-  for (const run of runs) if (strays.length > 0 || run.ms === undefined) loosened(run, strays, only, asOf)
-  return runs.map(finished)
-}
-
-type Start = ControlAt & { readonly what: Extract<Control, { readonly type: 'infusion-started' }> }
-
-const isStart = (control: ControlAt): control is Start => control.what.type === 'infusion-started'
-
-const ranks: Readonly<Record<Control['type'], number>> = {
-  'infusion-started': 0,
-  'infusion-rate-changed': 1,
-  'infusion-resumed': 2,
-  'infusion-paused': 3,
-  'infusion-stopped': 4,
-}
-
-function isOrdered(a: ControlAt, b: ControlAt): boolean {
-  return (
-    a.recorder !== undefined &&
-    a.recorder === b.recorder &&
-    a.sequence !== undefined &&
-    b.sequence !== undefined &&
-    a.sequence !== b.sequence
-  )
-}
-
-/** Entries of one instant whose order nobody can tell. */
-function isTangle(group: readonly ControlAt[]): boolean {
-  const [first] = group
-  if (first === undefined || group.length === 1) return false
-  const sameWay = group.every(({ what }) => what.type === first.what.type && what.type !== 'infusion-started')
-  if (sameWay && first.what.type !== 'infusion-rate-changed' && first.what.type !== 'infusion-resumed')
-    return false
-  return group.some((a, at) => group.slice(at + 1).some((b) => !isOrdered(a, b)))
-}
-
-/** Follows the entries that have a time, in their order. */
-function followed(timed: readonly ControlAt[]): Run[] {
-  const runs: Run[] = []
-  for (let at = 0; at < timed.length; ) {
-    const ms = timed[at]?.ms
-    let end = at + 1
-    while (end < timed.length && timed[end]?.ms === ms) end += 1
-    const group = timed.slice(at, end)
-    if (isTangle(group)) tangled(group, runs)
-    else
-      for (const control of group.sort((a, b) => (a.sequence ?? 0) - (b.sequence ?? 0))) follow(control, runs)
-    at = end
-  }
-  return runs
-}
-
-const isAlive = (run: Run): boolean => run.stoppedAt === undefined
-
-/** Follows entries of one instant: whatever their order was, it lies within the bounds. */
-function tangled(group: ControlAt[], runs: Run[]): void {
-  const before = new Map(runs.map((run) => [run, run.pace]))
-  // A bag that is changed is stopped and started within a second: the old one stops first.
-  const stop = runs.some(isAlive) ? -1 : 4
-  const rank = ({ what }: ControlAt): number => (what.type === 'infusion-stopped' ? stop : ranks[what.type])
-  for (const control of group.sort((a, b) => rank(a) - rank(b) || byText(a.id, b.id))) follow(control, runs)
-  for (const run of runs) {
-    const own = group.filter(({ id }) => run.members.includes(id))
-    if (own.length < 2) continue
-    for (const { id } of own) run.doubts.push({ event: id, code: 'order-unknown' })
-    const old = before.get(run)
-    let pace = old === undefined ? run.pace : around(run.pace, old)
-    for (const { what } of own)
-      if ('rate' in what && what.rate !== undefined) pace = around(pace, paceOf(what.rate, run.concentration))
-    run.pace = pace
-    const types = own.map(({ what }) => what.type)
-    const stops = types.includes('infusion-stopped')
-    const runsOn = types.some((type) => type !== 'infusion-stopped' && type !== 'infusion-paused')
-    if (runsOn && (stops || types.includes('infusion-paused'))) {
-      run.state = 'maybe'
-      run.stoppedAt = undefined
-    }
-  }
-}
-
-function opened(control: ControlAt, what: Extract<Control, { type: 'infusion-started' }>): Run {
+export function opened(control: ControlAt, what: Extract<Control, { type: 'infusion-started' }>): Run {
   const concentration = readable(what.concentration, 'mg/mL')
   const volume = readable(what.volume, 'mL')
   const pace = paceOf(what.rate, concentration)
@@ -254,7 +151,7 @@ function opened(control: ControlAt, what: Extract<Control, { type: 'infusion-sta
 }
 
 /** An infusion nobody wrote down the start of. */
-function orphan(control: ControlAt): Run {
+export function orphan(control: ControlAt): Run {
   const start = { type: 'infusion-started' } as const
   return {
     ...opened(control, start),
@@ -265,7 +162,7 @@ function orphan(control: ControlAt): Run {
 }
 
 /** Counts a run up to a time. */
-function count(run: Run, to: number): void {
+export function count(run: Run, to: number): void {
   const time = whole(to - run.until)
   if (time.top > 0n) {
     if (run.state === 'yes') run.low = sum(run.low, productOf(run.pace.low, time))
@@ -274,42 +171,16 @@ function count(run: Run, to: number): void {
   run.until = to
 }
 
-function more(high: Fraction | undefined, pace: Fraction | undefined, time: Fraction): Fraction | undefined {
+export function more(
+  high: Fraction | undefined,
+  pace: Fraction | undefined,
+  time: Fraction,
+): Fraction | undefined {
   return high === undefined || pace === undefined ? undefined : sum(high, productOf(pace, time))
 }
 
-function follow(control: ControlAt, runs: Run[]): void {
-  const { id, what, ms = 0 } = control
-  if (what.type === 'infusion-started') {
-    for (const run of runs.filter(isAlive)) {
-      count(run, ms)
-      // Nobody wrote that it ended: it may have ended here, or gone on beside the new one.
-      if (run.state !== 'no') {
-        run.state = 'maybe'
-        run.doubts.push({ event: id, code: 'infusion-overlap' })
-      }
-    }
-    runs.push(opened(control, what))
-    return
-  }
-  const newest = runs.at(-1)
-  if (newest === undefined) {
-    const run = orphan(control)
-    runs.push(run)
-    step(run, control, true)
-    return
-  }
-  newest.members.push(id)
-  const end = newest.stoppedAt
-  for (const run of runs) {
-    // An older one whose end was not written, or was written at the end of the newest, may be meant too.
-    if (run === newest) step(run, control, true)
-    else if (isAlive(run) || (end !== undefined && run.stoppedAt === end)) step(run, control, false)
-  }
-}
-
 /** What one entry changes; `own` where it speaks of this infusion, and not only perhaps. */
-function step(run: Run, { id, what, ms = 0 }: ControlAt, own: boolean): void {
+export function step(run: Run, { id, what, ms = 0 }: ControlAt, own: boolean): void {
   const after = run.stoppedAt !== undefined
   run.lastAt = ms
   if (run.stoppedAt !== undefined && ms > run.stoppedAt) {
@@ -338,7 +209,7 @@ function step(run: Run, { id, what, ms = 0 }: ControlAt, own: boolean): void {
   }
 }
 
-function paced(
+export function paced(
   run: Run,
   event: string,
   what: { readonly type: string; readonly rate?: Quantity | undefined },
@@ -353,7 +224,7 @@ function paced(
 }
 
 /** What the pump counted and what was left, as what was given. */
-function countedBy(
+export function countedBy(
   run: Run,
   what: Extract<Control, { type: 'infusion-stopped' }>,
   event: string,
@@ -375,75 +246,4 @@ function countedBy(
   return said
     .map(exactly)
     .reduce<Span | undefined>((all, one) => (all === undefined ? one : around(all, one)), run.counts)
-}
-
-/** Counts what still runs up to the moment of the question; without one nothing bounds it. */
-function closed(run: Run, asOf: number | undefined): void {
-  if (run.stoppedAt !== undefined || run.state === 'no') return
-  if (asOf !== undefined) count(run, Math.max(asOf, run.until))
-  else if (run.pace.high === undefined || run.pace.high.top > 0n) run.high = undefined
-}
-
-/** Widens a run by entries nobody knows the time of, and by not knowing its own. */
-function loosened(run: Run, strays: readonly ControlAt[], only: boolean, asOf: number | undefined): void {
-  for (const { id, what } of strays) {
-    if (only && !run.members.includes(id)) run.members.push(id)
-    run.doubts.push({ event: id, code: 'order-unknown' })
-    if (what.type === 'infusion-rate-changed' || what.type === 'infusion-resumed') paced(run, id, what, false)
-    if (what.type !== 'infusion-stopped') continue
-    const counts = countedBy(run, what, id)
-    if (only) {
-      run.counts = counts
-      run.ended = true
-    } else if (counts !== undefined)
-      run.perhaps = run.perhaps === undefined ? counts : around(run.perhaps, counts)
-  }
-  if (run.ms === undefined) {
-    run.doubts.push({ event: run.id, code: 'order-unknown' })
-    run.low = nought
-    run.high = run.paces.every(({ high }) => high?.top === 0n) ? nought : undefined
-    return
-  }
-  const pace = run.paces.reduce(around)
-  const types = strays.map(({ what }) => what.type)
-  const still = only && !run.paused && !types.includes('infusion-paused') && run.state !== 'maybe'
-  // A stop without a time came after every entry that still speaks of the infusion, as far as anyone can tell.
-  const sure = run.stoppedAt ?? (types.includes('infusion-stopped') ? run.lastAt : run.until)
-  const end = run.stoppedAt ?? asOf
-  run.low =
-    still && run.high !== undefined ? lesser(run.low, productOf(pace.low, whole(sure - run.ms))) : nought
-  run.high = end === undefined ? undefined : more(nought, pace.high, whole(Math.max(end, run.ms) - run.ms))
-}
-
-function finished(run: Run): InfusionGiven {
-  const computed: Span = {
-    low: quotientOf(run.low, msInHour),
-    high: run.high === undefined ? undefined : quotientOf(run.high, msInHour),
-  }
-  const { id, ms, as, members, concentration, held, counts, doubts } = run
-  const running = !run.ended && run.stoppedAt === undefined && run.state !== 'no'
-  const agrees = agreed(run, computed)
-  const { perhaps } = run
-  const given = perhaps === undefined ? agrees : { low: agrees.low, high: around(agrees, perhaps).high }
-  return { id, ms, as, members, concentration, held, computed, counted: counts, given, running, doubts }
-}
-
-/** What rate, pump and bag say together: where they disagree, the span holds both. */
-function agreed(run: Run, computed: Span): Span {
-  const { counts, held, id, doubts } = run
-  if (counts !== undefined) {
-    if (held !== undefined && counts.high !== undefined && compareFractions(counts.high, held) > 0)
-      doubts.push({ event: id, code: 'above-what-it-held' })
-    if (!isExact(counts) || !isWithin(counts, computed)) doubts.push({ event: id, code: 'count-differs' })
-    if (isWithin(counts, computed)) return counts
-    const high = computed.high ?? larger(computed.low, counts.high ?? nought)
-    return around(counts, { low: computed.low, high })
-  }
-  if (held === undefined) return computed
-  if (compareFractions(computed.low, held) > 0) {
-    doubts.push({ event: id, code: 'above-what-it-held' })
-    // Without a stop the bag ran empty; with one, either the bag or the rate was written down wrongly.
-    return !run.ended ? exactly(held) : { low: held, high: computed.high }
-  }
-  return { low: computed.low, high: computed.high === undefined ? held : lesser(computed.high, held) }
 }
