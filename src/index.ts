@@ -203,6 +203,12 @@ export {
   type Urgency,
 } from './session/chair-board.ts'
 export {
+  type DischargeReadiness,
+  dischargeReadiness,
+  type ReleaseCriterion,
+  type VisitClock,
+} from './session/discharge-readiness.ts'
+export {
   type DueChecks,
   type DueObservation,
   dueChecks,
@@ -210,8 +216,17 @@ export {
   type ObservationLeft,
   type Watched,
 } from './session/due-checks.ts'
+export type { FollowUpTask } from './session/follow-up.ts'
+export type { Criterion, StatedFact, VisitQuestion } from './session/readiness.ts'
 export { replaySession } from './session/replay.ts'
+export type { VisitRequest } from './session/requests.ts'
 export type { Reading, Session, SessionEvent } from './session/session.schema.ts'
+export {
+  type StartQuestion,
+  type StartReadiness,
+  startReadiness,
+  type WatchedRule,
+} from './session/start-readiness.ts'
 export type {
   AnchorPoint,
   EffectCourse,

@@ -25,7 +25,7 @@ export interface ReleaseCriterion extends Criterion {
 }
 
 /** A clock of the visit. */
-export interface Clock {
+export interface VisitClock {
   /** Id of the entry it counts from. */
   readonly event: string
   /** Left out, with the minutes, where nobody can tell. */
@@ -48,10 +48,10 @@ export interface DischargeReadiness {
   readonly extendedBy: readonly string[]
   /** All clocks that were started; the label counts from one, the REMS form from another. */
   readonly clocks: {
-    readonly firstDevice?: Clock
-    readonly lastDevice?: Clock
-    readonly start?: Clock
-    readonly end?: Clock
+    readonly firstDevice?: VisitClock
+    readonly lastDevice?: VisitClock
+    readonly start?: VisitClock
+    readonly end?: VisitClock
   }
   readonly tasks: readonly FollowUpTask[]
 }
@@ -142,7 +142,7 @@ function clocksOf({ anchors }: SessionState, moment: Moment): DischargeReadiness
   }
 }
 
-function clockOf({ event, at }: AnchorPoint, moment: Moment): Clock {
+function clockOf({ event, at }: AnchorPoint, moment: Moment): VisitClock {
   if (at === undefined) return { event }
   return { event, at, minutes: Math.floor((moment.ms - instantMs(at)) / 60_000) }
 }

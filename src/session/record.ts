@@ -14,7 +14,7 @@ import { addScales } from './record-scales.ts'
 import { addTimes } from './record-times.ts'
 import { addVitals } from './record-vitals.ts'
 import { type Watch, watchOf } from './record-watch.ts'
-import { addRequests, addScreening, type Request, requestsIn } from './requests.ts'
+import { addRequests, addScreening, requestsIn, type VisitRequest } from './requests.ts'
 import type { SessionState } from './state.ts'
 
 /** What is known of a visit beside its log. */
@@ -29,7 +29,7 @@ export interface BesideLog {
   readonly earlier?: readonly SessionState[] | undefined
   /** Where they were worked out before. */
   readonly watch?: Watch
-  readonly requests?: readonly Request[]
+  readonly requests?: readonly VisitRequest[]
 }
 
 /**

@@ -11,7 +11,7 @@ import { addAnswer, addAnswerNow, type RecordDraft } from './record-draft.ts'
 import type { SessionState } from './state.ts'
 
 /** What was asked for, and by whom. */
-export interface Request {
+export interface VisitRequest {
   /** Code of the action. */
   readonly action: string
   /** The fact of the visit that it makes a yes. */
@@ -62,7 +62,7 @@ export function requestsIn(
   content: Content,
   state: SessionState,
   screening: Decision<unknown> | undefined,
-): readonly Request[] {
+): readonly VisitRequest[] {
   const { requests } = sessionTables(content)
   return Object.entries(requests).map(([action, fact]) => {
     const asked: Truth[] = screening === undefined ? ['unknown'] : []
@@ -82,7 +82,7 @@ export function requestsIn(
 }
 
 /** Adds what was asked for; it holds now, whenever it was asked. */
-export function addRequests(draft: RecordDraft, requests: readonly Request[]): void {
+export function addRequests(draft: RecordDraft, requests: readonly VisitRequest[]): void {
   const facts = new Map<string, { asked: Truth; from: string | undefined }>()
   for (const { fact, asked, by } of requests) {
     if (!draft.asked.has(fact)) continue

@@ -17,7 +17,7 @@ import {
   type VisitQuestion,
 } from './readiness.ts'
 import { asksTime } from './readiness-opening.ts'
-import type { Request } from './requests.ts'
+import type { VisitRequest } from './requests.ts'
 import type { Session } from './session.schema.ts'
 import type { HappeningType, Phase, SessionState } from './state.ts'
 
@@ -28,7 +28,7 @@ export interface StartQuestion extends VisitQuestion {
 }
 
 /** Something that stops nobody and is worth a look. */
-export interface Watched {
+export interface WatchedRule {
   readonly rule: string
   readonly statement: string
   readonly truth: Exclude<Truth, 'no'>
@@ -49,9 +49,9 @@ export interface StartReadiness {
   /** Ids of the rules that are open or stand, and that time alone does not meet. */
   readonly open: readonly string[]
   /** Rows of caution, and notes, that hold or may hold. */
-  readonly watch: readonly Watched[]
+  readonly watch: readonly WatchedRule[]
   /** What the screening, an override or the team asks of this visit, or may. */
-  readonly requests: readonly Request[]
+  readonly requests: readonly VisitRequest[]
 }
 
 /**
@@ -133,7 +133,7 @@ function openIn(gates: readonly Criterion[], findings: readonly Finding[]): read
   return gates.filter((gate) => isOpen(gate) && gate.opensAt === undefined).map(({ rule }) => rule)
 }
 
-function watchIn(findings: readonly Finding[]): readonly Watched[] {
+function watchIn(findings: readonly Finding[]): readonly WatchedRule[] {
   return findings
     .filter((finding) => finding.class === 'caution' || finding.class === 'note')
     .map(({ rule, truth }) => ({ rule: rule.id, statement: rule.statement, truth }))
