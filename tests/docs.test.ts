@@ -39,7 +39,12 @@ const written = pages.map(({ page, blocks, program }) => {
 describe('a page of the documentation', () => {
   test('has code to run, on the first page and in the guide', () => {
     expect(pages.map(({ page }) => page)).toEqual(
-      expect.arrayContaining(['README.md', 'docs/getting-started.md', 'docs/guides/screen-a-patient.md']),
+      expect.arrayContaining([
+        'README.md',
+        'docs/getting-started.md',
+        'docs/guides/screen-a-patient.md',
+        'docs/guides/run-a-session.md',
+      ]),
     )
   })
 
