@@ -5,7 +5,7 @@ import type { Quantity } from '../kernel/quantity.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { Administration } from './administration.schema.ts'
 import type { DeliveredPart } from './delivered-shape.ts'
-import { type Control, type ControlAt, type Doubted, readable } from './infusion-run.ts'
+import { type Control, type ControlAt, type Doubted, positive, readable } from './infusion-run.ts'
 import { infusionsIn } from './infusions.ts'
 import type { Of, Placed } from './log-entries.ts'
 import { anything, around, exactly, lessBy, nothing, plusSpan, type Span, upTo } from './span.ts'
@@ -76,8 +76,13 @@ const bare = {
 } as const
 
 /** A mass as written; where it is left out or cannot be used, the doubt is listed. */
-function massOf(quantity: Quantity | undefined, event: string, doubts: Doubted[]): Fraction | undefined {
-  const amount = readable(quantity, 'mg')
+function massOf(
+  quantity: Quantity | undefined,
+  event: string,
+  doubts: Doubted[],
+  read: typeof positive = readable,
+): Fraction | undefined {
+  const amount = read(quantity, 'mg')
   if (amount === undefined)
     doubts.push({ event, code: quantity === undefined ? 'amount-unknown' : 'amount-not-used' })
   return amount
@@ -86,7 +91,7 @@ function massOf(quantity: Quantity | undefined, event: string, doubts: Doubted[]
 function deviceOf(event: string, what: Of<'device-given'>, doubts: Doubted[]): Open {
   // A failed device gives nothing, whatever it holds.
   const idle = what.outcome === 'failed' && what.holds === undefined
-  const held = idle ? undefined : massOf(what.holds, event, doubts)
+  const held = idle ? undefined : massOf(what.holds, event, doubts, positive)
   const amount = what.amount === undefined ? undefined : massOf(what.amount, event, doubts)
   if (amount !== undefined && held !== undefined && compareFractions(amount, held) > 0)
     doubts.push({ event, code: 'above-what-it-held' })

@@ -41,10 +41,8 @@ export type {
   ExactAmount,
   SaltMixed,
 } from './delivered-shape.ts'
-export { boundFor } from './delivered-shape.ts'
 export type { Doubted } from './infusion-run.ts'
 export { isAdministration } from './log-entries.ts'
-export type { SaltFactor } from './salt.ts'
 export type { AmountRange } from './span.ts'
 
 /** What can be said of a log whose amounts cannot be added up: anything may have been given. */

@@ -83,6 +83,8 @@ interface Running {
  *
  * @param plan - what is in the bag, and the steps in their order
  * @returns mg for each stretch, as the nearest number and as a fraction; an error names the step
+ * @throws Refusal `not-readable`, `altered-prototype`
+ * @see safety requirement R-11
  *
  * @example
  * ```ts

@@ -108,6 +108,12 @@ export function readable(
   return exactIn(quantity, unit)
 }
 
+/** The same above zero: nothing holds nothing, and no strength is none. */
+export function positive(quantity: Quantity | undefined, unit: 'mg' | 'mL' | 'mg/mL'): Fraction | undefined {
+  const amount = readable(quantity, unit)
+  return amount?.top === 0n ? undefined : amount
+}
+
 export function paceOf(rate: Quantity | undefined, concentration: Fraction | undefined): Pace {
   const byMass = readable(rate, 'mg/h')
   if (byMass !== undefined) return exactly(byMass)
@@ -118,8 +124,8 @@ export function paceOf(rate: Quantity | undefined, concentration: Fraction | und
 }
 
 export function opened(control: ControlAt, what: Extract<Control, { type: 'infusion-started' }>): Run {
-  const concentration = readable(what.concentration, 'mg/mL')
-  const volume = readable(what.volume, 'mL')
+  const concentration = positive(what.concentration, 'mg/mL')
+  const volume = positive(what.volume, 'mL')
   const pace = paceOf(what.rate, concentration)
   const doubts: Doubted[] = []
   if (pace.high === undefined) {

@@ -169,6 +169,7 @@ export function shownWeights({ of, index }: ExactWeights): DoseWeights {
  *
  * @param body - weight in a unit of mass, height in a unit of length, sex as the formulas ask
  * @returns kg, each the number nearest to the exact one, which stands beside it as a fraction
+ * @throws Refusal `not-readable`, `altered-prototype`
  * @see facts dose-weight-ibw-formula, dose-weight-adjusted-formula, dose-weight-lean-formula (certainty K)
  *
  * @example

@@ -216,6 +216,15 @@ describe('an infusion', () => {
     expect(codes([entry(start()), entry(stop({ delivered: mL(20) }))])).toEqual(['order-unknown'])
   })
 
+  test('of no strength, and a device that holds nothing, are slips and not nothing', () => {
+    const weak = [entry(start({ concentration: strength(0) }), '09:00'), entry(stop(), '09:40')]
+    expect(rangeOf(weak)).toEqual([0, undefined])
+    expect(codes(weak)).toEqual(['amount-not-used'])
+    expect(rangeOf([entry(deviceOf('complete', { holds: mg(0) }))])).toEqual([0, undefined])
+    const bag = [entry(start({ volume: mL(0) }), '09:00'), entry(stop(), '09:40')]
+    expect(rangeOf(bag)).toEqual([35, 35])
+  })
+
   test('nobody wrote the start of has no upper bound', () => {
     for (const what of [stop({ delivered: mL(20) }), pause, resume]) {
       expect(rangeOf([entry(what, '09:00')])).toEqual([0, undefined])
