@@ -29,6 +29,13 @@ export type Command =
   | { readonly verb: 'rules'; readonly choices: Choices }
   | { readonly verb: 'call'; readonly name: string; readonly path: string; readonly choices: Choices }
   | {
+      readonly verb: 'visit'
+      readonly path: string
+      readonly patient: string | undefined
+      readonly full: boolean
+      readonly choices: Choices
+    }
+  | {
       readonly verb: 'screen'
       readonly paths: readonly string[]
       readonly choices: Choices
@@ -50,6 +57,7 @@ const options = {
   'as-of': { type: 'string' },
   attest: { type: 'string', multiple: true },
   policy: { type: 'string' },
+  patient: { type: 'string' },
   json: { type: 'boolean' },
   full: { type: 'boolean' },
   'fail-on': { type: 'string' },
@@ -59,8 +67,8 @@ const options = {
   version: { type: 'boolean', short: 'v' },
 } as const
 
-/** Options that only `screen` has. */
-const ofScreen = ['attest', 'fail-on', 'skip-bad-lines', 'full'] as const
+/** Options that only some commands have. */
+const ofScreen = ['attest', 'fail-on', 'skip-bad-lines'] as const
 
 /** Reads the words after the name of the program. */
 export function commandOf(words: readonly string[]): Result<Command, UsageError> {
@@ -72,9 +80,12 @@ export function commandOf(words: readonly string[]): Result<Command, UsageError>
   if (values.help === true || room === undefined || room === 'help') return ok({ verb: 'help' })
   const choices = choicesOf(values)
   if (!choices.ok) return choices
+  if (values.patient !== undefined && room !== 'visit') return err('--patient belongs to the command visit.')
   if (room === 'screen') return screenOf(values, rest, choices.value)
   const foreign = ofScreen.find((name) => values[name] !== undefined)
   if (foreign !== undefined) return err(`--${foreign} belongs to the command screen.`)
+  if (room === 'visit') return visitOf(values, rest, choices.value)
+  if (values.full !== undefined) return err('--full belongs to the commands screen and visit.')
   if (room === 'rules') {
     return rest.length === 0
       ? ok({ verb: 'rules', choices: choices.value })
@@ -119,6 +130,14 @@ function screenOf(values: Values, paths: readonly string[], choices: Choices): R
     skipBadLines: values['skip-bad-lines'] === true,
     full: values.full === true,
   })
+}
+
+function visitOf(values: Values, paths: readonly string[], choices: Choices): Result<Command, UsageError> {
+  const [path, ...more] = paths
+  if (path === undefined) return err('Name the file of a visit, or - for standard input.')
+  if (more.length > 0) return err('The command visit reads one file.')
+  if (path === '-' && values.patient === '-') return err('Standard input can be read once.')
+  return ok({ verb: 'visit', path, patient: values.patient, full: values.full === true, choices })
 }
 
 const failures = ['contraindicated', 'hold', 'indeterminate', 'caution'] as const

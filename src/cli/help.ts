@@ -8,6 +8,7 @@ held against patient records. It informs a health professional, who decides.
 
 USAGE
   ketamine-treatment screen <file | folder | -> ... [options]
+  ketamine-treatment visit <file | -> [--patient file] [--full] [options]
   ketamine-treatment rules [--jurisdiction us|eu] [--product id] [--json]
   ketamine-treatment <room> <verb> [file | -] [options]
 
@@ -17,6 +18,12 @@ INPUT OF screen
                 gathered by patient over all files named (at most 200,000 resources)
   folder        its *.json and *.ndjson files, in the order of their names
   -             standard input, either kind
+
+INPUT OF visit
+  file.json     a session of the format ketamine-treatment/session/1, a list of its events,
+                or an object with session, and where wanted patient, plan, screening, stated,
+                overrides and earlier; the product is the one that was booked
+  --patient     a record of the format ketamine-treatment/patient/1
 
 WHAT IS PLANNED
   --product id        ${products.slice(0, 3).join(', ')},
@@ -38,7 +45,7 @@ WHAT IT IS HELD AGAINST
 OUTPUT
   --json             the decision as JSON; of many records one a line:
                      {"source", "decision"} or {"source", "refused": {"code", "path"}}
-  --full             full reports for any number of records, with no list cut short
+  --full             reports with no list cut short, for any number of records
   --width n          columns, 40 to 200 (those of the terminal, at most 100)
   --skip-bad-lines   go on after a line that is torn, too long (over 16 MiB), not UTF-8,
                      or names a JSON member twice; without it the file ends there

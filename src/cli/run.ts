@@ -1,10 +1,11 @@
 /** One run of the command line, from its words to its exit code. @module */
 import { Buffer } from 'node:buffer'
-import { badArgument } from '../kernel/codes.ts'
+import { badArgument, type CodeRow, fileNotRead } from '../kernel/codes.ts'
 import { Refusal } from '../kernel/refusal.ts'
+import { err, type Result } from '../kernel/result.ts'
 import { libraryVersion } from '../kernel/version.ts'
 import { type Choices, type Command, commandOf } from './arguments.ts'
-import type { Callable } from './callable.ts'
+import { type Callable, member } from './callable.ts'
 import { type Bench, benchOf, packs } from './context.ts'
 import { helpText } from './help.ts'
 import { jsonOf } from './json.ts'
@@ -18,6 +19,9 @@ import { jsonReporter, textReporter } from './reporters.ts'
 import { ruleLines, rulesFor } from './rule-list.ts'
 import { itemsOf, type Tally } from './sources.ts'
 import { callables } from './table.ts'
+import { wholeOf } from './visit.ts'
+import { visitLines } from './visit-report.ts'
+import { visitView } from './visit-view.ts'
 
 /** Exit codes; `--help` says what each means. */
 export const exits = { judged: 0, notAll: 1, usage: 2, atLeastAsBad: 3 } as const
@@ -40,6 +44,8 @@ export async function run(words: readonly string[], machine: Machine): Promise<n
       return listRules(command.value.choices, machine)
     case 'call':
       return call(command.value, machine)
+    case 'visit':
+      return tellVisit(command.value, machine)
     case 'screen':
       return screenAll(command.value, machine)
   }
@@ -123,6 +129,47 @@ function callableOf(name: string): Callable {
   const found = Object.hasOwn(callables, name) ? callables[name] : undefined
   if (found === undefined) throw new Refusal(badArgument, 'command')
   return found
+}
+
+/** A visit on paper, or as the JSON of its parts. */
+async function tellVisit(command: Extract<Command, { verb: 'visit' }>, machine: Machine): Promise<number> {
+  const { choices, path, patient, full } = command
+  const bench = await makeBench(choices, machine)
+  if (typeof bench === 'number') return bench
+  const refuse = async ({ code, text }: CodeRow, place: string) => {
+    await machine.err.write(`The visit cannot be told: ${code} at ${place}. ${text}\n`)
+    return exits.notAll
+  }
+  const visit = await jsonAt(path, machine)
+  const record = patient === undefined ? undefined : await jsonAt(patient, machine)
+  if (!visit.ok) return refuse(visit.error, 'the file of the visit')
+  if (record !== undefined && !record.ok) return refuse(record.error, 'the file of the patient')
+  try {
+    const argument = argumentOf(visit.value, record?.value)
+    if (argument === undefined)
+      return usage(machine, 'The file of the visit holds a patient of its own; leave out --patient.')
+    const view = visitView(argument, bench)
+    const text = choices.json
+      ? JSON.stringify(view, null, 2)
+      : visitLines(view, bench, paperOf(choices, machine), full).join('\n')
+    await machine.out.write(`${text}\n`)
+    return exits.judged
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown
+    return refuse(thrown, thrown.path === '' ? 'its root' : thrown.path)
+  }
+}
+
+async function jsonAt(path: string, machine: Machine): Promise<Result<unknown, CodeRow>> {
+  const text = await wholeText(path, machine)
+  return text === undefined ? err(fileNotRead) : jsonOf(text)
+}
+
+/** What is told of: the file as it is, with the patient of another file where it has none. */
+function argumentOf(visit: unknown, patient: unknown): unknown {
+  const whole = wholeOf(visit)
+  if (patient === undefined) return whole
+  return member(whole, 'patient') === undefined ? Object.assign({}, whole, { patient }) : undefined
 }
 
 async function screenAll(command: Extract<Command, { verb: 'screen' }>, machine: Machine): Promise<number> {

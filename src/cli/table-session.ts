@@ -8,14 +8,12 @@ import { applySessionEvent } from '../session/apply.ts'
 import { assessVitals, type VitalsQuestion } from '../session/assess-vitals.ts'
 import { chairBoard } from '../session/chair-board.ts'
 import { dischargeReadiness } from '../session/discharge-readiness.ts'
-import type { StatedFact, VisitQuestion } from '../session/readiness.ts'
 import { replaySession } from '../session/replay.ts'
 import { SessionEvent } from '../session/session.schema.ts'
-import { type StartQuestion, startReadiness } from '../session/start-readiness.ts'
+import { startReadiness } from '../session/start-readiness.ts'
 import { summarizeSideEffects } from '../session/summarize-side-effects.ts'
-import { atPlace, type Callable, isDecision, member, overridesIn, patientIn, planIn } from './callable.ts'
-import type { Bench } from './context.ts'
-import { parsedSessions, planFor, sessionIn, sessionsIn, watched } from './visit.ts'
+import { atPlace, type Callable, member, patientIn, planIn } from './callable.ts'
+import { earlierIn, sessionIn, sessionsIn, visitIn, watched } from './visit.ts'
 
 const visit = 'a session, an object with session, or a list of its events'
 
@@ -78,32 +76,6 @@ export const ofSessions: Readonly<Record<string, Callable>> = {
       return sessionPlot(state, { zone: bench.context.zone, due })
     },
   },
-}
-
-/** What the judgements before the dose and before the door are asked. */
-function visitIn(argument: unknown, bench: Bench): VisitQuestion {
-  const session = sessionIn(argument)
-  const screening = member(argument, 'screening')
-  const stated = member(argument, 'stated')
-  if (screening !== undefined && !isDecision(screening)) throw new Refusal(badArgument, 'screening')
-  if (stated !== undefined && !isStated(stated)) throw new Refusal(badArgument, 'stated')
-  return {
-    session,
-    patient: patientIn(argument),
-    plan: planFor(argument, replaySession(session, bench.context), bench),
-    ...(screening === undefined ? {} : { screening }),
-    ...(stated === undefined ? {} : { stated }),
-    ...overridesIn(argument),
-  }
-}
-
-function earlierIn(argument: unknown): Pick<StartQuestion, 'earlier'> {
-  const earlier = member(argument, 'earlier')
-  return earlier === undefined ? {} : { earlier: parsedSessions(earlier, 'earlier') }
-}
-
-function isStated(value: unknown): value is readonly StatedFact[] {
-  return Array.isArray(value) && value.every(isObject)
 }
 
 // The functions look at every member itself; what is told apart here is the kind of the whole.

@@ -1,17 +1,20 @@
 /** The visit of an argument: its log, the state it comes to, and what it is held against. @module */
-import { checkedPlan, numbersOf } from '../judgement/context.ts'
+import { checkedPlan, isObject, numbersOf } from '../judgement/context.ts'
 import { momentIn } from '../judgement/judge.ts'
 import { badArgument } from '../kernel/codes.ts'
 import type { Plan } from '../kernel/content.ts'
 import { parse } from '../kernel/door.ts'
 import type { Parsed } from '../kernel/parsed.ts'
 import { Refusal } from '../kernel/refusal.ts'
+import type { Patient } from '../patient/patient.schema.ts'
 import { type DueObservation, dueObservations, scheduleFor } from '../session/due.ts'
+import type { StatedFact, VisitQuestion } from '../session/readiness.ts'
 import { replaySession } from '../session/replay.ts'
 import { Session } from '../session/session.schema.ts'
 import { planOf } from '../session/shown-ready.ts'
+import type { StartQuestion } from '../session/start-readiness.ts'
 import type { SessionState } from '../session/state.ts'
-import { atPlace, member, planIn } from './callable.ts'
+import { atPlace, isDecision, member, overridesIn, patientIn, planIn } from './callable.ts'
 import type { Bench } from './context.ts'
 
 /** The session of an argument: the record itself, a member `session`, or a bare list of entries. */
@@ -21,6 +24,11 @@ export function sessionIn(argument: unknown): Parsed<Session> {
   }
   const own = member(argument, 'session')
   return own === undefined ? parsedSession(argument, '') : parsedSession(own, 'session')
+}
+
+/** What is asked of a visit, where the argument may also be the session alone: its `patient` is a name and no record. */
+export function wholeOf(argument: unknown): unknown {
+  return member(argument, 'session') === undefined ? { session: sessionIn(argument) } : argument
 }
 
 /** Several sessions: a list, or a member `sessions`. */
@@ -75,4 +83,31 @@ export function watched(
   const due =
     schedule === undefined ? [] : dueObservations(state, schedule, numbersOf(policy, content), moment)
   return { session, state, plan, due }
+}
+
+/** What the judgements before the dose and before the door are asked; `otherwise` stands for a patient left out. */
+export function visitIn(argument: unknown, bench: Bench, otherwise?: Parsed<Patient>): VisitQuestion {
+  const session = sessionIn(argument)
+  const screening = member(argument, 'screening')
+  const stated = member(argument, 'stated')
+  if (screening !== undefined && !isDecision(screening)) throw new Refusal(badArgument, 'screening')
+  if (stated !== undefined && !isStated(stated)) throw new Refusal(badArgument, 'stated')
+  return {
+    session,
+    patient: otherwise ?? patientIn(argument),
+    plan: planFor(argument, replaySession(session, bench.context), bench),
+    ...(screening === undefined ? {} : { screening }),
+    ...(stated === undefined ? {} : { stated }),
+    ...overridesIn(argument),
+  }
+}
+
+/** Earlier sessions of the same person, where the argument has any. */
+export function earlierIn(argument: unknown): Pick<StartQuestion, 'earlier'> {
+  const earlier = member(argument, 'earlier')
+  return earlier === undefined ? {} : { earlier: parsedSessions(earlier, 'earlier') }
+}
+
+function isStated(value: unknown): value is readonly StatedFact[] {
+  return Array.isArray(value) && value.every(isObject)
 }
