@@ -146,6 +146,11 @@ describe('being found ready', () => {
       expect(replay([...wholeVisit(), entry('new', 672, what, { sequence: 8 })]).phase).toBe('observing')
   })
 
+  test('is not shown while a booking without a time may ask for more', () => {
+    const { at: _lost, ...other } = entry('other', 481, booked('esketamine-nasal', 2), { recorder: 'app' })
+    expect(replay([...wholeVisit(), other]).phase).toBe('observing')
+  })
+
   test('needs a time of its own', () => {
     const { at: _lost, ...ready } = entry('ready', 670, { type: 'found-ready' }, { recorder: 'doctor' })
     const events = [...visitWith('ready'), ready]
@@ -264,6 +269,15 @@ describe('what cannot have happened', () => {
     expect(replay(events).effects[0]?.resolved).toBeUndefined()
   })
 
+  test('an effect seen gone twice was gone the first time', () => {
+    const events = [
+      entry('seen', 510, { type: 'effect-observed', effect: { effect: 'nausea', reportedBy: 'patient' } }),
+      entry('gone', 520, { type: 'effect-resolved', of: 'seen' }),
+      entry('still', 530, { type: 'effect-resolved', of: 'seen' }),
+    ]
+    expect(replay(events).effects[0]?.resolved).toEqual({ event: 'gone', at: clock(520) })
+  })
+
   test('base and hydrochloride are not added up', () => {
     const salt: Happening = { ...bolus, as: 'hydrochloride' }
     const events = [entry('a', 500, { type: 'arrived' }), entry('b', 510, bolus), entry('s', 520, salt)]
@@ -289,6 +303,31 @@ describe('the anchors', () => {
     expect(replay(events, watchedAt(522)).running).toBe(false)
     expect(replay(events, watchedAt(530)).running).toBe(true)
     expect(replay(events).anchors.end).toEqual({ at: clock(555), event: 'e' })
+  })
+
+  test('a pause outlasts a change of the rate', () => {
+    const events = [
+      arrived,
+      entry('s', 510, start),
+      entry('p', 520, { type: 'infusion-paused' }),
+      entry('c', 525, { type: 'infusion-rate-changed', rate: { value: 60, unit: 'mL/h' } }),
+    ]
+    expect([replay(events).phase, replay(events).running]).toEqual(['paused', false])
+    const again = [...events, entry('d', 530, device)]
+    expect(replay(again).phase).toBe('paused')
+  })
+
+  test('a device that failed is given again before the dose is whole', () => {
+    const failed: Happening = { type: 'device-given', outcome: 'failed' }
+    const events = [
+      entry('b', 480, booked('esketamine-nasal', 2)),
+      arrived,
+      entry('d', 510, device),
+      entry('f', 515, failed),
+    ]
+    expect(replay(events).phase).toBe('dosing')
+    expect(replay([...events, entry('g', 516, device)]).phase).toBe('observing')
+    expect(replay([...events, entry('r', 516, { type: 'dose-refused' })]).phase).toBe('observing')
   })
 
   test('a device that failed is not the first, and can be the last', () => {
@@ -360,6 +399,51 @@ describe('clocks', () => {
     const events = [...wholeVisit(), entry('twice', 610, calm, { sequence: 7 })]
     expect(replay(events).entries.find(({ id }) => id === 'forty')?.untimed).toBe('count-repeated')
     expect(replay([...wholeVisit(), entry('twice', 666, calm, { sequence: 7 })]).phase).toBe('ready')
+  })
+
+  test('a fall of a thousandth of a second is one, and so is a count that falls while time goes on', () => {
+    const two = (sequence: number, when: string) => [
+      entry('a', 500, { type: 'arrived' }, { sequence: 5 }),
+      entry('d', 510, bolus, { sequence, at: when }),
+    ]
+    const times = (events: readonly SessionEvent[]) => replay(events).entries.map(({ at: time }) => time)
+    expect(times(two(6, clock(500)))).toEqual([clock(500), clock(500)])
+    expect(times(two(6, clock(500 - 1 / 60_000)))).toEqual([undefined, undefined])
+    expect(times(two(4, clock(510)))).toEqual([undefined, undefined])
+  })
+
+  test('two readings of one entry at different times are a conflict, and no fault of the count', () => {
+    const events = [...wholeVisit(), { ...entry('forty', 590, calm), sequence: 5 }]
+    const { entries } = replay(events)
+    expect(entries.filter(({ id }) => id === 'forty').map(({ at: time }) => time)).toEqual([
+      clock(585),
+      clock(590),
+    ])
+    expect(entries.every(({ untimed }) => untimed === undefined)).toBe(true)
+  })
+
+  test('an entry that is void tells nothing of a clock', () => {
+    const events = [...wholeVisit(), entry('wrong', 400, calm, { sequence: 8 })]
+    expect(replay(events).anchors.end?.at).toBeUndefined()
+    const voided = [
+      ...events,
+      entry('x', 680, { type: 'voided', of: 'wrong' }, { recorder: 'desk', sequence: 3 }),
+    ]
+    expect(replay(voided).phase).toBe('ready')
+  })
+
+  test('of a log without any time the counts alone make the order, and what cannot be shows', () => {
+    const untimed = (id: string, sequence: number, what: Happening): SessionEvent => {
+      const { at: _lost, ...rest } = entry(id, 500, what, { sequence })
+      return rest
+    }
+    const events = [
+      untimed('l', 3, { type: 'left' }),
+      untimed('a', 1, { type: 'arrived' }),
+      untimed('v', 4, calm),
+    ]
+    expect(replay(events).phase).toBe('departed')
+    expect(codes(events)).toContain('event-impossible-here events.v')
   })
 
   test('B-030: what is dated further ahead than clocks differ is not used, and shows', () => {
@@ -495,6 +579,15 @@ describe('two of one id', () => {
     expect(state.entries.every(({ untimed }) => untimed === 'in-conflict')).toBe(true)
   })
 
+  test('answers to two questions under one id leave both unknown', () => {
+    const answer = (fact: string): Happening => ({ type: 'answered', fact, answer: 'yes' })
+    const { entries } = replay([entry('q', 510, answer('oriented')), entry('q', 510, answer('steady-gait'))])
+    expect(entries.map(({ what }) => what)).toEqual([
+      { type: 'answered', fact: 'oriented', answer: 'unknown' },
+      { type: 'answered', fact: 'steady-gait', answer: 'unknown' },
+    ])
+  })
+
   test('what would settle something settles nothing while it is in conflict', () => {
     const seen = entry('s', 500, {
       type: 'effect-observed',
@@ -557,6 +650,16 @@ describe('corrections', () => {
   ])('%s', (_name, log, milligrams) => {
     expect(given(log)).toBe(milligrams)
     expect(given(log.toReversed())).toBe(milligrams)
+  })
+
+  test('written by a clock that is not relied on count whatever time they name', () => {
+    const pad = { recorder: 'pad' }
+    const log = [
+      { ...correct('c', 900, 'd', 25), ...pad, sequence: 1 },
+      entry('x', 600, { type: 'note', text: '.' }, { ...pad, sequence: 2 }),
+    ]
+    expect(given(log.slice(0, 1), 700)).toBe(20)
+    expect(given(log, 700)).toBe(25)
   })
 
   test('that run in a circle, or speak of nothing, are named', () => {
