@@ -185,9 +185,13 @@ export function namelessLiftsNothing(world: World): void {
 
 const amounts = [0.5, 0.6, 0.75, 0.9, 1, 1.1, 2, 4.5, 6.5, 13] as const
 
-/** A larger dose by weight is never looked at more mildly. */
+/**
+ * A larger dose by weight is never looked at more mildly, up to 120 kg.
+ *
+ * Above, the reference itself is milder: 60 mg at the level of 0.5 mg/kg and 100 mg at any other (pol-dose-max-mg-iv).
+ */
 export function moreIsNotMilder([world, step]: readonly [World, number]): void {
-  const course = { ...world, given: [] }
+  const course = { ...world, given: [], weights: world.weights.filter(({ kg = 0 }) => kg <= 120) }
   const [small, large] = [amounts[step] ?? 1, amounts[step + 1] ?? 13].map(
     (amount) => decided({ ...course, dose: perKg(amount, 40) }).verdict,
   )
