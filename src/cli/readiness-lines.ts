@@ -16,6 +16,8 @@ export interface Told {
   readonly ready: Truth
   readonly criteria: readonly Criterion[]
   readonly decision: Decision<unknown>
+  /** It is early: what only later can be answered is counted and not asked. */
+  readonly isEarly?: boolean
   readonly zone: string
   readonly content: Content
 }
@@ -45,7 +47,7 @@ export function readinessLines(told: Told, paper: Paper, full: boolean): readonl
       paragraph(paper, rule.statement, { lead: '[X] ', hang: 4, leadInk: 'contraindicated' }),
     ),
     ...stands(open, findings, told, paper, full),
-    ...questions(open, told, paper, full),
+    ...(told.isEarly === true && !full ? openCount(open, paper) : questions(open, told, paper, full)),
     ...paragraph(paper, `Met: ${met} of ${criteria.length}.`, { indent: 4, ink: 'faint' }),
     ...(full
       ? paragraph(
@@ -153,6 +155,17 @@ function questions(
       `Is there any side effect? ${most} that would stand against it are not known to be absent or over.`,
     ),
   ]
+}
+
+function openCount(open: readonly Criterion[], paper: Paper): readonly string[] {
+  const unknown = open.filter(({ met }) => met === 'unknown').length
+  return unknown === 0
+    ? []
+    : paragraph(paper, `${unknown} more are not known yet; most of them can only be answered afterwards.`, {
+        lead: `${marks.indeterminate} `,
+        hang: 4,
+        leadInk: 'indeterminate',
+      })
 }
 
 /** Whether a criterion waits for nothing but to hear whether an effect is there. */

@@ -32,8 +32,8 @@ export const ofSessions: Readonly<Record<string, Callable>> = {
     },
   },
   'session due': {
-    takes: `${visit}: what is to be observed, and when`,
-    call: (argument, bench) => watched(argument, bench).due,
+    takes: `${visit}: what is to be observed, when, and how long`,
+    call: (argument, bench) => watched(argument, bench).checks,
   },
   'session readiness': {
     takes: 'an object with session and patient; where wanted plan, screening, stated, overrides, earlier',
@@ -72,8 +72,8 @@ export const ofSessions: Readonly<Record<string, Callable>> = {
     takes: `${visit}; gives a picture as SVG`,
     isText: true,
     call: (argument, bench) => {
-      const { state, due } = watched(argument, bench)
-      return sessionPlot(state, { zone: bench.context.zone, due })
+      const { state, checks } = watched(argument, bench)
+      return sessionPlot(state, { zone: bench.context.zone, due: checks.due })
     },
   },
 }

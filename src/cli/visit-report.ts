@@ -155,6 +155,7 @@ function homeLines(
 ): readonly string[] {
   const { decision } = home
   const { ready, criteria, earliestRecheck, tasks } = decision.value
+  const isEarly = view.state.phase === 'dosing' || view.state.phase === 'paused'
   const isWaiting = home.past === undefined && criteria.some(({ opensAt }) => opensAt !== undefined)
   const clock =
     isWaiting && earliestRecheck !== null
@@ -164,7 +165,7 @@ function homeLines(
     ...section(
       paper,
       'Before the door',
-      readinessLines({ ready, criteria, decision, zone, content, ...told(clock) }, paper, full),
+      readinessLines({ ready, criteria, decision, zone, content, isEarly, ...told(clock) }, paper, full),
     ),
     ...section(
       paper,

@@ -48,7 +48,7 @@ const nobody = (): Parsed<Patient> => markParsed({ format: 'ketamine-treatment/p
 export function visitView(file: unknown, bench: Bench): VisitView {
   const argument = wholeOf(file)
   const { context } = bench
-  const { session, state, plan, due } = watched(argument, bench)
+  const { session, state, plan, checks } = watched(argument, bench)
   const hasPatient = member(argument, 'patient') !== undefined
   const question = visitIn(argument, bench, hasPatient ? undefined : nobody())
   const [board] = chairBoard([session], context).rows
@@ -57,7 +57,7 @@ export function visitView(file: unknown, bench: Bench): VisitView {
     plan,
     hasPatient,
     hasScreening: question.screening !== undefined,
-    due,
+    due: checks.due,
     board,
     readings: assessVisitVitals({ state, plan, patient: question.patient }, context),
   }

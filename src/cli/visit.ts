@@ -1,13 +1,12 @@
 /** The visit of an argument: its log, the state it comes to, and what it is held against. @module */
-import { checkedPlan, isObject, numbersOf } from '../judgement/context.ts'
-import { momentIn } from '../judgement/judge.ts'
+import { isObject } from '../judgement/context.ts'
 import { badArgument } from '../kernel/codes.ts'
 import type { Plan } from '../kernel/content.ts'
 import { parse } from '../kernel/door.ts'
 import type { Parsed } from '../kernel/parsed.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Patient } from '../patient/patient.schema.ts'
-import { type DueObservation, dueObservations, scheduleFor } from '../session/due.ts'
+import { dueChecks } from '../session/due-checks.ts'
 import type { StatedFact, VisitQuestion } from '../session/readiness.ts'
 import { replaySession } from '../session/replay.ts'
 import { Session } from '../session/session.schema.ts'
@@ -63,26 +62,13 @@ export function planFor(argument: unknown, state: SessionState, bench: Bench): P
   return booked
 }
 
-/** The state of a visit, and the observations its schedule asks for; none where the tables have no schedule. */
-export function watched(
-  argument: unknown,
-  bench: Bench,
-): {
-  readonly session: Parsed<Session>
-  readonly state: SessionState
-  readonly plan: Plan
-  readonly due: readonly DueObservation[]
-} {
+/** The state of a visit, the plan it is held against, and the observations its schedule asks for. */
+export function watched(argument: unknown, bench: Bench) {
   const { context } = bench
-  const { content, policy } = context
   const session = sessionIn(argument)
   const state = replaySession(session, context)
-  const plan = checkedPlan(planFor(argument, state, bench), content)
-  const moment = momentIn(content, context)
-  const schedule = scheduleFor(content, plan, moment, state.booked?.schedule, policy.countries)
-  const due =
-    schedule === undefined ? [] : dueObservations(state, schedule, numbersOf(policy, content), moment)
-  return { session, state, plan, due }
+  const plan = planFor(argument, state, bench)
+  return { session, state, plan, checks: dueChecks({ session, plan }, context) }
 }
 
 /** What the judgements before the dose and before the door are asked; `otherwise` stands for a patient left out. */

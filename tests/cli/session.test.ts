@@ -52,7 +52,7 @@ describe('a visit', () => {
   })
 
   test('tells which observations are asked for by the plan that was booked', async () => {
-    const due = await call(['session', 'due', 'visit.json', ...during])
+    const { due } = await call(['session', 'due', 'visit.json', ...during])
     expect(due.map((one: { slot: string }) => one.slot)).toContain('during')
   })
 
@@ -65,7 +65,7 @@ describe('a visit', () => {
 
   test('is drawn as the library draws it, as a file a browser opens', async () => {
     const { out } = await said(['session', 'plot', 'visit.json', ...during], files)
-    const due = await call(['session', 'due', 'visit.json', ...during])
+    const { due } = await call(['session', 'due', 'visit.json', ...during])
     expect(out).toBe(`${sessionPlot(state, { zone: 'America/New_York', due })}\n`)
   })
 

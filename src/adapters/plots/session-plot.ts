@@ -19,7 +19,7 @@ import { escaped, line, linesOf, tag, words } from './svg.ts'
 export interface SessionPlotOptions {
   /** IANA name of the zone whose wall clock is shown. */
   readonly zone: string
-  /** What was to be observed, from `dueObservations`; left out, no checks are drawn. */
+  /** What was to be observed, from `dueChecks`; left out, no checks are drawn. */
   readonly due?: readonly DueObservation[]
   /** Pixels, 480 to 4000; left out 960. */
   readonly width?: number
