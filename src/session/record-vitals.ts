@@ -35,9 +35,16 @@ function read(taken: Taken): ReadVitals {
   return taken.vitals
 }
 
+/** A cuff reads both at once: where one of the two stands alone, the other was lost. */
+const partners: Readonly<Partial<Record<Vital, Vital>>> = { systolic: 'diastolic', diastolic: 'systolic' }
+
 /** Whether an entry took a vital sign, or tried to. */
 function took(vital: Vital): (taken: Taken) => boolean {
-  return ({ reading }) => reading[vital] !== undefined || reading.unread?.includes(vital) === true
+  const partner = partners[vital]
+  return ({ reading }) =>
+    reading[vital] !== undefined ||
+    reading.unread?.includes(vital) === true ||
+    (partner !== undefined && reading[partner] !== undefined)
 }
 
 function addReadings(draft: RecordDraft, row: VitalRow, taken: readonly Taken[]): void {

@@ -228,6 +228,13 @@ describe('how the person is', () => {
       expect(metOf(anew(ivHome, unread), rule)).toBe('unknown')
   })
 
+  test('a pressure written down without its partner leaves the other open, and no older one stands in', () => {
+    const alone: Happening = { type: 'vitals', reading: { systolic: { value: 124, unit: 'mm[Hg]' } } }
+    for (const rule of ['release/pressure-high', 'release/pressure-off-baseline'])
+      expect(metOf(anew(ivHome, alone), rule)).toBe('unknown')
+    expect(home(anew(ivHome, alone)).value.ready).not.toBe('yes')
+  })
+
   test('a pressure that rises again stands', () => {
     expect(metOf(ivHome, 'release/pressure-rising-ketamine')).toBe('yes')
     expect(metOf(anew(ivHome, cuff(150, 88)), 'release/pressure-rising-ketamine')).toBe('no')
