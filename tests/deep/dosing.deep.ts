@@ -38,7 +38,8 @@ inParts(
 inParts('a heavier patient is never given less', { ...size, seed: 33_000 }, orders, heavierNeverLess)
 inParts('rounding never crosses a limit', { ...size, seed: 34_000 }, orders, roundingNeverCrosses)
 
-const grid = [30, 85, 140, 195].map((from) => [from, from === 195 ? 250 : from + 54.9] as const)
+// Eleven parts of twenty kilograms, the last one with its end.
+const grid = steps(30, 230, 1, 20).map((from) => [from, from === 230 ? 250 : from + 19.9] as const)
 
 test.each(grid)(
   'every plan from %d to %d kg by a tenth is the one worked out in whole numbers',
