@@ -57,6 +57,8 @@ export function anchorsOf(entries: readonly Entry[]): Given {
       case 'infusion-resumed':
       case 'infusion-stopped':
         follow(infusions, entry, what.type)
+        // A pump that was paused or changed at some time may have run at any.
+        if (entry.at === undefined) all.untimed ??= entry
         if (what.type === 'infusion-started') add(entry, true, false, all)
         if (what.type === 'infusion-stopped') add(entry, false, true, all)
         break

@@ -1,4 +1,5 @@
 /** A visit as its log tells it, at any moment. @module */
+import { isAdministration } from '../dosing/delivered.ts'
 import { contentOf, momentIn } from '../judgement/judge.ts'
 import {
   arrivalNotRecorded,
@@ -15,17 +16,17 @@ import type { Context } from '../kernel/content.ts'
 import type { Issue } from '../kernel/decision.ts'
 import { byText } from '../kernel/order.ts'
 import { deepFreeze, demandParsed, type Parsed } from '../kernel/parsed.ts'
-import type { Instant } from '../kernel/time.ts'
 import { answered } from '../kernel/total.ts'
 import type { Moment, Writable } from '../patient/moment.ts'
 import { anchorsOf } from './anchors.ts'
 import { effectsOf } from './effects.ts'
 import { entriesAt, type Oddity, type Placed } from './entries.ts'
 import { givenIn } from './given.ts'
+import { byTime } from './order.ts'
 import { type Course, count, legalTypes, newCourse, nextPhase, transitions } from './phase.ts'
 import type { Session } from './session.schema.ts'
 import { isShownReady, type Tables } from './shown-ready.ts'
-import type { Entry, HappeningOf, LeftOut, Phase, SessionState } from './state.ts'
+import type { Entry, HappeningOf, HappeningType, LeftOut, Phase, SessionState } from './state.ts'
 
 /**
  * The state of a visit at a moment.
@@ -115,13 +116,12 @@ export function foldAt(session: Parsed<Session>, context: Context, watched?: str
     const from = one.entry.id === watched ? { ...walk.course } : undefined
     const impossible = step(walk, one)
     if (from === undefined) continue
-    const { at: time, id } = one.entry
     // What cannot happen here must not darken what can.
-    const legal = legalTypes(from, () => isReady(walk, time, one.ms, id))
+    const legal = legalTypes(from, () => isReady(walk, one, one.entry.id))
     fared = { from: from.phase, legal, ...(impossible === undefined ? {} : { impossible }) }
   }
   const state = stateOf(walk, leftOut)
-  const legal = (): readonly string[] => legalTypes(walk.course, () => isReady(walk, moment.asOf, moment.ms))
+  const legal = (): readonly string[] => legalTypes(walk.course, () => isReady(walk))
   return fared === undefined ? { state, legal } : { state, legal, fared }
 }
 
@@ -131,7 +131,7 @@ function step(walk: Walk, one: Placed): CodeRow | undefined {
   const { id, what } = one.entry
   const { phase: from, infusion } = course
   count(course, what)
-  const next = nextPhase(course, what.type, infusion, () => isReady(walk, one.entry.at, one.ms))
+  const next = nextPhase(course, what.type, infusion, () => isReady(walk, one))
   if (next === undefined) {
     const isOpen = transitions[what.type][from] !== undefined
     const row = what.type === 'found-ready' && isOpen ? readyNotShown : eventImpossibleHere
@@ -149,19 +149,29 @@ function step(walk: Walk, one: Placed): CodeRow | undefined {
   return undefined
 }
 
-/** Whether the log shows at a time that a person may be found ready then. */
-function isReady(walk: Walk, at: Instant | undefined, ms: number, without?: string): boolean {
+/** Whether the log shows that a person may be found ready at an entry, or now. */
+function isReady(walk: Walk, found?: Placed, without?: string): boolean {
   const { placed, booked, tables, moment, session } = walk
+  const at = found === undefined ? moment.asOf : found.entry.at
+  const ms = found?.ms ?? moment.ms
   if (at === undefined) return false
   const known: Entry[] = []
   for (const one of placed) {
-    if ((one.ms > ms && one.ms !== Number.POSITIVE_INFINITY) || one.entry.id === without) continue
-    // A booking without a time may be the one that counts, and ask for more.
-    if (one.entry.at === undefined && one.entry.what.type === 'booked') return false
-    known.push(one.entry)
+    const { entry } = one
+    if (entry.id === without) continue
+    if (one.ms === Number.POSITIVE_INFINITY) {
+      if (mayHoldBack.includes(entry.what.type)) return false
+    } else if (one.ms > ms) continue
+    // A reading of the same instant counts wherever it stands; what is given in it after this entry is a new dose.
+    else if (one.ms === ms && isAdministration(entry.what) && found !== undefined && byTime(one, found) > 0)
+      continue
+    known.push(entry)
   }
   return isShownReady(at, known, { session, booked, tables, zone: moment.zone })
 }
+
+/** Without a time one of these may have asked for more, or closed the visit, before anybody was found ready. */
+const mayHoldBack: readonly HappeningType[] = ['booked', 'cancelled', 'no-show']
 
 function stateOf(walk: Walk, leftOut: LeftOut[]): SessionState {
   const { session, moment, entries, course, odd, booked, left } = walk

@@ -146,9 +146,27 @@ describe('being found ready', () => {
       expect(replay([...wholeVisit(), entry('new', 672, what, { sequence: 8 })]).phase).toBe('observing')
   })
 
-  test('is not shown while a booking without a time may ask for more', () => {
-    const { at: _lost, ...other } = entry('other', 481, booked('esketamine-nasal', 2), { recorder: 'app' })
-    expect(replay([...wholeVisit(), other]).phase).toBe('observing')
+  test('is not shown while a booking or a cancellation without a time may have held it back', () => {
+    for (const what of [booked('esketamine-nasal', 2), { type: 'cancelled' }, { type: 'no-show' }] as const) {
+      const { at: _lost, ...other } = entry('other', 481, what, { recorder: 'app' })
+      expect(replay([...wholeVisit(), other]).phase).toBe('observing')
+    }
+  })
+
+  test('counts a reading of the same instant by any tablet, and a dose of it as a new one', () => {
+    const moved = visitWith('two-hours', { at: clock(670), recorder: 'z-trolley', sequence: 1 })
+    expect(replay(moved).phase).toBe('ready')
+    const again = [...wholeVisit(), entry('third', 670, device, { recorder: 'z-trolley', sequence: 1 })]
+    expect(replay(again).phase).toBe('observing')
+    expect(codes(again)).toEqual([])
+    const before = [...wholeVisit(), entry('third', 670, device, { recorder: 'a-trolley', sequence: 1 })]
+    expect(codes(before)).toEqual(['ready-not-shown events.ready'])
+  })
+
+  test('is not shown while a pump stood at a time nobody can tell', () => {
+    const { at: _lost, ...pause } = entry('p', 600, { type: 'infusion-paused' }, { recorder: 'pump' })
+    expect(replay([...wholeVisit(), pause]).phase).toBe('observing')
+    expect(replay([...wholeVisit(), pause]).anchors.end).toBeUndefined()
   })
 
   test('needs a time of its own', () => {
