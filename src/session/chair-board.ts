@@ -17,7 +17,7 @@ import type { Moment } from '../patient/moment.ts'
 import type { Patient } from '../patient/patient.schema.ts'
 import { YES } from '../patient/question.ts'
 import { type DueObservation, dueObservations } from './due.ts'
-import { visitRecord } from './record.ts'
+import { knownVisit, visitRecord } from './record.ts'
 import { replaySession } from './replay.ts'
 import type { Session } from './session.schema.ts'
 import { bookedSchedule, planOf } from './shown-ready.ts'
@@ -207,7 +207,7 @@ function alarmOf(state: SessionState, engine: Engine, moment: Moment, context: C
   const met = new Map<string, Grade>()
   for (const plan of plans) {
     const watch = { schedule, declined: undefined }
-    const patient = visitRecord(nobody, state, { engine, plan, watch }, moment)
+    const patient = visitRecord(nobody, knownVisit(state, { engine, plan, watch }, moment), moment)
     const { ready, truths } = judge({ patient, plan, part: 'alarms', asked: 'monitoring' }, content, context)
     for (let at = 0; at < ready.length; at += 1) {
       const rule = ready[at]?.rule

@@ -82,7 +82,7 @@ export interface DischargeReadiness {
 export function dischargeReadiness(question: VisitQuestion, context: Context): Decision<DischargeReadiness> {
   return answered(() => {
     const visit = judgedVisit(question, context, 'release', 'release')
-    const { state, record, selection, moment, beside } = visit
+    const { state, record, selection, moment } = visit
     return decisionOf(selection, record, question.overrides, context, (findings) => {
       const criteria = criteriaOf(visit, findings, (row) => ({ kind: kindOf(row) }))
       const unmet = criteria.filter(({ met, overridden }) => met !== 'yes' && overridden !== true)
@@ -95,7 +95,7 @@ export function dischargeReadiness(question: VisitQuestion, context: Context): D
           earliestRecheck: ready === 'yes' ? null : earliestOf(unmet, moment),
           extendedBy: extensionsIn(findings, selection),
           clocks: clocksOf(state, moment),
-          tasks: followUpsOf(state, beside.plan, beside.engine, moment),
+          tasks: followUpsOf(state, visit.visit.plan, selection.engine, moment),
         },
         issues: state.issues,
       }

@@ -3,8 +3,9 @@ import { badArgument } from '../kernel/codes.ts'
 import type { Context } from '../kernel/content.ts'
 import { demandParsed, type Parsed } from '../kernel/parsed.ts'
 import { Refusal } from '../kernel/refusal.ts'
+import { instantMs } from '../kernel/time.ts'
 import { and, not, or, type Truth } from '../kernel/truth.ts'
-import { addAnswerNow, type RecordDraft, timeOf } from './record-draft.ts'
+import { addAnswerNow, type RecordDraft } from './record-draft.ts'
 import { replaySession } from './replay.ts'
 import type { Session } from './session.schema.ts'
 import type { Entry, SessionState } from './state.ts'
@@ -87,6 +88,10 @@ function matterIn({ what }: Entry, isFda: boolean): Truth {
     default:
       return 'no'
   }
+}
+
+function timeOf({ at }: Entry): number {
+  return at === undefined ? Number.NaN : instantMs(at)
 }
 
 type Answers = NonNullable<Extract<Entry['what'], { readonly type: 'effect-observed' }>['effect']['serious']>

@@ -1,5 +1,5 @@
 /** From when on time alone meets a rule. @module */
-import type { Ready, Selection } from '../judgement/selection.ts'
+import type { Engine, Ready, Selection } from '../judgement/selection.ts'
 import type { FactRead, Finding } from '../kernel/decision.ts'
 import { valueIn } from '../kernel/quantity.ts'
 import type { Leaf } from '../kernel/rule.ts'
@@ -18,12 +18,38 @@ function directionOf(leaf: Leaf): 'up' | 'down' | undefined {
 }
 
 /** Whether a rule asks how much time went by, or is still to run. */
-export function asksTime(row: Ready, { leaves }: Selection): boolean {
-  return row.places.some((place) => {
-    const leaf = leaves[place]
-    return leaf !== undefined && directionOf(leaf) !== undefined
-  })
+export function asksTime(row: Ready, selection: Selection): boolean {
+  return timedIn(selection).rows.has(row)
 }
+
+/** The rules of a selection that ask for time, and all facts they ask. */
+interface TimedRules {
+  readonly rows: ReadonlySet<Ready>
+  readonly facts: ReadonlySet<string>
+}
+
+const known = /* @__PURE__ */ new WeakMap<Selection, TimedRules>()
+
+function timedIn(selection: Selection): TimedRules {
+  let timed = known.get(selection)
+  if (timed === undefined) {
+    const { ready, leaves } = selection
+    const asks = (place: number) => leaves[place] !== undefined && directionOf(leaves[place]) !== undefined
+    const rows = ready.filter(({ places }) => places.some(asks))
+    const facts = rows.flatMap(({ places }) =>
+      places.flatMap((place) => {
+        const leaf = leaves[place]
+        return leaf === undefined || leaf.kind === 'age' ? [] : [leaf.fact]
+      }),
+    )
+    timed = { rows: new Set(rows), facts: new Set(facts) }
+    known.set(selection, timed)
+  }
+  return timed
+}
+
+/** Tables of a later moment, used for one judgement after another. */
+const later = /* @__PURE__ */ new WeakMap<Engine, Reading>()
 
 /**
  * When rules open.
@@ -34,10 +60,15 @@ export function asksTime(row: Ready, { leaves }: Selection): boolean {
 export class Opening {
   readonly #selection: Selection
   readonly #moment: Moment
-  readonly #recordAt: (moment: Moment) => Patient
-  readonly #readings = new Map<number, Reading>()
+  readonly #recordAt: (moment: Moment, facts: ReadonlySet<string>) => Patient
+  /** What the tables of a later moment hold now. */
+  #read: number | undefined
 
-  constructor(selection: Selection, moment: Moment, recordAt: (moment: Moment) => Patient) {
+  constructor(
+    selection: Selection,
+    moment: Moment,
+    recordAt: (moment: Moment, facts: ReadonlySet<string>) => Patient,
+  ) {
     this.#selection = selection
     this.#moment = moment
     this.#recordAt = recordAt
@@ -46,14 +77,14 @@ export class Opening {
   /** The first instant at which the rule of a finding is met by the passing of time; nothing where there is none. */
   of(row: Ready, finding: Finding): Instant | undefined {
     if (!asksTime(row, this.#selection)) return undefined
-    const waits = new Set<number>()
+    const waits: number[] = []
     row.places.forEach((place, at) => {
       const leaf = this.#selection.leaves[place]
       const read = finding.inputs[at]
       const wait = leaf === undefined || read === undefined ? undefined : waitOf(leaf, read)
-      if (wait !== undefined && wait > 0) waits.add(wait)
+      if (wait !== undefined && wait > 0) waits.push(wait)
     })
-    for (const wait of [...waits].sort((a, b) => a - b)) {
+    for (const wait of waits.sort((a, b) => a - b)) {
       const at = this.#moment.ms + wait
       if (this.#isMet(row, at)) return instantIn(at, this.#moment)
     }
@@ -69,19 +100,17 @@ export class Opening {
   }
 
   #readingAt(at: number): Reading {
-    const known = this.#readings.get(at)
-    if (known !== undefined) return known
     const { engine } = this.#selection
+    let reading = later.get(engine)
+    if (reading !== undefined && this.#read === at) return reading
+    if (reading === undefined) {
+      reading = emptyReading(engine.index)
+      later.set(engine, reading)
+    }
+    this.#read = at
     const moment = momentOf(instantIn(at, this.#moment), this.#moment.zone)
-    const reading = readPatient(
-      engine.index,
-      this.#recordAt(moment),
-      moment,
-      engine,
-      emptyReading(engine.index),
-    )
-    this.#readings.set(at, reading)
-    return reading
+    const record = this.#recordAt(moment, timedIn(this.#selection).facts)
+    return readPatient(engine.index, record, moment, engine, reading)
   }
 }
 

@@ -6,7 +6,6 @@ import { engineOf, type Part, type Ready, type Selection } from '../judgement/se
 import { badArgument } from '../kernel/codes.ts'
 import type { Context, Plan } from '../kernel/content.ts'
 import type { Decision, Finding, OverrideRecord, UnknownWhy } from '../kernel/decision.ts'
-import { byText, putInOrder } from '../kernel/order.ts'
 import { demandParsed, type Parsed } from '../kernel/parsed.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Asked } from '../kernel/rule.ts'
@@ -14,14 +13,12 @@ import { type Instant, isInstant } from '../kernel/time.ts'
 import type { Truth } from '../kernel/truth.ts'
 import type { Moment } from '../patient/moment.ts'
 import type { Patient, Statement } from '../patient/patient.schema.ts'
-import { NO } from '../rules/compile.ts'
 import { earlierStates } from './open-matters.ts'
 import { Opening } from './readiness-opening.ts'
-import { type BesideLog, visitRecord } from './record.ts'
+import { type KnownVisit, knownVisit, visitRecord } from './record.ts'
 import { speakerOf } from './record-draft.ts'
-import { watchOf } from './record-watch.ts'
 import { replaySession } from './replay.ts'
-import { checkedScreening, requestsIn } from './requests.ts'
+import { checkedScreening } from './requests.ts'
 import type { Session, SessionEvent } from './session.schema.ts'
 import type { SessionState } from './state.ts'
 
@@ -52,7 +49,7 @@ export interface VisitQuestion {
 export interface JudgedVisit {
   readonly state: SessionState
   readonly record: Patient
-  readonly beside: BesideLog & Required<Pick<BesideLog, 'watch' | 'requests'>>
+  readonly visit: KnownVisit
   readonly moment: Moment
   readonly selection: Selection
   readonly opening: Opening
@@ -88,19 +85,12 @@ export function judgedVisit(
   if (booked?.product !== undefined && booked.product !== plan.product)
     throw new Refusal(badArgument, 'plan.product')
   const engine = engineOf(content, context.policy)
-  const beside = {
-    engine,
-    plan,
-    stated,
-    screening,
-    earlier: earlierStates(question.earlier, { ...person, id: session.id }, context),
-    watch: watchOf(state, plan, engine, moment),
-    requests: requestsIn(content, state, screening),
-  }
-  const record = visitRecord(patient, state, beside, moment)
+  const earlier = earlierStates(question.earlier, { ...person, id: session.id }, context)
+  const visit = knownVisit(state, { engine, plan, stated, screening, earlier }, moment)
+  const record = visitRecord(patient, visit, moment)
   const selection = judge({ patient: record, plan, part, asked }, content, context)
-  const opening = new Opening(selection, moment, (later) => visitRecord(patient, state, beside, later))
-  return { state, record, beside, moment, selection, opening }
+  const opening = new Opening(selection, moment, (later, only) => visitRecord(patient, visit, later, only))
+  return { state, record, visit, moment, selection, opening }
 }
 
 const truths: readonly unknown[] = ['yes', 'no', 'unknown']
@@ -178,31 +168,32 @@ export function criteriaOf<T extends object>(
 ): readonly (Criterion & T)[] {
   if (record.record !== 'active') return []
   const byRule = new Map(findings.map((finding) => [finding.rule, finding]))
-  const criteria: (Criterion & T)[] = []
-  for (let at = 0; at < selection.ready.length; at += 1) {
+  const no: (Criterion & T)[] = []
+  const unknown: (Criterion & T)[] = []
+  const yes: (Criterion & T)[] = []
+  for (const at of selection.byId) {
     const row = selection.ready[at]
     if (row === undefined || !stops(row)) continue
     const finding = byRule.get(row.rule)
     const { id, statement } = row.rule
-    if (finding !== undefined) criteria.push({ ...unmet(finding, row, selection, opening), ...more(row) })
-    else if (selection.truths[at] === NO) criteria.push({ rule: id, statement, met: 'yes', ...more(row) })
+    if (finding === undefined) yes.push({ rule: id, statement, met: 'yes', ...more(row) })
+    else if (finding.truth === 'yes') no.push({ ...unmet(finding, row, selection, opening), ...more(row) })
+    else unknown.push({ ...unmet(finding, row, selection, opening), ...more(row) })
   }
-  return putInOrder(criteria, (a, b) => ranks[a.met] - ranks[b.met] || byText(a.rule, b.rule))
+  return [...no, ...unknown, ...yes]
 }
 
-const ranks = { no: 0, unknown: 1, yes: 2 } as const
-
-function unmet(finding: Finding, row: Ready, selection: Selection, opening: Opening): Criterion {
+function unmet(finding: Finding, row: Ready, { engine }: Selection, opening: Opening): Criterion {
   const { rule, truth, override } = finding
   const opensAt = opening.of(row, finding)
-  const [first, ...others] = truth === 'unknown' ? missingFacts([finding], selection.engine.index) : []
+  const missing = truth === 'unknown' ? missingFacts([finding], engine.index, engine.open) : []
   return {
     rule: rule.id,
     statement: rule.statement,
     met: truth === 'yes' ? 'no' : 'unknown',
-    why: truth === 'yes' ? 'stands' : (first?.why ?? 'never-recorded'),
+    why: truth === 'yes' ? 'stands' : (missing[0]?.why ?? 'never-recorded'),
     ...(opensAt === undefined ? {} : { opensAt }),
-    ...(first === undefined ? {} : { missing: [first, ...others].map(({ fact }) => fact) }),
+    ...(missing.length === 0 ? {} : { missing: missing.map(({ fact }) => fact) }),
     ...(override === undefined ? {} : { overridden: true }),
   }
 }

@@ -1,16 +1,13 @@
 /** What people answered in a visit, and what the log itself answers, as statements. @module */
 import type { FactRow } from '../kernel/fact.ts'
 import { instantMs } from '../kernel/time.ts'
+import type { Writable } from '../patient/moment.ts'
 import type { Statement } from '../patient/patient.schema.ts'
-import { addAnswerNow, newestOf, type Point, type RecordDraft, speakerOf, timeOf } from './record-draft.ts'
+import { addAnswerNow, type RecordDraft, speakerOf } from './record-draft.ts'
+import type { VisitLog } from './record-log.ts'
 import { isTimeAnswer } from './record-times.ts'
 import { requiredAreDone, type Watch } from './record-watch.ts'
-import type { Entry, HappeningOf, SessionState } from './state.ts'
-
-/** An answer with its time. */
-interface Answer extends Point {
-  readonly statement: Statement
-}
+import type { Entry, HappeningOf } from './state.ts'
 
 /** What the log and the screening answer, whatever anybody says. */
 const workedOut: readonly string[] = [
@@ -25,57 +22,59 @@ export function isAnswerable(fact: string): boolean {
 }
 
 /** Adds the newest answers of the log and of the caller to each fact, and those without a time. */
-export function addAnswers(draft: RecordDraft, state: SessionState, stated: readonly Statement[]): void {
-  const byFact = new Map<string, Answer[]>()
-  const add = (answer: Answer) => {
-    const { fact } = answer.statement
-    const known = byFact.get(fact)
-    if (known !== undefined) known.push(answer)
-    else if (isAnswerable(fact)) byFact.set(fact, [answer])
-  }
-  for (const entry of state.entries) {
-    const said = answerIn(draft, entry)
-    if (said === undefined) continue
-    const { id, at } = entry
-    const statement = { ...said, ...(at === undefined ? {} : { at }), by: speakerOf(entry.by), from: id }
-    add({ id, at, ms: timeOf(entry), statement })
-  }
+export function addAnswers(draft: RecordDraft, log: VisitLog, stated: readonly Statement[]): void {
+  const newest = new Map<string, number>()
   const now = draft.moment.ms
+  for (const one of stated) {
+    const ms = one.at === undefined ? Number.NaN : Math.min(instantMs(one.at), now)
+    if (!(ms <= (newest.get(one.fact) ?? Number.NEGATIVE_INFINITY)) && !Number.isNaN(ms))
+      newest.set(one.fact, ms)
+  }
+  const add = (entry: Entry, ms: number, fact: string, isIt: () => Pick<Statement, 'answer' | 'grade'>) => {
+    if (!isAnswerable(fact)) return
+    const last = newest.get(fact)
+    if (last !== undefined && ms < last) return
+    if (!Number.isNaN(ms)) newest.set(fact, ms)
+    const made: Writable<Statement> = { fact, ...isIt(), by: speakerOf(entry.by), from: entry.id }
+    if (entry.at !== undefined) made.at = entry.at
+    draft.statements.push(made)
+  }
+  // From the newest to the oldest: the first one of a fact is its newest.
+  for (let at = log.answers.length - 1; at >= 0; at -= 1) {
+    const one = log.answers[at]
+    if (one === undefined || isTimeAnswer(one.entry.what)) continue
+    const { what } = one.entry
+    add(one.entry, one.ms, what.fact, () => answerOf(draft, what))
+  }
+  for (let at = log.scales.length - 1; at >= 0; at -= 1) {
+    const one = log.scales[at]
+    if (one === undefined || one.entry.what.instrument !== suicideScreen) continue
+    const { level } = one.entry.what
+    add(one.entry, one.ms, suicideLevel, () => graded(rowOf(draft, suicideLevel), level))
+  }
   for (const statement of stated) {
-    const { at } = statement
+    const { at, fact } = statement
     // What lies a little ahead counts as now, as for every statement.
     const ms = at === undefined ? Number.NaN : Math.min(instantMs(at), now)
-    add({ id: '', at, ms, statement })
-  }
-  for (const answers of byFact.values()) {
-    const newest = newestOf(answers)
-    for (const { ms, statement } of answers) if (!(ms < newest)) draft.statements.push(statement)
+    if (isAnswerable(fact) && !(ms < (newest.get(fact) ?? ms))) draft.statements.push(statement)
   }
 }
 
 const suicideScreen = 'c-ssrs-screener'
 const suicideLevel = 'suicide-screen-level'
 
-type Said = Pick<Statement, 'fact' | 'answer' | 'grade'>
-
-function answerIn(draft: RecordDraft, { what }: Entry): Said | undefined {
-  if (what.type === 'answered') return isTimeAnswer(what) ? undefined : answerOf(draft, what)
-  if (what.type !== 'scale' || what.instrument !== suicideScreen) return undefined
-  return graded(rowOf(draft, suicideLevel), suicideLevel, what.level)
-}
+type Said = Pick<Statement, 'answer' | 'grade'>
 
 function answerOf(draft: RecordDraft, { fact, answer, grade }: HappeningOf<'answered'>): Said {
-  const row = rowOf(draft, fact)
+  const row = grade === undefined ? undefined : rowOf(draft, fact)
   // A grade and a no contradict one another.
-  if (row?.grades !== undefined && grade !== undefined)
-    return graded(row, fact, answer === 'no' ? undefined : grade)
-  return { fact, answer: answer ?? 'unknown' }
+  if (row?.grades !== undefined) return graded(row, answer === 'no' ? undefined : grade)
+  return { answer: answer ?? 'unknown' }
 }
 
 /** A grade nobody knows is no grade: it must not be read as one that is not among those asked for. */
-function graded(row: FactRow | undefined, fact: string, grade: string | undefined): Said {
-  if (grade === undefined || row?.grades?.includes(grade) !== true) return { fact, answer: 'unknown' }
-  return { fact, grade }
+function graded(row: FactRow | undefined, grade: string | undefined): Said {
+  return grade !== undefined && row?.grades?.includes(grade) === true ? { grade } : { answer: 'unknown' }
 }
 
 function rowOf({ engine }: RecordDraft, fact: string): FactRow | undefined {
@@ -84,19 +83,16 @@ function rowOf({ engine }: RecordDraft, fact: string): FactRow | undefined {
 }
 
 /** Adds what the log answers by itself: whether something runs, whether a rescue was given, whether all was observed. */
-export function addFromLog(draft: RecordDraft, state: SessionState, watch: Watch): void {
+export function addFromLog(draft: RecordDraft, log: VisitLog, watch: Watch): void {
   const { asked, moment, engine } = draft
+  const { state, lostPump, rescue } = log
   if (asked.has('administration-running')) {
-    const lost = state.entries.find(({ at, what }) => at === undefined && what.type.startsWith('infusion-'))
     const running = state.running ? 'yes' : 'no'
-    // Where one of them has no time, nobody can tell which of them came last.
-    const answer = lost === undefined ? running : 'unknown'
-    addAnswerNow(draft, 'administration-running', answer, lost?.id)
+    // Where one of its entries has no time, nobody can tell which of them came last.
+    addAnswerNow(draft, 'administration-running', lostPump === undefined ? running : 'unknown', lostPump?.id)
   }
-  if (asked.has('rescue-given')) {
-    const rescue = state.entries.findLast(({ what }) => what.type === 'rescue-given')
+  if (asked.has('rescue-given'))
     addAnswerNow(draft, 'rescue-given', rescue === undefined ? 'no' : 'yes', rescue?.id)
-  }
   if (asked.has('required-observations-done')) {
     const isDone = requiredAreDone(state, watch, engine, moment)
     addAnswerNow(draft, 'required-observations-done', isDone ? 'yes' : 'unknown')

@@ -1,24 +1,11 @@
 /** Which effects are still there, as statements: seen, seen to be gone, or asked for. @module */
-import type { Instant } from '../kernel/time.ts'
-import { instantMs } from '../kernel/time.ts'
+import type { Content } from '../kernel/content.ts'
+import { type Instant, instantMs } from '../kernel/time.ts'
 import type { Truth } from '../kernel/truth.ts'
 import type { Statement } from '../patient/patient.schema.ts'
-import {
-  addAnswer,
-  addAnswerNow,
-  newestOf,
-  type Point,
-  type RecordDraft,
-  speakerOf,
-  timeOf,
-} from './record-draft.ts'
-import type { EffectCourse, Entry, HappeningOf, SessionState } from './state.ts'
-
-/** Somebody asked about side effects. */
-interface Asking extends Point {
-  readonly answer: HappeningOf<'asked'>['answer']
-  readonly by: Statement['by']
-}
+import { addAnswer, addAnswerNow, type RecordDraft, speakerOf } from './record-draft.ts'
+import type { Timed, VisitLog } from './record-log.ts'
+import type { EffectCourse } from './state.ts'
 
 /** What is known of one effect. */
 interface Known {
@@ -30,32 +17,50 @@ interface Known {
 }
 
 /** Adds a statement for each effect of the catalogue that rules ask and that somebody saw or asked for. */
-export function addEffects(draft: RecordDraft, state: SessionState): void {
-  const { sideEffects } = draft.engine.content
-  if (sideEffects === undefined) return
-  const askings: Asking[] = []
-  for (const entry of state.entries) {
-    const { id, at, what } = entry
-    if (what.type !== 'asked' || what.about !== 'side-effects') continue
-    askings.push({ id, at, ms: timeOf(entry), answer: what.answer, by: speakerOf(entry.by) })
-  }
-  if (askings.length === 0 && state.effects.length === 0) return
-  const ids = new Set(sideEffects.map(({ id }) => id))
+export function addEffects(draft: RecordDraft, log: VisitLog): void {
+  const { engine, asked } = draft
+  const { effects } = log.state
+  const catalogue = catalogueOf(engine.content)
+  const askings = log.askings.filter(({ entry }) => entry.what.about === 'side-effects')
+  if (catalogue.size === 0 || (askings.length === 0 && effects.length === 0)) return
+  const courses = new Map<string, EffectCourse[]>()
   // `other` says that it is none of the catalogue; an id that is not in it may be any of them.
-  const strange = state.effects.filter(({ entry }) => {
-    const { effect } = entry.what.effect
-    return effect !== 'other' && !ids.has(effect)
-  })
-  for (const id of ids) {
-    const fact = `open-${id}`
-    if (!draft.asked.has(fact)) continue
-    const courses = state.effects.filter(({ entry }) => entry.what.effect.effect === id)
-    const known = knownOf(courses, strange, askings, state.entries)
+  const strange: EffectCourse[] = []
+  for (const course of effects) {
+    const { effect } = course.entry.what.effect
+    if (!catalogue.has(effect)) {
+      if (effect !== 'other') strange.push(course)
+      continue
+    }
+    const known = courses.get(effect)
+    if (known === undefined) courses.set(effect, [course])
+    else known.push(course)
+  }
+  const others = knownOf(none, strange, askings, log)
+  for (const [id, fact] of catalogue) {
+    if (!asked.has(fact)) continue
+    const own = courses.get(id)
+    const known = own === undefined ? others : knownOf(own, strange, askings, log)
     if (known === undefined) continue
     if (known.at === 'now') addAnswerNow(draft, fact, known.answer, known.from)
     else addAnswer(draft, fact, known.answer, known.at, known.from, known.by)
   }
 }
+
+const none: readonly EffectCourse[] = []
+const catalogues = /* @__PURE__ */ new WeakMap<Content, ReadonlyMap<string, string>>()
+
+/** The effects of a pack, each with the fact that it is there. */
+function catalogueOf(content: Content): ReadonlyMap<string, string> {
+  let catalogue = catalogues.get(content)
+  if (catalogue === undefined) {
+    catalogue = new Map((content.sideEffects ?? []).map(({ id }) => [id, `open-${id}`]))
+    catalogues.set(content, catalogue)
+  }
+  return catalogue
+}
+
+type Asking = Timed<'asked'>
 
 /**
  * Whether an effect is still there.
@@ -67,13 +72,12 @@ function knownOf(
   courses: readonly EffectCourse[],
   strange: readonly EffectCourse[],
   askings: readonly Asking[],
-  entries: readonly Entry[],
+  log: VisitLog,
 ): Known | undefined {
   const lost =
-    [...courses, ...strange].find(
-      ({ entry, resolved }) =>
-        entry.at === undefined || (resolved !== undefined && resolved.at === undefined),
-    )?.event ?? askings.find(({ ms }) => Number.isNaN(ms))?.id
+    courses.find(isLost)?.event ??
+    strange.find(isLost)?.event ??
+    askings.find(({ ms }) => Number.isNaN(ms))?.entry.id
   if (lost !== undefined) return { answer: 'unknown', at: undefined, from: lost, by: 'unknown' }
   let doubt: EffectCourse | undefined
   for (const course of courses) {
@@ -83,7 +87,11 @@ function knownOf(
   }
   doubt ??= strange.find((course) => standingOf(course, askings) !== 'gone')
   if (doubt !== undefined) return { answer: 'unknown', at: 'now', from: doubt.event, by: 'unknown' }
-  return lastWord(courses, askings, entries)
+  return lastWord(courses, askings, log)
+}
+
+function isLost({ entry, resolved }: EffectCourse): boolean {
+  return entry.at === undefined || (resolved !== undefined && resolved.at === undefined)
 }
 
 /** Whether one course goes on; an answer nobody knows, given after it was seen, leaves that open. */
@@ -92,29 +100,30 @@ function standingOf(
   askings: readonly Asking[],
 ): 'open' | 'gone' | 'unknown' {
   if (resolved !== undefined) return 'gone'
-  const seen = timeOf(entry)
+  const seen = entry.at === undefined ? Number.NaN : instantMs(entry.at)
   const later = askings.filter(({ ms }) => ms > seen)
-  if (later.some(({ answer }) => answer === 'none')) return 'gone'
-  return later.some(({ answer }) => answer === 'unknown') ? 'unknown' : 'open'
+  if (later.some((one) => one.entry.what.answer === 'none')) return 'gone'
+  return later.some((one) => one.entry.what.answer === 'unknown') ? 'unknown' : 'open'
 }
 
 /** The newest word that there is none: of a course that was seen to be gone, or of an answer. */
 function lastWord(
   courses: readonly EffectCourse[],
   askings: readonly Asking[],
-  entries: readonly Entry[],
+  { state }: VisitLog,
 ): Known | undefined {
-  const newest = newestOf(askings)
+  const newest = askings.at(-1)?.ms ?? Number.NEGATIVE_INFINITY
   const said = askings.filter(({ ms }) => ms === newest)
-  const open = said.find(({ answer }) => answer !== 'none') ?? said[0]
-  const gone = lastGone(courses)
-  if (gone?.resolved?.at !== undefined && instantMs(gone.resolved.at) > newest) {
-    const { event, at } = gone.resolved
-    const witness = entries.find(({ id }) => id === event)
+  const word = (said.find((one) => one.entry.what.answer !== 'none') ?? said[0])?.entry
+  const gone = lastGone(courses)?.resolved
+  if (gone?.at !== undefined && instantMs(gone.at) > newest) {
+    const { event, at } = gone
+    const witness = state.entries.find(({ id }) => id === event)
     return { answer: 'no', at, from: event, by: witness === undefined ? 'unknown' : speakerOf(witness.by) }
   }
-  if (open === undefined) return undefined
-  return { answer: open.answer === 'none' ? 'no' : 'unknown', at: open.at, from: open.id, by: open.by }
+  if (word === undefined) return undefined
+  const answer = word.what.answer === 'none' ? 'no' : 'unknown'
+  return { answer, at: word.at, from: word.id, by: speakerOf(word.by) }
 }
 
 function lastGone(courses: readonly EffectCourse[]): EffectCourse | undefined {

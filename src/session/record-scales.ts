@@ -1,7 +1,8 @@
 /** The scales of a visit in its record: each score, the last two checks, and what is left above the start. @module */
 import { instantMs } from '../kernel/time.ts'
-import { addAt, addNow, newestOf, type Point, type RecordDraft, timeOf, visible } from './record-draft.ts'
-import type { AnchorPoint, SessionState } from './state.ts'
+import { addAt, addNow, type RecordDraft } from './record-draft.ts'
+import { lostIn, newestBefore, type Timed, type VisitLog, visible } from './record-log.ts'
+import type { Entry, HappeningOf, SessionState } from './state.ts'
 
 /** An instrument, the fact its total is, and the totals it can have. */
 interface Scale {
@@ -42,47 +43,44 @@ const byInstrument: ReadonlyMap<string, Scale> = /* @__PURE__ */ new Map(
   scales.map((scale) => [scale.instrument, scale]),
 )
 
+const dissociation = 'dissociation'
 const overBaseline = 'dissociation-over-baseline'
 
-/** One score; without a total it is one nobody can read. */
-interface Score extends Point {
-  readonly scale: Scale
-  readonly total: number | undefined
-}
-
 /** Adds the scores that rules can see, and what is made of them. */
-export function addScales(draft: RecordDraft, state: SessionState): void {
-  const byFact = new Map<string, Score[]>()
-  for (const entry of state.entries) {
-    const { id, at, what } = entry
-    if (what.type !== 'scale') continue
-    const scale = byInstrument.get(what.instrument)
-    if (scale === undefined) continue
-    const score = { id, at, ms: timeOf(entry), scale, total: readable(scale, what.total) }
-    const known = byFact.get(scale.fact)
-    if (known === undefined) byFact.set(scale.fact, [score])
-    else known.push(score)
-  }
-  for (const [fact, scores] of byFact) {
-    if (draft.asked.has(fact)) addScores(draft, fact, scores)
-    const lastTwo = scores[0]?.scale.lastTwo
-    if (lastTwo !== undefined && draft.asked.has(lastTwo.fact)) addLastTwo(draft, lastTwo, scores, state)
-    if (fact === 'dissociation' && draft.asked.has(overBaseline))
-      addOverBaseline(draft, scores, state.anchors.start)
+export function addScales(draft: RecordDraft, log: VisitLog): void {
+  if (log.scales.length === 0) return
+  const { asked, moment } = draft
+  for (const { fact, counts, lastTwo } of groups) {
+    if (asked.has(fact)) {
+      for (const one of visible(log.scales, counts, moment.ms - asked.windowMs(fact))) {
+        const total = totalOf(one)
+        addAt(draft, fact, total === undefined ? undefined : points(total), one.entry.at, one.entry.id)
+      }
+    }
+    if (lastTwo !== undefined && asked.has(lastTwo.fact)) addLastTwo(draft, lastTwo, counts, log)
+    if (fact === dissociation && asked.has(overBaseline)) addOverBaseline(draft, counts, log)
   }
 }
 
-function readable({ least, most }: Scale, total: number | undefined): number | undefined {
-  const isTotal = total !== undefined && Number.isInteger(total) && total >= least && total <= most
-  return isTotal ? total : undefined
+type Score = Timed<'scale'>
+type Counts = (entry: Entry<HappeningOf<'scale'>>) => boolean
+
+/** The instruments of one fact together. */
+const groups = /* @__PURE__ */ [...new Set(scales.map(({ fact }) => fact))].map((fact) => {
+  const own = scales.filter((scale) => scale.fact === fact)
+  const names = own.map(({ instrument }) => instrument)
+  const counts: Counts = ({ what }) => names.includes(what.instrument)
+  return { fact, counts, lastTwo: own[0]?.lastTwo }
+})
+
+function totalOf({ entry: { what } }: Score): number | undefined {
+  const { total } = what
+  const scale = byInstrument.get(what.instrument)
+  if (scale === undefined || total === undefined || !Number.isInteger(total)) return undefined
+  return total >= scale.least && total <= scale.most ? total : undefined
 }
 
 const points = (value: number) => ({ value, unit: '{score}' })
-
-function addScores(draft: RecordDraft, fact: string, scores: readonly Score[]): void {
-  for (const { id, at, total } of visible(scores, draft.asked.windowMs(fact), draft.moment.ms))
-    addAt(draft, fact, total === undefined ? undefined : points(total), at, id)
-}
 
 /**
  * The worse of the checks at the last two times after the end of the last administration: a check before or while
@@ -93,33 +91,33 @@ function addScores(draft: RecordDraft, fact: string, scores: readonly Score[]): 
 function addLastTwo(
   draft: RecordDraft,
   { fact, is }: NonNullable<Scale['lastTwo']>,
-  scores: readonly Score[],
-  state: SessionState,
+  counts: Counts,
+  log: VisitLog,
 ): void {
-  const lost = scores.find(({ ms }) => Number.isNaN(ms))
-  const from = endOfGiving(state)
-  if (lost !== undefined || Number.isNaN(from)) {
+  const lost = lostIn(log.scales, counts)
+  const end = endOfGiving(log.state)
+  const last = newestBefore(log.scales, counts, Number.POSITIVE_INFINITY)
+  const [newest] = last
+  if (newest === undefined && lost === undefined) return
+  if (newest === undefined || lost !== undefined || Number.isNaN(end)) {
     addNow(draft, fact, undefined, lost?.id)
     return
   }
-  const after = scores.filter(({ ms }) => ms > from)
-  const last = newestOf(after)
-  const before = newestOf(after.filter(({ ms }) => ms < last))
-  const counted = after.filter(({ ms }) => ms === last || ms === before)
-  const newest = counted.findLast(({ ms }) => ms === last)
-  if (newest === undefined) return
+  if (newest.ms <= end) return
+  const before = newestBefore(log.scales, counts, newest.ms).filter(({ ms }) => ms > end)
+  const totals = [...last, ...before].map(totalOf)
   const badness = (total: number) => (is === 'lowest' ? -total : Math.abs(total))
   let worst: number | undefined
-  for (const { total } of counted)
+  for (const total of totals)
     if (total !== undefined && (worst === undefined || badness(total) > badness(worst))) worst = total
-  const isWhole = Number.isFinite(before) && counted.every(({ total }) => total !== undefined)
+  const { id, at } = newest.entry
   if (worst === undefined) {
-    addAt(draft, fact, undefined, newest.at, newest.id)
+    addAt(draft, fact, undefined, at, id)
     return
   }
-  const value = is === 'lowest' ? worst : Math.abs(worst)
+  const isWhole = before.length > 0 && !totals.includes(undefined)
   const bound = isWhole ? undefined : is === 'lowest' ? 'below' : 'above'
-  addAt(draft, fact, points(value), newest.at, newest.id, bound)
+  addAt(draft, fact, points(is === 'lowest' ? worst : Math.abs(worst)), at, id, bound)
 }
 
 /** When the last administration was over: minus infinity where nothing was given, not a number where nobody can tell. */
@@ -133,25 +131,26 @@ function endOfGiving({ anchors, running }: SessionState): number {
  * The newest total less the last one before the first administration, both of one instrument. Of several at one time
  * the largest difference counts; where one of them is unknown, so is the whole.
  */
-function addOverBaseline(draft: RecordDraft, scores: readonly Score[], start: AnchorPoint | undefined): void {
-  if (start === undefined) return
-  const began = start.at === undefined ? Number.NaN : instantMs(start.at)
-  const lost = scores.find(({ ms }) => Number.isNaN(ms))
-  const newest = newestOf(scores)
+function addOverBaseline(draft: RecordDraft, counts: Counts, log: VisitLog): void {
+  if (log.begun === Number.POSITIVE_INFINITY) return
+  const lost = lostIn(log.scales, counts)
+  const last = newestBefore(log.scales, counts, Number.POSITIVE_INFINITY)
+  const [newest] = last
+  if (newest === undefined && lost === undefined) return
   let worst = Number.NEGATIVE_INFINITY
-  for (const last of scores) if (last.ms === newest) worst = Math.max(worst, difference(last, scores, began))
-  const last = lost ?? scores.findLast(({ ms }) => ms === newest)
+  for (const one of last) worst = Math.max(worst, differenceOf(one, log))
   // `Math.max` of what is no number is none.
-  if (lost !== undefined || Number.isNaN(worst)) addNow(draft, overBaseline, undefined, last?.id)
-  else addAt(draft, overBaseline, points(worst), last?.at, last?.id)
+  if (newest === undefined || lost !== undefined || Number.isNaN(worst))
+    addNow(draft, overBaseline, undefined, (lost ?? newest?.entry)?.id)
+  else addAt(draft, overBaseline, points(worst), newest.entry.at, newest.entry.id)
 }
 
 /** Not a number where either side is not known, or where the newest is not of the time after the dose. */
-function difference(last: Score, scores: readonly Score[], began: number): number {
-  const before = scores.filter(({ ms, scale }) => ms <= began && scale === last.scale)
-  const time = newestOf(before)
-  const totals = before.filter(({ ms }) => ms === time).map(({ total }) => total)
-  const base = totals.every((total) => total === totals[0]) ? totals[0] : undefined
-  if (base === undefined || last.total === undefined || !(last.ms > began)) return Number.NaN
-  return last.total - base
+function differenceOf(one: Score, { scales: all, begun }: VisitLog): number {
+  const { instrument } = one.entry.what
+  const before = newestBefore(all, ({ what }) => what.instrument === instrument, begun, true)
+  const [base, ...others] = before.map(totalOf)
+  const total = totalOf(one)
+  if (base === undefined || total === undefined || !(one.ms > begun)) return Number.NaN
+  return others.every((other) => other === base) ? total - base : Number.NaN
 }

@@ -2,9 +2,10 @@
 import { instantMs } from '../kernel/time.ts'
 import { clockSkewMs } from '../patient/moment.ts'
 import { observationLeft } from './due.ts'
-import { addNow, type RecordDraft, timeOf } from './record-draft.ts'
+import { addNow, type RecordDraft } from './record-draft.ts'
+import type { VisitLog } from './record-log.ts'
 import type { Watch } from './record-watch.ts'
-import type { AnchorPoint, Entry, HappeningOf, SessionState } from './state.ts'
+import type { AnchorPoint, HappeningOf, SessionState } from './state.ts'
 
 const sinceFirst = 'time-since-first-administration'
 const sinceLast = 'time-since-last-administration'
@@ -20,8 +21,9 @@ export function isTimeAnswer({ fact }: HappeningOf<'answered'>): boolean {
 }
 
 /** Adds how long ago things happened, and how long the person still stays. */
-export function addTimes(draft: RecordDraft, state: SessionState, watch: Watch): void {
-  addAnswered(draft, state.entries)
+export function addTimes(draft: RecordDraft, log: VisitLog, watch: Watch): void {
+  const { state } = log
+  addAnswered(draft, log)
   const { start, end } = state.anchors
   if (draft.asked.has(sinceFirst)) addSince(draft, sinceFirst, start)
   if (draft.asked.has(sinceLast)) {
@@ -42,15 +44,14 @@ function addSince(draft: RecordDraft, name: string, point: AnchorPoint | undefin
  * What the newest answer comes to now. Of several of one time the one that asks for longer counts; where one of them
  * has no time, or does not say when, nothing is known.
  */
-function addAnswered(draft: RecordDraft, entries: readonly Entry[]): void {
+function addAnswered(draft: RecordDraft, { answers }: VisitLog): void {
   const byFact = new Map<string, Newest>()
   const now = draft.moment.ms
-  for (const entry of entries) {
+  for (const { entry, ms } of answers) {
     const { id, what } = entry
-    if (what.type !== 'answered' || !isTimeAnswer(what)) continue
+    if (!isTimeAnswer(what)) continue
     const of = what.of === undefined ? Number.NaN : instantMs(what.of)
     const value = what.fact === stayUntil ? Math.max(0, of - now) : sinceThen(now - of)
-    const ms = timeOf(entry)
     const known = byFact.get(what.fact)
     // Without a time it may be the newest.
     if (known === undefined || Number.isNaN(ms) || ms > known.ms) byFact.set(what.fact, { ms, value, id })

@@ -1,9 +1,10 @@
 /** By which schedule a visit is watched, and whether there is anything to watch. @module */
-import type { Engine } from '../judgement/selection.ts'
-import type { MonitoringSchedule, Plan } from '../kernel/content.ts'
+import { type Engine, sessionTables } from '../judgement/selection.ts'
+import type { Content, MonitoringSchedule, Plan } from '../kernel/content.ts'
 import type { Moment } from '../patient/moment.ts'
 import { dueObservations, scheduleFor } from './due.ts'
-import type { Entry, SessionState } from './state.ts'
+import type { VisitLog } from './record-log.ts'
+import type { SessionState } from './state.ts'
 
 /** What is watched in a visit. */
 export interface Watch {
@@ -14,23 +15,36 @@ export interface Watch {
 }
 
 /** What is watched in a visit of a plan. */
-export function watchOf(state: SessionState, plan: Plan, engine: Engine, moment: Moment): Watch {
+export function watchOf(
+  { state, declined, begun }: VisitLog,
+  plan: Plan,
+  engine: Engine,
+  moment: Moment,
+): Watch {
   const { content, policy } = engine
+  // An entry that stands in conflict may have been an administration.
+  const isSure = begun === Number.POSITIVE_INFINITY && state.leftOut.every(({ why }) => why !== 'in-conflict')
+  const wanted = state.booked?.schedule
   return {
-    schedule: scheduleFor(content, plan, moment, state.booked?.schedule, policy.countries),
-    declined: declined(state),
+    schedule: isThere(wanted, content, plan, moment)
+      ? scheduleFor(content, plan, moment, wanted, policy.countries)
+      : undefined,
+    declined: isSure ? declined?.id : undefined,
   }
 }
 
-function declined({ entries, leftOut }: SessionState): string | undefined {
-  // An entry that stands in conflict may have been an administration.
-  if (entries.some(isGiving) || leftOut.some(({ why }) => why === 'in-conflict')) return undefined
-  return entries.findLast(({ what }) => what.type === 'dose-refused' || what.type === 'aborted')?.id
-}
-
-/** Whether an entry tells of something given, or of a device that failed: something may have come of it. */
-function isGiving({ what }: Entry): boolean {
-  return what.type === 'device-given' || what.type === 'dose-given' || what.type.startsWith('infusion-')
+/** A log may name a schedule of another pack: then none is known. */
+function isThere(
+  wanted: string | undefined,
+  content: Content,
+  { product }: Plan,
+  { today }: Moment,
+): boolean {
+  if (wanted === undefined) return true
+  return sessionTables(content).schedules.some(
+    ({ id, products, effective: { from, to = today } }) =>
+      id === wanted && products.includes(product) && from <= today && today <= to,
+  )
 }
 
 /**

@@ -10,6 +10,7 @@ import { addAnswers, addFromLog, isAnswerable } from './record-answers.ts'
 import { askedFacts } from './record-asked.ts'
 import { addNow, type RecordDraft } from './record-draft.ts'
 import { addEffects } from './record-effects.ts'
+import { logOf, type VisitLog } from './record-log.ts'
 import { addScales } from './record-scales.ts'
 import { addTimes } from './record-times.ts'
 import { addVitals } from './record-vitals.ts'
@@ -17,19 +18,41 @@ import { type Watch, watchOf } from './record-watch.ts'
 import { addRequests, addScreening, requestsIn, type VisitRequest } from './requests.ts'
 import type { SessionState } from './state.ts'
 
-/** What is known of a visit beside its log. */
-export interface BesideLog {
+/** What is known of a visit: its log, and what was handed in beside it. */
+export interface KnownVisit {
   readonly engine: Engine
   readonly plan: Plan
+  readonly log: VisitLog
+  readonly watch: Watch
   /** Checked statements of the caller. */
-  readonly stated?: readonly Statement[]
+  readonly stated: readonly Statement[]
   /** A checked decision of a screening. */
-  readonly screening?: Decision<unknown> | undefined
+  readonly screening: Decision<unknown> | undefined
+  readonly requests: readonly VisitRequest[]
   /** States of earlier visits. */
-  readonly earlier?: readonly SessionState[] | undefined
-  /** Where they were worked out before. */
-  readonly watch?: Watch
-  readonly requests?: readonly VisitRequest[]
+  readonly earlier: readonly SessionState[] | undefined
+}
+
+/** What is handed in beside a log. */
+export interface BesideLog extends Partial<Pick<KnownVisit, 'stated' | 'screening' | 'earlier' | 'watch'>> {
+  readonly engine: Engine
+  readonly plan: Plan
+}
+
+/** Gathers what is known of a visit. */
+export function knownVisit(state: SessionState, beside: BesideLog, moment: Moment): KnownVisit {
+  const { engine, plan, stated = [], screening, earlier, watch } = beside
+  const log = logOf(state)
+  return {
+    engine,
+    plan,
+    log,
+    watch: watch ?? watchOf(log, plan, engine, moment),
+    stated,
+    screening,
+    requests: requestsIn(engine.content, log, screening),
+    earlier,
+  }
 }
 
 /**
@@ -39,59 +62,65 @@ export interface BesideLog {
  * entry it was made of. Only what rules ask is added, and of readings and answers only what a rule can still see.
  *
  * @param patient - the record of the patient
- * @param state - the visit at the moment
- * @param beside - the plan, and what was handed in beside the log
+ * @param visit - what is known of the visit
  * @param moment - the moment of the judgement; a later one than that of the state tells how things stand by then if
  *   nothing more happens
+ * @param only - the facts that are asked; left out, all that rules of the pack ask
  */
 export function visitRecord(
   patient: Patient,
-  state: SessionState,
-  beside: BesideLog,
+  visit: KnownVisit,
   moment: Moment,
+  only?: ReadonlySet<string>,
 ): Patient {
-  const { engine, plan } = beside
+  const { engine, log, watch } = visit
+  const asked = askedFacts(engine)
   const draft: RecordDraft = {
     engine,
-    asked: askedFacts(engine),
+    asked: only === undefined ? asked : { has: (fact) => only.has(fact), windowMs: asked.windowMs },
     moment,
     observations: [],
     statements: [],
   }
-  const watch = beside.watch ?? watchOf(state, plan, engine, moment)
-  addVitals(draft, state)
-  addScales(draft, state)
-  addTimes(draft, state, watch)
-  const { booked } = state
-  if (booked?.number !== undefined && draft.asked.has('session-number'))
-    addNow(draft, 'session-number', { value: booked.number, unit: '{n}' })
-  addAnswers(draft, state, beside.stated ?? [])
-  addFromLog(draft, state, watch)
-  addEffects(draft, state)
-  addRequests(draft, beside.requests ?? requestsIn(engine.content, state, beside.screening))
-  addScreening(draft, beside.screening)
-  addOpenMatters(draft, beside.earlier, state)
-  return withVisit(patient, draft)
+  addVitals(draft, log)
+  addScales(draft, log)
+  addTimes(draft, log, watch)
+  const number = log.state.booked?.number
+  if (number !== undefined && draft.asked.has('session-number'))
+    addNow(draft, 'session-number', { value: number, unit: '{n}' })
+  addAnswers(draft, log, visit.stated)
+  addFromLog(draft, log, watch)
+  addEffects(draft, log)
+  addRequests(draft, visit.requests)
+  addScreening(draft, visit.screening)
+  addOpenMatters(draft, visit.earlier, log.state)
+  return withVisit(patient, draft, asked.ifRecorded)
 }
 
-function withVisit(patient: Patient, { observations, statements, asked, moment }: RecordDraft): Patient {
+function withVisit(
+  patient: Patient,
+  { observations, statements, moment }: RecordDraft,
+  ifRecorded: readonly string[],
+): Patient {
   if (patient.statements === undefined) {
     // Of a record without statements nobody knows what they would say, also where a rule asks only what was recorded.
-    for (const fact of asked.ifRecorded) {
+    for (const fact of ifRecorded) {
       if (statements.some((one) => one.fact === fact)) continue
       statements.push({ fact, answer: 'unknown', at: moment.asOf, by: 'unknown', method: workedOut })
     }
   }
   const lists = {
     observations: joined(patient.observations, observations),
-    statements: joined(
-      patient.statements?.filter(({ fact }) => isAnswerable(fact)),
-      statements,
-    ),
+    statements: joined(answerable(patient.statements), statements),
   }
   if (patient.observations !== undefined) return { ...patient, ...lists }
   // Those of the visit do not make whole a list that was never sent.
   return { ...patient, ...lists, incomplete: [...(patient.incomplete ?? []), 'observations'] }
+}
+
+function answerable(statements: Patient['statements']): Patient['statements'] {
+  if (statements?.every(({ fact }) => isAnswerable(fact)) !== false) return statements
+  return statements.filter(({ fact }) => isAnswerable(fact))
 }
 
 function joined<T extends ObservationEntry | Statement>(own: T[] | undefined, added: T[]): T[] {

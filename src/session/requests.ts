@@ -8,7 +8,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import { isInstant } from '../kernel/time.ts'
 import { or, type Truth } from '../kernel/truth.ts'
 import { addAnswer, addAnswerNow, type RecordDraft } from './record-draft.ts'
-import type { SessionState } from './state.ts'
+import type { VisitLog } from './record-log.ts'
 
 /** What was asked for, and by whom. */
 export interface VisitRequest {
@@ -60,7 +60,7 @@ function isFindingToRead(value: unknown): boolean {
 /** Every action that can become part of a visit, and whether it was asked for. */
 export function requestsIn(
   content: Content,
-  state: SessionState,
+  log: VisitLog,
   screening: Decision<unknown> | undefined,
 ): readonly VisitRequest[] {
   const { requests } = sessionTables(content)
@@ -72,8 +72,8 @@ export function requestsIn(
       asked.push(finding.truth)
       by.push(finding.rule.id)
     }
-    for (const { id, what } of state.entries) {
-      if (what.type !== 'requested' || !what.actions.includes(action)) continue
+    for (const { id, what } of log.requested) {
+      if (!what.actions.includes(action)) continue
       asked.push('yes')
       by.push(id)
     }

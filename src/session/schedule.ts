@@ -3,7 +3,6 @@
 import { sessionTables } from '../judgement/selection.ts'
 import { badArgument, danglingReference } from '../kernel/codes.ts'
 import type { Anchor, Content, MonitoringSchedule, Plan } from '../kernel/content.ts'
-import { convert } from '../kernel/decimal.ts'
 import { type Quantity, valueIn } from '../kernel/quantity.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Amount } from '../kernel/rule.ts'
@@ -140,7 +139,7 @@ export function observationLeft(
 }
 
 function minutesOf(ms: number): Quantity<'min'> {
-  const minutes = convert({ value: ms, unit: 'ms' }, 'min')
-  if (!minutes.ok) throw new RangeError('milliseconds that are no number')
-  return minutes.value
+  const value = valueIn({ value: ms, unit: 'ms' }, 'min')
+  if (value === undefined) throw new RangeError('milliseconds that are no number')
+  return { value, unit: 'min' }
 }

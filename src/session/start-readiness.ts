@@ -79,7 +79,7 @@ export interface StartReadiness {
 export function startReadiness(question: StartQuestion, context: Context): Decision<StartReadiness> {
   return answered(() => {
     const visit = judgedVisit(question, context, 'visit', 'session')
-    const { state, record, selection, beside } = visit
+    const { state, record, selection } = visit
     return decisionOf(selection, record, question.overrides, context, (findings) => {
       const gates = criteriaOf(visit, findings, () => ({}))
       return {
@@ -90,7 +90,7 @@ export function startReadiness(question: StartQuestion, context: Context): Decis
           earliest: isOver(state) ? null : earliestOf(visit, gates, findings),
           open: openIn(gates, findings),
           watch: watchIn(findings),
-          requests: beside.requests.filter(({ asked }) => asked !== 'no'),
+          requests: visit.visit.requests.filter(({ asked }) => asked !== 'no'),
         },
         issues: state.issues,
       }

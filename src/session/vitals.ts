@@ -47,14 +47,14 @@ export interface ReadVitals {
  * not be checked is not surer than what failed. A pressure that was written down alone counts.
  */
 export function readVitals(reading: Reading): ReadVitals {
-  const known = isSettled(reading) ? remembered.get(reading) : undefined
+  const known = remembered.get(reading)
   if (known !== undefined) return known
   const read = valuesOf(reading)
   if (isSettled(reading)) remembered.set(reading, read)
   return read
 }
 
-// The readings of a log never change and are asked for by every judgement of the visit.
+// The readings of a log never change and are asked for by every judgement of the visit. Only such are kept.
 const remembered = /* @__PURE__ */ new WeakMap<Reading, ReadVitals>()
 
 function isSettled(reading: Reading): boolean {

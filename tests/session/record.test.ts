@@ -6,7 +6,7 @@ import type { Context } from '../../src/kernel/content.ts'
 import { momentOf } from '../../src/patient/moment.ts'
 import type { Patient } from '../../src/patient/patient.schema.ts'
 import { earlierStates } from '../../src/session/open-matters.ts'
-import { visitRecord } from '../../src/session/record.ts'
+import { knownVisit, visitRecord } from '../../src/session/record.ts'
 import { replaySession } from '../../src/session/replay.ts'
 import type { Happening, SessionEvent } from '../../src/session/session.schema.ts'
 import { at, booked, clock, device, entry, sessionOf } from './arbitrary.ts'
@@ -30,15 +30,16 @@ function recordAt(minutes: number, events: readonly SessionEvent[], more: More =
   const context = more.context ?? at(minutes)
   const session = sessionOf(events)
   const earlier = more.earlier === undefined ? undefined : [sessionOf(more.earlier, 'earlier')]
+  const moment = momentOf(context.asOf, context.zone)
+  const beside = {
+    engine: engineOf(context.content, context.policy),
+    plan,
+    earlier: earlierStates(earlier, session, context),
+  }
   return visitRecord(
     more.patient ?? nobody,
-    replaySession(session, context),
-    {
-      engine: engineOf(context.content, context.policy),
-      plan,
-      earlier: earlierStates(earlier, session, context),
-    },
-    momentOf(context.asOf, context.zone),
+    knownVisit(replaySession(session, context), beside, moment),
+    moment,
   )
 }
 
@@ -130,7 +131,7 @@ describe('readings', () => {
 
   test('a reading without a time stays beside the newest, without one', () => {
     const record = recordAt(600, [on(500, cuff(130, 80)), on(undefined, cuff(120, 70))])
-    expect(readings(record, 'systolic-pressure')).toEqual([130, 120])
+    expect(readings(record, 'systolic-pressure')).toEqual([120, 130])
     expect(record.observations?.filter((one) => one.at === undefined)).toHaveLength(2)
   })
 
