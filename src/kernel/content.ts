@@ -74,6 +74,8 @@ export interface DoseSet {
   readonly age?: { readonly from?: number; readonly to?: number }
   /** Milligrams, smallest first. */
   readonly doses: readonly number[]
+  /** The scheme was seen without what the label does where a dose is not tolerated: a hold, and no hard stop. */
+  readonly seenInPart?: true
   readonly effective: Scope['effective']
   readonly certainty: Certainty
   readonly sources: readonly Citation[]

@@ -1,10 +1,9 @@
 /** A weight that changed more than bodies do. @module */
 import { type CodeRow, weightJump, weightRatio } from '../kernel/codes.ts'
 import { valueIn } from '../kernel/quantity.ts'
+import { weightChange } from '../kernel/weight-change.ts'
 import { type Moment, rangeOf } from './moment.ts'
 import type { ObservationEntry } from './patient.schema.ts'
-
-const monthMs = 30 * 86_400_000
 
 /**
  * What is odd about the last two weights, if anything: a ratio near 2.2 (pounds taken for kilograms, or the other way
@@ -17,10 +16,9 @@ const monthMs = 30 * 86_400_000
 export function weightOddity(readings: readonly ObservationEntry[], moment: Moment): CodeRow | undefined {
   const [before, last] = lastTwo(readings, moment)
   if (before === undefined || last === undefined) return undefined
-  const ratio = last.kg / before.kg
-  if ((ratio >= 0.42 && ratio <= 0.49) || (ratio >= 2.05 && ratio <= 2.4)) return weightRatio
-  const change = Math.abs(ratio - 1)
-  return change >= 0.25 || (change > 0.1 && last.ms - before.ms <= monthMs) ? weightJump : undefined
+  const change = weightChange(before.kg, last.kg, last.ms - before.ms)
+  if (change === undefined) return undefined
+  return change === 'unit-slip' ? weightRatio : weightJump
 }
 
 interface Weight {

@@ -1,7 +1,7 @@
 /** Records made by small changes to base records, from the codes, limits and questions of the packs themselves. @module */
 import fc from 'fast-check'
-import { eu } from '../../src/content/eu.ts'
-import { us } from '../../src/content/us.ts'
+import { eu, euScreening } from '../../src/content/eu.ts'
+import { us, usScreening } from '../../src/content/us.ts'
 import { checkBounds } from '../../src/kernel/bounds.ts'
 import { type Content, rulesOf } from '../../src/kernel/content.ts'
 import { parse } from '../../src/kernel/door.ts'
@@ -468,12 +468,15 @@ export interface World {
   readonly pack: 'us' | 'eu'
 }
 
+/** What a screening may ask; the facts of a visit are answered by its log. */
+const screened = new Set([usScreening, euScreening].flatMap((pack) => pack.facts.map((row) => row.id)))
+
 /** A long record: nothing stands against the plan in it but what a change brings. */
 export const settledRecord: Draft = {
   ...parsed(baseRecord),
   statements: factRows
+    .filter((row) => screened.has(row.id) && row.kind !== 'measurement')
     .filter((row) => row.lists.length === 0 || row.needsStatement === true)
-    .filter((row) => row.kind !== 'measurement')
     .map(
       (row): Statement => ({ fact: row.id, answer: 'no', at: '2026-11-22T09:00:00-05:00', by: 'clinician' }),
     ),

@@ -674,9 +674,33 @@ function asStated(leaf: Stated | Graded, voice: Voice, asked: Asked): Truth {
   const span =
     leaf.maxAge ?? (row.statementMaxAge === undefined ? undefined : { policy: row.statementMaxAge })
   const maxAge = span === undefined ? undefined : lengthOf(span, asked)
-  const said = newest(statementsAbout(leaf.fact, asked), maxAge, voice, asked)
+  const all = statementsAbout(leaf.fact, asked)
+  const answer = row.favourable === true ? favourable(all, maxAge, voice, asked) : undefined
+  if (answer !== undefined) return answer
+  const said = newest(all, maxAge, voice, asked)
   if (said !== undefined) return said.answer
   return leaf.onlyIfRecorded === true && asked.patient.statements !== undefined ? 'no' : 'unknown'
+}
+
+/** Of what speaks for the plan the newest counts too; of one time a no, then what nobody knows, then a yes. */
+function favourable(
+  all: readonly Statement[],
+  maxAge: Length | undefined,
+  voice: Voice,
+  asked: Asked,
+): Truth | undefined {
+  const said = all.map((one) => {
+    const range = rangeOf(one.at, asked)
+    if (range === undefined || isAhead(range, asked)) return { at: now(asked), answer: 'unknown' as const }
+    const isNew = maxAge === undefined || isFresh(range, maxAge, asked) === 'yes'
+    const word = isNew ? voice(one) : 'unknown'
+    // A yes from nobody knows whom permits nothing; a no from anybody is heard.
+    const answer = word === 'yes' && one.by === 'unknown' ? 'unknown' : word
+    return { at: Math.min(range.to, now(asked)), answer }
+  })
+  const last = Math.max(...said.map(({ at }) => at))
+  const words = said.filter(({ at }) => at === last).map(({ answer }) => answer)
+  return (['no', 'unknown', 'yes'] as const).find((word) => words.includes(word))
 }
 
 // --- Readings.

@@ -126,6 +126,7 @@ export const doseSetsEu = (): readonly DoseSet[] => [
   {
     ...nasal,
     id: 'eu-emergency',
+    seenInPart: true,
     jurisdiction: 'eu',
     indication: emergency,
     sessions: { from: 1, to: 8 },

@@ -6,13 +6,10 @@ import { bothPacks, nasal, nasalEu, nasalUs, scope, type UnsignedRule } from '..
 import { doseSetsEu, doseSetsUs, emergency, suicidality } from './dose-sets.ts'
 import { ordered, orderedAgainst, outside, session } from './limits.ts'
 
-// The reference quotes this scheme without what the label does where the dose is not tolerated: a hold, not a hard stop.
-const seenInPart: readonly string[] = ['eu-emergency']
-
 /** The rule of a legal set: in its place of the course, any dose that is none of its own. */
 /* @__NO_SIDE_EFFECTS__ */
 function ruleOf(set: DoseSet): UnsignedRule {
-  const isHard = set.certainty === 'S' && !seenInPart.includes(set.id)
+  const isHard = set.certainty === 'S' && set.seenInPart !== true
   return {
     id: `dosing/set-${set.id}`,
     version: 1,
