@@ -48,6 +48,8 @@ interface Place {
   readonly missed: number
   /** It may be that nobody had to do it any more. */
   readonly isOpen: boolean
+  /** What its row takes in, as bits. */
+  readonly takes: number
   /** The first entry that brought each thing. */
   readonly brought: Map<Observed, { readonly at: number; readonly id: string }>
 }
@@ -56,7 +58,8 @@ interface Place {
 interface Observing {
   readonly id: string
   readonly at: number
-  readonly things: readonly Observed[]
+  /** As bits. */
+  readonly things: number
 }
 
 /** Where one observation stands, without the words and times that are for reading. */
@@ -118,14 +121,14 @@ function standings(
   moment: Moment,
 ): readonly Standing[] {
   const timed: Observing[] = []
-  const untimed = new Set<Observed>()
+  let untimed = 0
   for (const entry of state.entries) {
     const things = thingsIn(entry)
-    if (things.length === 0) continue
+    if (things === 0) continue
     if (entry.at !== undefined) timed.push({ id: entry.id, at: instantMs(entry.at), things })
-    else for (const thing of things) untimed.add(thing)
+    else untimed |= things
   }
-  timed.sort((a, b) => a.at - b.at || byText(a.id, b.id))
+  putInOrder(timed, (a, b) => a.at - b.at || byText(a.id, b.id))
   const places: Place[] = []
   const unplaced: Standing[] = []
   for (const row of schedule.slots) {
@@ -142,20 +145,32 @@ function standings(
   return [...placed, ...unplaced]
 }
 
+/** Each thing as a bit, so that sets of them are numbers. */
+const bits: Readonly<Record<Observed, number>> = {
+  'blood-pressure': 1,
+  'heart-rate': 2,
+  'oxygen-saturation': 4,
+  'respiratory-rate': 8,
+  alertness: 16,
+  dissociation: 32,
+}
+
 /** What an entry observed that can be read. */
-function thingsIn({ what }: Entry): readonly Observed[] {
+function thingsIn({ what }: Entry): number {
   if (what.type === 'vitals') {
-    const { values } = readVitals(what.reading)
-    const things: Observed[] = []
-    if (values.systolic !== undefined && values.diastolic !== undefined) things.push('blood-pressure')
-    if (values.heartRate !== undefined) things.push('heart-rate')
-    if (values.oxygenSaturation !== undefined) things.push('oxygen-saturation')
-    if (values.respiratoryRate !== undefined) things.push('respiratory-rate')
-    return things
+    const { systolic, diastolic, heartRate, oxygenSaturation, respiratoryRate } = readVitals(
+      what.reading,
+    ).values
+    return (
+      (systolic !== undefined && diastolic !== undefined ? bits['blood-pressure'] : 0) |
+      (heartRate === undefined ? 0 : bits['heart-rate']) |
+      (oxygenSaturation === undefined ? 0 : bits['oxygen-saturation']) |
+      (respiratoryRate === undefined ? 0 : bits['respiratory-rate'])
+    )
   }
-  if (what.type !== 'scale' || what.total === undefined) return []
+  if (what.type !== 'scale' || what.total === undefined) return 0
   const thing = Object.hasOwn(scales, what.instrument) ? scales[what.instrument] : undefined
-  return thing === undefined ? [] : [thing]
+  return thing === undefined ? 0 : bits[thing]
 }
 
 const scales: Readonly<Record<string, Observed>> = {
@@ -201,10 +216,12 @@ function placesOf(
 ): Place[] {
   const first = elapsedMs(row.at, numbers)
   const [early, late, missed] = [row.early, row.late, row.missed].map((span) => elapsedMs(span, numbers))
+  const takes = row.observe.reduce((all, thing) => all | bits[thing], 0)
   const place = (after: number, turn: number | undefined, isOpen: boolean): Place => {
     const due = anchor + after
     return {
       row,
+      takes,
       turn,
       minutes: after / 60_000,
       due,
@@ -250,18 +267,20 @@ function stopOf(
 }
 
 function handOut({ id, at, things }: Observing, places: readonly Place[]): void {
-  const nearest = new Map<Anchor, Place>()
+  let nearest: Map<Anchor, Place> | undefined
   for (const place of places) {
-    if (at < place.from || at > place.missed || !place.row.observe.some((one) => things.includes(one)))
-      continue
+    if (at < place.from || at > place.missed || (place.takes & things) === 0) continue
+    nearest ??= new Map()
     const known = nearest.get(place.row.anchor)
     if (known === undefined || isNearer(at, place, known)) nearest.set(place.row.anchor, place)
   }
-  if (nearest.size === 0) return
+  if (nearest === undefined) return
   for (const place of places) {
     // Rows of one anchor that fall on one time are one occasion.
     if (at < place.from || at > place.missed || nearest.get(place.row.anchor)?.due !== place.due) continue
-    for (const thing of things) if (!place.brought.has(thing)) place.brought.set(thing, { at, id })
+    for (const thing of place.row.observe) {
+      if ((bits[thing] & things) !== 0 && !place.brought.has(thing)) place.brought.set(thing, { at, id })
+    }
   }
 }
 
@@ -270,7 +289,7 @@ function isNearer(at: number, place: Place, than: Place): boolean {
   return difference < 0 || (difference === 0 && place.due < than.due)
 }
 
-function statusOf(place: Place, untimed: ReadonlySet<Observed>, now: number): DueObservation['status'] {
+function statusOf(place: Place, untimed: number, now: number): DueObservation['status'] {
   const { row, due, late, missed, brought, isOpen } = place
   let last = Number.NEGATIVE_INFINITY
   let isLacking = false
@@ -281,7 +300,7 @@ function statusOf(place: Place, untimed: ReadonlySet<Observed>, now: number): Du
     if (by !== undefined) last = Math.max(last, by.at)
     else {
       isLacking = true
-      mayBeThere &&= untimed.has(thing)
+      mayBeThere &&= (untimed & bits[thing]) !== 0
     }
   }
   if (!isLacking) return last > late ? 'done-late' : 'done'

@@ -2,7 +2,7 @@
 import { type Engine, sessionTables } from '../judgement/selection.ts'
 import type { Content, MonitoringSchedule, Plan } from '../kernel/content.ts'
 import type { Moment } from '../patient/moment.ts'
-import { dueObservations, scheduleFor } from './due.ts'
+import { checksOf, scheduleFor } from './due.ts'
 import type { VisitLog } from './record-log.ts'
 import type { SessionState } from './state.ts'
 
@@ -60,9 +60,9 @@ export function requiredAreDone(
 ): boolean {
   if (declined !== undefined) return true
   if (schedule === undefined || state.anchors.start === undefined) return false
-  const observations = dueObservations(state, schedule, engine.numbers, moment)
-  return observations.every(
-    ({ required, status, turn = 1 }) =>
-      !required || status === 'done' || status === 'done-late' || (status === 'waiting' && turn > 1),
+  const checks = checksOf(state, schedule, engine.numbers, moment)
+  return checks.every(
+    ({ row, status, turn = 1 }) =>
+      !row.required || status === 'done' || status === 'done-late' || (status === 'waiting' && turn > 1),
   )
 }
