@@ -1,5 +1,5 @@
 /** Corrections and voids, followed to the entry they speak of. @module */
-import type { Clocks } from './clock.ts'
+import { type Clocks, clocksOf } from './clock.ts'
 import type { Amending, Log, Row } from './log.ts'
 import { byTime } from './order.ts'
 import type { Happening } from './session.schema.ts'
@@ -57,14 +57,17 @@ const nothing = -2
  *
  * @param ms - the moment: a correction written later is not known yet
  */
-export function amendmentsOf(log: Log, ms: number, clocks: Clocks): Amendments {
+export function amendmentsOf(log: Log, ms: number): Amendments {
   if (log.amending.length === 0) return none
+  // Only of what lies ahead has anybody to know whose clock wrote it.
+  let clocks: Clocks | undefined
   const leftOut: LeftOut[] = []
   const counted = new Map<string, Row<Amending>>()
   for (const row of log.amending) {
     const { id, recorder } = row.event
     const isLater = row.ms > ms && row.ms !== Number.POSITIVE_INFINITY
-    if (isLater && clocks.faultOf(recorder) === undefined) leftOut.push({ id, why: 'after-as-of' })
+    if (isLater) clocks ??= clocksOf(log.rows)
+    if (isLater && clocks?.faultOf(recorder) === undefined) leftOut.push({ id, why: 'after-as-of' })
     else counted.set(id, row)
   }
   const steps = stepsToEntry(counted, log)

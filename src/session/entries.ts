@@ -44,10 +44,11 @@ export interface Counted {
 /** Reads a log at a moment. */
 export function entriesAt(events: readonly SessionEvent[], ms: number): Counted {
   const log = readLog(events)
-  const raw = clocksOf(log.rows)
-  const amended = amendmentsOf(log, ms, raw)
+  const amended = amendmentsOf(log, ms)
   // A time that was stated afterwards is no reading of a clock, nor is that of an entry that is void.
-  const clocks = amended.isEmpty ? raw : clocksOf(log.rows, ({ event }) => isRestated(amended.of(event.id)))
+  const clocks = amended.isEmpty
+    ? clocksOf(log.rows)
+    : clocksOf(log.rows, ({ event }) => isRestated(amended.of(event.id)))
   const reader = new Reader(ms, clocks, amended)
   for (const row of log.happened) reader.read(row.event, row.event.what, row.ms)
   for (const [id, rows] of log.conflicts) reader.readConflict(id, rows)
