@@ -45,7 +45,7 @@ export function placedEvents(
   doubts: Doubted[],
 ): readonly Placed[] {
   if (!Array.isArray(events)) throw new Refusal(badArgument, 'events')
-  const byId = new Map<string, { readonly text: string; readonly one: Placed }[]>()
+  const byId = new Map<string, Placed[]>()
   for (const [index, event] of events.entries()) {
     const { id, what, at, original } = event
     if (typeof id !== 'string' || typeof what !== 'object' || what === null || !isAdministration(what))
@@ -61,16 +61,18 @@ export function placedEvents(
       recorder: original?.recorder,
       sequence: original?.sequence,
     }
-    const text = canonical([ms ?? null, what])
     const known = byId.get(id)
-    if (known === undefined) byId.set(id, [{ text, one }])
-    else if (!known.some((other) => other.text === text)) known.push({ text, one })
+    if (known === undefined) byId.set(id, [one])
+    else known.push(one)
   }
   return [...byId.values()].flatMap((alike) => {
-    const [first] = alike
-    if (first !== undefined && alike.length === 1) return [first.one]
-    doubts.push({ event: first?.one.id ?? '', code: 'same-id-other-content' })
-    return alike.sort((a, b) => byText(a.text, b.text)).map(({ one }) => doubtful(one))
+    if (alike.length === 1) return alike
+    // The texts of entries are compared only where several share an id.
+    const versions = new Map(alike.map((one) => [canonical([one.ms ?? null, one.what]), one]))
+    const [[, first] = []] = versions
+    if (first === undefined || versions.size === 1) return alike.slice(0, 1)
+    doubts.push({ event: first.id, code: 'same-id-other-content' })
+    return [...versions].sort(([a], [b]) => byText(a, b)).map(([, one]) => doubtful(one))
   })
 }
 

@@ -147,11 +147,19 @@ export function asFraction(value: number): readonly [bigint, bigint] {
  * @returns nothing where no number is that large
  */
 export function nearestNumber(top: bigint, bottom: bigint): number | undefined {
+  // Where both are numbers already, the one division rounds once.
+  if (isNumber(top) && isNumber(bottom)) return Number(top) / Number(bottom) + 0
   // Thirty digits of the quotient, and a last one that says whether anything follows: enough to round right.
   const shift = 30 + bottom.toString().length - top.toString().length
   const [up, down] = shift > 0 ? [top * 10n ** BigInt(shift), bottom] : [top, bottom * 10n ** BigInt(-shift)]
   const result = Number(`${up / down}${up % down === 0n ? '0' : '1'}e${-shift - 1}`)
   return Number.isFinite(result) ? result + 0 : undefined
+}
+
+const largest = BigInt(Number.MAX_SAFE_INTEGER)
+
+function isNumber(whole: bigint): boolean {
+  return whole <= largest && whole >= -largest
 }
 
 // What clinicians read instead of the code. UCUM brackets are for machines; `ug` is misread as `mg`.

@@ -110,6 +110,7 @@ export function dayNumber(civil: CivilDate): number {
 }
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0')
+const pad2 = (value: number): string => (value < 10 ? `0${value}` : `${value}`)
 
 /**
  * The civil day of a day number.
@@ -140,7 +141,7 @@ export function civilDate(day: number): CivilDate {
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   if (year < 0 || year > 9999) return ''
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1, 2)}`
+  return `${pad(year, 4)}-${pad2(month)}-${pad2(dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1)}`
 }
 
 /** The day some days later (earlier where negative); the empty text where there is none. */
@@ -274,10 +275,10 @@ export function formatInstant(ms: number, offsetMinutes: number): Instant {
   const inDay = local - Math.floor(local / DAY_MS) * DAY_MS
   const seconds = Math.floor(inDay / 1000)
   const fraction = inDay % 1000 === 0 ? '' : `.${pad(inDay % 1000, 3)}`
-  const clock = `${pad(Math.floor(seconds / 3600), 2)}:${pad(Math.floor(seconds / 60) % 60, 2)}:${pad(seconds % 60, 2)}`
+  const clock = `${pad2(Math.floor(seconds / 3600))}:${pad2(Math.floor(seconds / 60) % 60)}:${pad2(seconds % 60)}`
   const away = Math.abs(offset)
   const zone =
-    offset === 0 ? 'Z' : `${offset < 0 ? '-' : '+'}${pad(Math.floor(away / 60), 2)}:${pad(away % 60, 2)}`
+    offset === 0 ? 'Z' : `${offset < 0 ? '-' : '+'}${pad2(Math.floor(away / 60))}:${pad2(away % 60)}`
   return `${day}T${clock}${fraction}${zone}`
 }
 
