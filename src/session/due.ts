@@ -89,21 +89,35 @@ export function dueObservations(
   numbers: Numbers,
   moment: Moment,
 ): readonly DueObservation[] {
-  return standings(state, schedule, numbers, moment).map((standing) => shown(standing, moment))
+  const taken = state.entries.map((entry) => ({
+    entry,
+    ms: entry.at === undefined ? Number.NaN : instantMs(entry.at),
+  }))
+  return standings(state, taken, schedule, numbers, moment).map((standing) => shown(standing, moment))
 }
 
-/** The same, where nobody reads the times. */
-export function checksOf(
+/**
+ * Where the observations stand without which nobody leaves. Nothing else is worked out: an entry outside their windows
+ * can fill none of them.
+ *
+ * @param taken - the entries with vital signs or scales
+ */
+export function requiredChecks(
   state: SessionState,
+  taken: readonly Taken[],
   schedule: MonitoringSchedule,
   numbers: Numbers,
   moment: Moment,
 ): readonly Check[] {
-  return standings(state, schedule, numbers, moment).map(({ row, status, place }) => ({
-    row,
-    status,
-    turn: place?.turn,
-  }))
+  return standings(state, taken, schedule, numbers, moment, true)
+    .filter(({ row }) => row.required)
+    .map(({ row, status, place }) => ({ row, status, turn: place?.turn }))
+}
+
+/** An entry with its time in ms; not a number where nobody can tell. */
+interface Taken {
+  readonly entry: Entry
+  readonly ms: number
 }
 
 /** One observation, and its due time where it has one. */
@@ -116,19 +130,12 @@ interface Standing {
 
 function standings(
   state: SessionState,
+  taken: readonly Taken[],
   schedule: MonitoringSchedule,
   numbers: Numbers,
   moment: Moment,
+  onlyRequired = false,
 ): readonly Standing[] {
-  const timed: Observing[] = []
-  let untimed = 0
-  for (const entry of state.entries) {
-    const things = thingsIn(entry)
-    if (things === 0) continue
-    if (entry.at !== undefined) timed.push({ id: entry.id, at: instantMs(entry.at), things })
-    else untimed |= things
-  }
-  putInOrder(timed, (a, b) => a.at - b.at || byText(a.id, b.id))
   const places: Place[] = []
   const unplaced: Standing[] = []
   for (const row of schedule.slots) {
@@ -136,6 +143,17 @@ function standings(
     if (point?.at === undefined) unplaced.push(withoutTime(row, numbers, point === undefined))
     else places.push(...placesOf(row, instantMs(point.at), state, numbers, moment))
   }
+  const asked = onlyRequired ? places.filter(({ row }) => row.required) : places
+  const timed: Observing[] = []
+  let untimed = 0
+  for (const { entry, ms } of taken) {
+    if (Number.isNaN(ms)) untimed |= thingsIn(entry)
+    else if (asked.some(({ from, missed }) => from <= ms && ms <= missed)) {
+      const things = thingsIn(entry)
+      if (things !== 0) timed.push({ id: entry.id, at: ms, things })
+    }
+  }
+  putInOrder(timed, (a, b) => a.at - b.at || byText(a.id, b.id))
   for (const observing of timed) handOut(observing, places)
   const inOrder = putInOrder(places, (a, b) => a.due - b.due)
   const placed = inOrder.map((place): Standing => {

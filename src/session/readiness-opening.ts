@@ -8,6 +8,7 @@ import { type Moment, momentOf } from '../patient/moment.ts'
 import type { Patient } from '../patient/patient.schema.ts'
 import { emptyReading, type Reading, readPatient } from '../patient/reading.ts'
 import { NO, OPEN } from '../rules/compile.ts'
+import { type AskedFacts, askedIn } from './record-asked.ts'
 import { instantIn } from './schedule.ts'
 
 /** Which way a number goes while nothing happens. */
@@ -25,7 +26,7 @@ export function asksTime(row: Ready, selection: Selection): boolean {
 /** The rules of a selection that ask for time, and all facts they ask. */
 interface TimedRules {
   readonly rows: ReadonlySet<Ready>
-  readonly facts: ReadonlySet<string>
+  readonly facts: AskedFacts
 }
 
 const known = /* @__PURE__ */ new WeakMap<Selection, TimedRules>()
@@ -36,13 +37,15 @@ function timedIn(selection: Selection): TimedRules {
     const { ready, leaves } = selection
     const asks = (place: number) => leaves[place] !== undefined && directionOf(leaves[place]) !== undefined
     const rows = ready.filter(({ places }) => places.some(asks))
-    const facts = rows.flatMap(({ places }) =>
-      places.flatMap((place) => {
-        const leaf = leaves[place]
-        return leaf === undefined || leaf.kind === 'age' ? [] : [leaf.fact]
-      }),
+    const facts = new Set(
+      rows.flatMap(({ places }) =>
+        places.flatMap((place) => {
+          const leaf = leaves[place]
+          return leaf === undefined || leaf.kind === 'age' ? [] : [leaf.fact]
+        }),
+      ),
     )
-    timed = { rows: new Set(rows), facts: new Set(facts) }
+    timed = { rows: new Set(rows), facts: { ...askedIn(selection), has: (fact) => facts.has(fact) } }
     known.set(selection, timed)
   }
   return timed
@@ -60,14 +63,14 @@ const later = /* @__PURE__ */ new WeakMap<Engine, Reading>()
 export class Opening {
   readonly #selection: Selection
   readonly #moment: Moment
-  readonly #recordAt: (moment: Moment, facts: ReadonlySet<string>) => Patient
+  readonly #recordAt: (moment: Moment, facts: AskedFacts) => Patient
   /** What the tables of a later moment hold now. */
   #read: number | undefined
 
   constructor(
     selection: Selection,
     moment: Moment,
-    recordAt: (moment: Moment, facts: ReadonlySet<string>) => Patient,
+    recordAt: (moment: Moment, facts: AskedFacts) => Patient,
   ) {
     this.#selection = selection
     this.#moment = moment

@@ -94,7 +94,7 @@ export function addFromLog(draft: RecordDraft, log: VisitLog, watch: Watch): voi
   if (asked.has('rescue-given'))
     addAnswerNow(draft, 'rescue-given', rescue === undefined ? 'no' : 'yes', rescue?.id)
   if (asked.has('required-observations-done')) {
-    const isDone = requiredAreDone(state, watch, engine, moment)
+    const isDone = requiredAreDone(log, watch, engine, moment)
     addAnswerNow(draft, 'required-observations-done', isDone ? 'yes' : 'unknown')
   }
 }

@@ -1,7 +1,7 @@
 /** What the rules of a pack ask of a visit, so that nothing else is worked out for it. @module */
-import type { Engine } from '../judgement/selection.ts'
+import type { Engine, Selection } from '../judgement/selection.ts'
 import { rulesOf } from '../kernel/content.ts'
-import type { Span } from '../kernel/rule.ts'
+import type { Leaf, Span } from '../kernel/rule.ts'
 import { leavesOf } from '../rules/compile.ts'
 
 /** The facts that rules ask, and how far back they look. */
@@ -13,31 +13,41 @@ export interface AskedFacts {
   readonly ifRecorded: readonly string[]
 }
 
-const known = /* @__PURE__ */ new WeakMap<Engine, AskedFacts>()
+const byEngine = /* @__PURE__ */ new WeakMap<Engine, AskedFacts>()
+const bySelection = /* @__PURE__ */ new WeakMap<Selection, AskedFacts>()
 
-/** The facts that the rules of a pack ask under a policy. */
+/** The facts that any rule of a pack asks under a policy. */
 export function askedFacts(engine: Engine): AskedFacts {
-  let asked = known.get(engine)
+  let asked = byEngine.get(engine)
   if (asked === undefined) {
-    asked = gathered(engine)
-    known.set(engine, asked)
+    const leaves = rulesOf(engine.content).flatMap(({ when }) => leavesOf(when))
+    asked = gathered(leaves, engine)
+    byEngine.set(engine, asked)
   }
   return asked
 }
 
-function gathered({ content, numbers }: Engine): AskedFacts {
+/** The facts that the rules of a selection ask. */
+export function askedIn(selection: Selection): AskedFacts {
+  let asked = bySelection.get(selection)
+  if (asked === undefined) {
+    asked = gathered(selection.leaves, selection.engine)
+    bySelection.set(selection, asked)
+  }
+  return asked
+}
+
+function gathered(leaves: readonly Leaf[], { content, numbers }: Engine): AskedFacts {
   const facts = new Set<string>()
   const windows = new Map<string, number>()
   const ifRecorded = new Set<string>()
-  for (const rule of rulesOf(content)) {
-    for (const leaf of leavesOf(rule.when)) {
-      if (leaf.kind === 'age') continue
-      facts.add(leaf.fact)
-      if ((leaf.kind === 'stated' || leaf.kind === 'graded') && leaf.onlyIfRecorded === true)
-        ifRecorded.add(leaf.fact)
-      if (leaf.kind !== 'measured' || leaf.pick !== 'worst') continue
-      windows.set(leaf.fact, Math.max(windows.get(leaf.fact) ?? 0, longest(leaf.maxAge, numbers.span)))
-    }
+  for (const leaf of leaves) {
+    if (leaf.kind === 'age') continue
+    facts.add(leaf.fact)
+    if ((leaf.kind === 'stated' || leaf.kind === 'graded') && leaf.onlyIfRecorded === true)
+      ifRecorded.add(leaf.fact)
+    if (leaf.kind !== 'measured' || leaf.pick !== 'worst') continue
+    windows.set(leaf.fact, Math.max(windows.get(leaf.fact) ?? 0, longest(leaf.maxAge, numbers.span)))
   }
   for (const { onlyIf } of content.session?.followUps ?? []) if (onlyIf !== undefined) facts.add(onlyIf)
   return {

@@ -12,7 +12,7 @@ import type { SessionEvent } from './session.schema.ts'
 /** What is added to the record of the patient. */
 export interface RecordDraft {
   readonly engine: Engine
-  readonly asked: Pick<AskedFacts, 'has' | 'windowMs'>
+  readonly asked: AskedFacts
   readonly moment: Moment
   readonly observations: ObservationEntry[]
   readonly statements: Statement[]

@@ -2,9 +2,8 @@
 import { type Engine, sessionTables } from '../judgement/selection.ts'
 import type { Content, MonitoringSchedule, Plan } from '../kernel/content.ts'
 import type { Moment } from '../patient/moment.ts'
-import { checksOf, scheduleFor } from './due.ts'
+import { requiredChecks, scheduleFor } from './due.ts'
 import type { VisitLog } from './record-log.ts'
-import type { SessionState } from './state.ts'
 
 /** What is watched in a visit. */
 export interface Watch {
@@ -53,16 +52,16 @@ function isThere(
  * Of a row that repeats, the turn that lies ahead is not asked for once one was due.
  */
 export function requiredAreDone(
-  state: SessionState,
+  { state, vitals, scales }: VisitLog,
   { schedule, declined }: Watch,
   engine: Engine,
   moment: Moment,
 ): boolean {
   if (declined !== undefined) return true
   if (schedule === undefined || state.anchors.start === undefined) return false
-  const checks = checksOf(state, schedule, engine.numbers, moment)
+  const checks = requiredChecks(state, [...vitals, ...scales], schedule, engine.numbers, moment)
   return checks.every(
-    ({ row, status, turn = 1 }) =>
-      !row.required || status === 'done' || status === 'done-late' || (status === 'waiting' && turn > 1),
+    ({ status, turn = 1 }) =>
+      status === 'done' || status === 'done-late' || (status === 'waiting' && turn > 1),
   )
 }

@@ -7,7 +7,7 @@ import type { ObservationEntry, Patient, Statement } from '../patient/patient.sc
 import { workedOut } from '../patient/question.ts'
 import { addOpenMatters } from './open-matters.ts'
 import { addAnswers, addFromLog, isAnswerable } from './record-answers.ts'
-import { askedFacts } from './record-asked.ts'
+import { type AskedFacts, askedFacts } from './record-asked.ts'
 import { addNow, type RecordDraft } from './record-draft.ts'
 import { addEffects } from './record-effects.ts'
 import { logOf, type VisitLog } from './record-log.ts'
@@ -65,23 +65,16 @@ export function knownVisit(state: SessionState, beside: BesideLog, moment: Momen
  * @param visit - what is known of the visit
  * @param moment - the moment of the judgement; a later one than that of the state tells how things stand by then if
  *   nothing more happens
- * @param only - the facts that are asked; left out, all that rules of the pack ask
+ * @param asked - the facts that are asked; left out, all that rules of the pack ask
  */
 export function visitRecord(
   patient: Patient,
   visit: KnownVisit,
   moment: Moment,
-  only?: ReadonlySet<string>,
+  asked: AskedFacts = askedFacts(visit.engine),
 ): Patient {
   const { engine, log, watch } = visit
-  const asked = askedFacts(engine)
-  const draft: RecordDraft = {
-    engine,
-    asked: only === undefined ? asked : { has: (fact) => only.has(fact), windowMs: asked.windowMs },
-    moment,
-    observations: [],
-    statements: [],
-  }
+  const draft: RecordDraft = { engine, asked, moment, observations: [], statements: [] }
   addVitals(draft, log)
   addScales(draft, log)
   addTimes(draft, log, watch)
@@ -94,17 +87,13 @@ export function visitRecord(
   addRequests(draft, visit.requests)
   addScreening(draft, visit.screening)
   addOpenMatters(draft, visit.earlier, log.state)
-  return withVisit(patient, draft, asked.ifRecorded)
+  return withVisit(patient, draft)
 }
 
-function withVisit(
-  patient: Patient,
-  { observations, statements, moment }: RecordDraft,
-  ifRecorded: readonly string[],
-): Patient {
+function withVisit(patient: Patient, { observations, statements, moment, asked }: RecordDraft): Patient {
   if (patient.statements === undefined) {
     // Of a record without statements nobody knows what they would say, also where a rule asks only what was recorded.
-    for (const fact of ifRecorded) {
+    for (const fact of asked.ifRecorded) {
       if (statements.some((one) => one.fact === fact)) continue
       statements.push({ fact, answer: 'unknown', at: moment.asOf, by: 'unknown', method: workedOut })
     }

@@ -6,6 +6,7 @@ import type { Instant } from '../kernel/time.ts'
 import { type Moment, momentOf } from '../patient/moment.ts'
 import { anchorsOf } from './anchors.ts'
 import { observationLeft, scheduleFor } from './due.ts'
+import { logOf } from './record-log.ts'
 import { requiredAreDone } from './record-watch.ts'
 import type { Entry, HappeningOf, SessionState } from './state.ts'
 
@@ -87,5 +88,5 @@ export function isShownReady(at: Instant, entries: readonly Entry[], watched: Wa
   const engine = engineOf(tables.content, tables.policy)
   const { known, left } = observationLeft(state, schedule, engine.numbers, moment)
   if (!known || left === undefined || left.value > 0) return false
-  return requiredAreDone(state, { schedule, declined: undefined }, engine, moment)
+  return requiredAreDone(logOf(state), { schedule, declined: undefined }, engine, moment)
 }

@@ -6,8 +6,9 @@ import { us } from '../../src/content/us.ts'
 import { parse } from '../../src/kernel/door.ts'
 import { markParsed } from '../../src/kernel/parsed.ts'
 import { amount, fromPolicy } from '../../src/kernel/rule.ts'
-import { checksOf, dueObservations, observationLeft, scheduleFor } from '../../src/session/due.ts'
+import { dueObservations, observationLeft, requiredChecks, scheduleFor } from '../../src/session/due.ts'
 import { dueChecks } from '../../src/session/due-checks.ts'
+import { logOf } from '../../src/session/record-log.ts'
 import { Session } from '../../src/session/session.schema.ts'
 import type { Entry, SessionState } from '../../src/session/state.ts'
 import {
@@ -294,10 +295,13 @@ describe('laws of due checks', () => {
       fc.property(entries, fc.nat(11), (all, which) => {
         const whole = drawn(all)
         const done = names(statuses(visit(200, device, whole), 200, slots))
-        const lean = checksOf(visit(200, device, whole), scheduleOf(slots), numbers, momentAt(200))
-        const shown = dueObservations(visit(200, device, whole), scheduleOf(slots), numbers, momentAt(200))
+        const state = visit(200, device, whole)
+        const { vitals, scales } = logOf(state)
+        const taken = [...vitals, ...scales]
+        const lean = requiredChecks(state, taken, scheduleOf(slots), numbers, momentAt(200))
+        const shown = dueObservations(state, scheduleOf(slots), numbers, momentAt(200))
         expect(lean.map(({ row, turn, status }) => [row.id, turn, status])).toEqual(
-          shown.map(({ slot: id, turn, status }) => [id, turn, status]),
+          shown.flatMap(({ slot: id, turn, status, required }) => (required ? [[id, turn, status]] : [])),
         )
         const fewer = whole.filter((_, place) => place !== which)
         const less = names(statuses(visit(200, device, fewer), 200, slots))
