@@ -35,6 +35,13 @@ function result<U extends string>(value: Big, unit: U): Result<Quantity<U>, Quan
   return Number.isFinite(number) ? ok({ value: number, unit }) : err(notANumber)
 }
 
+/** The sum of two whole numbers, where plain numbers hold it exactly. */
+function wholeSum(left: number, right: number): number | undefined {
+  const total = left + right
+  const isExact = Number.isSafeInteger(left) && Number.isSafeInteger(right) && Number.isSafeInteger(total)
+  return isExact ? total + 0 : undefined
+}
+
 /** How many base units of its dimension a value is, exactly. */
 function inBase(value: Big, unit: Unit): Big {
   const [, factor, zero = '0']: readonly [string, string, string?] = units[unit]
@@ -135,6 +142,8 @@ export function plus<U extends string>(
   return answered(() => {
     const unit = canonicalUnit(left.unit)
     if (unit === undefined || unit !== canonicalUnit(right.unit)) return err(mismatch)
+    const whole = wholeSum(left.value, right.value)
+    if (whole !== undefined) return ok({ value: whole, unit: left.unit })
     const a = decimal(left.value)
     const b = decimal(right.value)
     return a === undefined || b === undefined ? err(notANumber) : result(a.plus(b), left.unit)
