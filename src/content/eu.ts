@@ -53,11 +53,11 @@ function screeningEu(id: string): Tables {
  * The tables of a screening alone: contraindications and interactions. A page that screens and does nothing else ships
  * this; whatever needs the tables of a visit refuses it by name.
  */
-export const euScreening = /* @__PURE__ */ packOf(screeningEu('eu-screening'))
+export const euScreening = /* @__PURE__ */ packOf(/* @__PURE__ */ screeningEu('eu-screening'))
 
 /**
  * The pack of the European Union.
  *
  * Rows of one country (`uk`, `ch`) bind as its label where `policy.countries` names it, and are consensus elsewhere.
  */
-export const eu = /* @__PURE__ */ packOf(screeningEu('eu'), visitEu())
+export const eu = /* @__PURE__ */ packOf(/* @__PURE__ */ screeningEu('eu'), /* @__PURE__ */ visitEu())

@@ -2,22 +2,22 @@
 import type {
   Content,
   DoseSet,
+  DosingTables,
   FollowUp,
   MonitoringSchedule,
   ProductForm,
+  SessionTables,
   SideEffect,
 } from '../kernel/content.ts'
 import type { Source } from '../kernel/evidence.ts'
 import type { FactRow } from '../kernel/fact.ts'
 import { markParsed, type Parsed } from '../kernel/parsed.ts'
-import { actionWords } from './actions.ts'
+import { type Actions, actionWords, screeningActions } from './actions.ts'
 import { record } from './contraindications/record.ts'
-import { bioavailability } from './dosing/bioavailability.ts'
 import { equivalents } from './equivalents.ts'
 import { sharedFacts } from './facts/shared.ts'
 import { products } from './products.ts'
 import { type UnsignedRule, unsigned } from './scope.ts'
-import { requests } from './session/requests.ts'
 
 /** The version of the tables, apart from the version of the code. */
 export const contentVersion = '2026.11.22'
@@ -51,11 +51,17 @@ export interface VisitTables {
   readonly schedules: readonly (() => readonly MonitoringSchedule[])[]
   readonly followUps: readonly (() => readonly FollowUp[])[]
   readonly sideEffects: readonly (() => readonly SideEffect[])[]
+  readonly bioavailability: () => DosingTables['bioavailability']
+  readonly requests: () => SessionTables['requests']
+  readonly actions: readonly Actions[]
+  /** What these tables cite, and no screening does. */
+  readonly sources: readonly (readonly Source[])[]
 }
 
 /** The pack of a jurisdiction: of a screening alone, or whole. */
 /* @__NO_SIDE_EFFECTS__ */
 export function packOf(tables: Tables, visit?: VisitTables): Parsed<Content> {
+  const actions: readonly Actions[] = [screeningActions, ...(visit?.actions ?? [])]
   const screening = {
     format: 'ketamine-treatment/content/1',
     id: tables.id,
@@ -63,12 +69,12 @@ export function packOf(tables: Tables, visit?: VisitTables): Parsed<Content> {
     jurisdictions: tables.jurisdictions,
     products: products(),
     facts: rowsOf([...sharedFacts, ...tables.facts, ...(visit?.facts ?? [])]),
-    records: unsigned([record]),
-    contraindications: unsigned(tables.contraindications),
-    interactions: unsigned(tables.interactions),
+    records: unsigned([record], actions),
+    contraindications: unsigned(tables.contraindications, actions),
+    interactions: unsigned(tables.interactions, actions),
     equivalents: equivalents(),
-    sources: tables.sources.flat(),
-    actions: actionWords(),
+    sources: [...tables.sources, ...(visit?.sources ?? [])].flat(),
+    actions: actionWords(actions),
   } as const
   if (visit === undefined) return markParsed(screening)
   return markParsed({
@@ -76,16 +82,16 @@ export function packOf(tables: Tables, visit?: VisitTables): Parsed<Content> {
     dosing: {
       forms: rowsOf(visit.forms),
       doseSets: rowsOf(visit.doseSets),
-      rules: unsigned(visit.dosing),
-      bioavailability: bioavailability(),
+      rules: unsigned(visit.dosing, actions),
+      bioavailability: visit.bioavailability(),
     },
     session: {
-      gates: unsigned(visit.gates),
-      alarms: unsigned(visit.alarms),
-      release: unsigned(visit.release),
+      gates: unsigned(visit.gates, actions),
+      alarms: unsigned(visit.alarms, actions),
+      release: unsigned(visit.release, actions),
       schedules: rowsOf(visit.schedules),
       followUps: rowsOf(visit.followUps),
-      requests: requests(),
+      requests: visit.requests(),
     },
     sideEffects: rowsOf(visit.sideEffects),
   })

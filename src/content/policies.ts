@@ -2,11 +2,13 @@
 import type { Policy, PolicyNumber } from '../kernel/content.ts'
 import { markParsed, type Parsed } from '../kernel/parsed.ts'
 import { startingChoices, startingEdges, startingNumbers, startingNumbersEu } from './policy-numbers.ts'
+import { visitEdges, visitNumbers } from './visit-numbers.ts'
 
 /* @__NO_SIDE_EFFECTS__ */
 function startingPolicy(
   id: string,
-  ...numbers: readonly Readonly<Record<string, PolicyNumber>>[]
+  numbers: readonly Readonly<Record<string, PolicyNumber>>[],
+  edges: readonly Readonly<Record<string, 'strict' | 'inclusive'>>[],
 ): Parsed<Policy> {
   return markParsed({
     format: 'ketamine-treatment/policy/1',
@@ -14,18 +16,36 @@ function startingPolicy(
     version: '1',
     countries: [],
     numbers: Object.assign({}, ...numbers),
-    edges: { ...startingEdges },
+    edges: Object.assign({}, ...edges),
     choices: { ...startingChoices },
     raise: {},
   })
 }
 
 /** A policy to start from in the United States. Each number is proposed; a clinician of the site has to sign it. */
-export const usStartingPolicy = /* @__PURE__ */ startingPolicy('us-starting-policy', startingNumbers)
+export const usStartingPolicy = /* @__PURE__ */ startingPolicy(
+  'us-starting-policy',
+  [startingNumbers, visitNumbers],
+  [startingEdges, visitEdges],
+)
 
 /** A policy to start from in the European Union. Each number is proposed; a clinician of the site has to sign it. */
 export const euStartingPolicy = /* @__PURE__ */ startingPolicy(
   'eu-starting-policy',
-  startingNumbers,
-  startingNumbersEu,
+  [startingNumbers, startingNumbersEu, visitNumbers],
+  [startingEdges, visitEdges],
+)
+
+/** The numbers of a screening alone, for pages that hold `usScreening` and nothing else. */
+export const usScreeningPolicy = /* @__PURE__ */ startingPolicy(
+  'us-screening-policy',
+  [startingNumbers],
+  [startingEdges],
+)
+
+/** The numbers of a screening alone, for pages that hold `euScreening` and nothing else. */
+export const euScreeningPolicy = /* @__PURE__ */ startingPolicy(
+  'eu-screening-policy',
+  [startingNumbers, startingNumbersEu],
+  [startingEdges],
 )

@@ -1,7 +1,7 @@
 /** What the rows share: products, packs, days, and the signature nobody has given yet. @module */
 import type { Rule, Scope } from '../kernel/rule.ts'
 import type { CivilDate } from '../kernel/time.ts'
-import { type ActionCode, actionsOf } from './actions.ts'
+import { type ActionCode, type Actions, actionsOf } from './actions.ts'
 
 /** The first day the tables can be replayed: the first label of the nasal spray. */
 export const firstDay = '2019-03-05'
@@ -68,11 +68,14 @@ export interface UnsignedRule extends Omit<Rule, 'actions' | 'checkedOn' | 'chec
  * A table that a clinician signs will carry the signature here, beside the day.
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function unsigned(tables: readonly (() => readonly UnsignedRule[])[]): readonly Rule[] {
+export function unsigned(
+  tables: readonly (() => readonly UnsignedRule[])[],
+  actions: readonly Actions[],
+): readonly Rule[] {
   return tables.flatMap((rows) =>
     rows().map((row) => ({
       ...row,
-      actions: actionsOf(row.actions),
+      actions: actionsOf(row.actions, actions),
       checkedOn,
       checkBy,
       clinicalReview: 'none' as const,

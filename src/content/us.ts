@@ -53,10 +53,10 @@ function screeningUs(id: string): Tables {
  * The tables of a screening alone: contraindications and interactions. A page that screens and does nothing else ships
  * this; whatever needs the tables of a visit refuses it by name.
  */
-export const usScreening = /* @__PURE__ */ packOf(screeningUs('us-screening'))
+export const usScreening = /* @__PURE__ */ packOf(/* @__PURE__ */ screeningUs('us-screening'))
 
 /**
  * The pack of the United States: the labels of the nasal spray and of the ketamine injection, and the consensus beside
  * them, each row with its source and the days it was in force.
  */
-export const us = /* @__PURE__ */ packOf(screeningUs('us'), visitUs())
+export const us = /* @__PURE__ */ packOf(/* @__PURE__ */ screeningUs('us'), /* @__PURE__ */ visitUs())

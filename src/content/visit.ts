@@ -1,4 +1,5 @@
 /** The tables of a visit, by jurisdiction. @module */
+import { bioavailability } from './dosing/bioavailability.ts'
 import { doseSetsEu, doseSetsUs } from './dosing/dose-sets.ts'
 import { formsEu, formsUs } from './dosing/forms.ts'
 import { dosing, dosingEu, dosingUs } from './dosing/rules.ts'
@@ -10,8 +11,11 @@ import { alarms, alarmsEu, alarmsUs } from './session/alarms.ts'
 import { followUps, followUpsUs } from './session/follow-ups.ts'
 import { gates, gatesEu, gatesUs } from './session/gates.ts'
 import { release, releaseEu, releaseUs } from './session/release.ts'
+import { requests } from './session/requests.ts'
 import { schedules } from './session/schedules.ts'
 import { sideEffects } from './side-effects/side-effects.ts'
+import { visitActions } from './visit-actions.ts'
+import { visitReferences, visitReferencesEu, visitReferencesUs } from './visit-references.ts'
 
 /** The United States. */
 /* @__NO_SIDE_EFFECTS__ */
@@ -27,6 +31,10 @@ export function visitUs(): VisitTables {
     schedules: [schedules],
     followUps: [followUps, followUpsUs],
     sideEffects: [sideEffects],
+    bioavailability,
+    requests,
+    actions: [visitActions],
+    sources: [visitReferences, visitReferencesUs],
   }
 }
 
@@ -44,5 +52,9 @@ export function visitEu(): VisitTables {
     schedules: [schedules],
     followUps: [followUps],
     sideEffects: [sideEffects],
+    bioavailability,
+    requests,
+    actions: [visitActions],
+    sources: [visitReferences, visitReferencesEu],
   }
 }

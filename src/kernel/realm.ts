@@ -16,9 +16,8 @@ const names: readonly string[] = [
   // of arguments and results
   'baseline signs scales patient plan timeCritical',
   'without booked number product most resolved distress action rescue nextDose serious sideEffects',
-  // of a log, and of the table of its phases
+  // of a log
   'late happenedAt happened untimed correctedBy schedule turn dueAt firstDevice lastDevice impossible',
-  'arrived dosing paused observing ready departed aborted cancelled',
   // of orders and of what was given
   'confirmed previous phase limits saltFactor perDevice body height over count holds amount rate concentration volume delivered left',
   'indication setting overrides zoneTables why said hit override list limit against outsideTheLabel entries',

@@ -78,7 +78,7 @@ const afterArrival: Row = {
 }
 
 /** The whole table. What is not in it cannot happen there. Visits at home run by the same table. */
-export const transitions: Readonly<Record<HappeningType, Row>> = {
+const transitions: Readonly<Record<HappeningType, Row>> = {
   booked: {
     'nothing-recorded': 'booked',
     booked: 'booked',
@@ -205,6 +205,12 @@ export const needs: Readonly<Partial<Record<HappeningType, readonly InfusionStat
   'infusion-stopped': ['running', 'paused'],
 }
 
+/** Where the table leads; what it does not name leads nowhere, whatever the host put on every object. */
+export function leadsTo(type: HappeningType, phase: Phase): Next | undefined {
+  const row = transitions[type]
+  return Object.hasOwn(row, phase) ? row[phase] : undefined
+}
+
 /** What is being given, as the fold walks along. */
 export interface Course {
   phase: Phase
@@ -235,7 +241,7 @@ export function nextPhase(
   isShownReady: () => boolean,
 ): Phase | undefined {
   if (needs[type]?.includes(before) === false) return undefined
-  const next = transitions[type][course.phase]
+  const next = leadsTo(type, course.phase)
   switch (next) {
     case 'as-given':
       return phaseOfGiving(course)
@@ -257,7 +263,7 @@ function phaseOfGiving({ infusion, devicesLeft }: Course): Phase {
 export function count(course: Course, what: Happening): void {
   switch (what.type) {
     case 'booked':
-      if (transitions.booked[course.phase] !== undefined)
+      if (leadsTo('booked', course.phase) !== undefined)
         course.devicesLeft = what.dose?.basis === 'devices' ? what.dose.count : 0
       return
     case 'device-given':
@@ -298,7 +304,7 @@ export function count(course: Course, what: Happening): void {
 export function legalTypes(course: Course, isShownReady: () => boolean): readonly string[] {
   const legal: string[] = []
   for (const type of types(transitions)) {
-    const next = transitions[type][course.phase]
+    const next = leadsTo(type, course.phase)
     if (next === undefined) continue
     if (needs[type]?.includes(course.infusion) === false) continue
     if (next === 'ready-if-shown' && !isShownReady()) continue

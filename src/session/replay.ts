@@ -23,7 +23,7 @@ import { effectsOf } from './effects.ts'
 import { entriesAt, type Oddity, type Placed } from './entries.ts'
 import { givenIn } from './given.ts'
 import { byTime } from './order.ts'
-import { type Course, count, legalTypes, newCourse, nextPhase, transitions } from './phase.ts'
+import { type Course, count, leadsTo, legalTypes, newCourse, nextPhase } from './phase.ts'
 import type { Session } from './session.schema.ts'
 import { isShownReady, type Tables } from './shown-ready.ts'
 import type { Entry, HappeningOf, HappeningType, LeftOut, Phase, SessionState } from './state.ts'
@@ -133,7 +133,7 @@ function step(walk: Walk, one: Placed): CodeRow | undefined {
   count(course, what)
   const next = nextPhase(course, what.type, infusion, () => isReady(walk, one))
   if (next === undefined) {
-    const isOpen = transitions[what.type][from] !== undefined
+    const isOpen = leadsTo(what.type, from) !== undefined
     const row = what.type === 'found-ready' && isOpen ? readyNotShown : eventImpossibleHere
     // Where an entry without a time belongs among those that have one, nobody can tell.
     if (one.ms !== Number.POSITIVE_INFINITY || walk.isTimeless) odd.push({ id, row })

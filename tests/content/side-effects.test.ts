@@ -6,6 +6,7 @@ import { leftOut } from '../../src/content/left-out.ts'
 import { codeSources, references, referencesEu, referencesUs } from '../../src/content/references.ts'
 import { sideEffects } from '../../src/content/side-effects/side-effects.ts'
 import { us } from '../../src/content/us.ts'
+import { visitReferences, visitReferencesEu, visitReferencesUs } from '../../src/content/visit-references.ts'
 import type { Incidence, SideEffect } from '../../src/kernel/content.ts'
 import type { Citation } from '../../src/kernel/evidence.ts'
 import { leavesOf } from '../../src/rules/compile.ts'
@@ -224,7 +225,16 @@ test('each of them stands before leaving until somebody saw it gone', () => {
 
 test('what a row cites is a document the pack ships', () => {
   const shipped = new Set(us.sources.map((one) => one.key))
-  const register = new Set([...references, ...referencesUs, ...referencesEu].map((one) => one.key))
+  const register = new Set(
+    [
+      ...references,
+      ...referencesUs,
+      ...referencesEu,
+      ...visitReferences,
+      ...visitReferencesUs,
+      ...visitReferencesEu,
+    ].map((one) => one.key),
+  )
   const cited = [...rows.flatMap(citationsOf), ...assessSeriousness({}).sources].flatMap(
     (one) => one.source ?? [],
   )
