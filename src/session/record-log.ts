@@ -28,6 +28,13 @@ export interface VisitLog {
    * number where one of them has no time.
    */
   readonly begun: number
+  /**
+   * Whether something was surely given: a device that was emptied at least in part, an injection, an infusion. Of a
+   * device whose outcome nobody knows nothing may have come.
+   */
+  readonly isSurelyGiven: boolean
+  /** Whether the first thing surely given may not have been the first: a device of unknown outcome lies before it. */
+  readonly isFirstOpen: boolean
 }
 
 /** Sorts the entries of a state. */
@@ -41,6 +48,8 @@ export function logOf(state: SessionState): VisitLog {
   let lostPump: Entry | undefined
   let declined: Entry | undefined
   let begun = Number.POSITIVE_INFINITY
+  let isSurelyGiven = false
+  let isFirstOpen = false
   const { entries } = state
   for (let at = 0; at < entries.length; at += 1) {
     const entry = entries[at]
@@ -58,11 +67,27 @@ export function logOf(state: SessionState): VisitLog {
       else if (isGiving(type)) {
         // Once it is not a number it stays none.
         begun = Math.min(begun, ms)
+        const outcome = is('device-given', entry) ? entry.what.outcome : 'complete'
+        if (outcome === 'unknown') isFirstOpen ||= !isSurelyGiven
+        else if (outcome !== 'failed') isSurelyGiven = true
         if (Number.isNaN(ms) && type.startsWith('infusion-')) lostPump = entry
       }
     }
   }
-  return { state, vitals, scales, answers, askings, requested, rescue, lostPump, declined, begun }
+  return {
+    state,
+    vitals,
+    scales,
+    answers,
+    askings,
+    requested,
+    rescue,
+    lostPump,
+    declined,
+    begun,
+    isSurelyGiven,
+    isFirstOpen,
+  }
 }
 
 /** Whether an entry tells of something given, or of a device that failed: something may have come of it. */

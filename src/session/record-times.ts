@@ -5,7 +5,7 @@ import { observationLeft } from './due.ts'
 import { addNow, type RecordDraft } from './record-draft.ts'
 import type { VisitLog } from './record-log.ts'
 import type { Watch } from './record-watch.ts'
-import type { AnchorPoint, HappeningOf, SessionState } from './state.ts'
+import type { AnchorPoint, HappeningOf } from './state.ts'
 
 const sinceFirst = 'time-since-first-administration'
 const sinceLast = 'time-since-last-administration'
@@ -25,13 +25,14 @@ export function addTimes(draft: RecordDraft, log: VisitLog, watch: Watch): void 
   const { state } = log
   addAnswered(draft, log)
   const { start, end } = state.anchors
-  if (draft.asked.has(sinceFirst)) addSince(draft, sinceFirst, start)
+  const first = log.isFirstOpen && start !== undefined ? { event: start.event } : start
+  if (draft.asked.has(sinceFirst)) addSince(draft, sinceFirst, first)
   if (draft.asked.has(sinceLast)) {
     // What is still being given was given just now.
     if (state.running) addNow(draft, sinceLast, elapsed(0), start?.event)
     else addSince(draft, sinceLast, start === undefined ? undefined : (end ?? { event: start.event }))
   }
-  if (draft.asked.has('observation-left')) addObservationLeft(draft, state, watch)
+  if (draft.asked.has('observation-left')) addObservationLeft(draft, log, watch)
 }
 
 function addSince(draft: RecordDraft, name: string, point: AnchorPoint | undefined): void {
@@ -83,7 +84,7 @@ function sinceThen(ms: number): number {
  * The longest time still to run. Where one clock has no start the others tell the least it can be; where nothing was
  * given, and nothing will be, there is nothing to observe.
  */
-function addObservationLeft(draft: RecordDraft, state: SessionState, watch: Watch): void {
+function addObservationLeft(draft: RecordDraft, { state, isSurelyGiven }: VisitLog, watch: Watch): void {
   const { moment, engine } = draft
   if (watch.declined !== undefined) {
     addNow(draft, 'observation-left', elapsed(0), watch.declined)
@@ -92,6 +93,10 @@ function addObservationLeft(draft: RecordDraft, state: SessionState, watch: Watc
   if (watch.schedule === undefined || state.anchors.start === undefined) return
   const { known, until, clocks } = observationLeft(state, watch.schedule, engine.numbers, moment)
   const from = state.anchors.end?.event ?? state.anchors.start.event
+  if (!isSurelyGiven) {
+    addNow(draft, 'observation-left', undefined, from)
+    return
+  }
   if (known && until !== undefined) {
     addNow(draft, 'observation-left', elapsed(Math.max(0, instantMs(until) - moment.ms)), from)
     return

@@ -52,13 +52,14 @@ function isThere(
  * Of a row that repeats, the turn that lies ahead is not asked for once one was due.
  */
 export function requiredAreDone(
-  { state, vitals, scales }: VisitLog,
+  { state, vitals, scales, isFirstOpen }: VisitLog,
   { schedule, declined }: Watch,
   engine: Engine,
   moment: Moment,
 ): boolean {
   if (declined !== undefined) return true
-  if (schedule === undefined || state.anchors.start === undefined) return false
+  // What is due is counted from the first device; where nobody can tell which that was, nothing is shown to be done.
+  if (schedule === undefined || state.anchors.start === undefined || isFirstOpen) return false
   const checks = requiredChecks(state, [...vitals, ...scales], schedule, engine.numbers, moment)
   return checks.every(
     ({ status, turn = 1 }) =>

@@ -350,6 +350,14 @@ describe('clocks', () => {
     expect(readings(recordAt(600, [on(500, failed), on(510, refused)]), 'observation-left')).toEqual([])
   })
 
+  test('of a device whose outcome nobody knows nothing may have come, so nothing is known to run', () => {
+    const unsure: Happening = { type: 'device-given', outcome: 'unknown' }
+    const left = (...given: SessionEvent[]) => readings(recordAt(600, given), 'observation-left')
+    expect(left(on(540, unsure))).toEqual(['unknown'])
+    expect(left(on(540, unsure), on(545, device))).toEqual([65 * 60_000])
+    expect(left(on(540, device), on(545, unsure))).toEqual([65 * 60_000])
+  })
+
   test('two hours over the night of a clock change are two hours', () => {
     // On 1 November 2026 New York goes back from 02:00 to 01:00.
     const early: SessionEvent = entry('d', 1, device, { at: '2026-11-01T00:30:00-04:00' })
