@@ -29,6 +29,7 @@ interface TimedRules {
   readonly facts: AskedFacts
 }
 
+const pressures = ['systolic-pressure', 'diastolic-pressure'] as const
 const known = /* @__PURE__ */ new WeakMap<Selection, TimedRules>()
 
 function timedIn(selection: Selection): TimedRules {
@@ -37,7 +38,7 @@ function timedIn(selection: Selection): TimedRules {
     const { ready, leaves } = selection
     const asks = (place: number) => leaves[place] !== undefined && directionOf(leaves[place]) !== undefined
     const rows = ready.filter(({ places }) => places.some(asks))
-    const facts = new Set(
+    const facts = new Set<string>(
       rows.flatMap(({ places }) =>
         places.flatMap((place) => {
           const leaf = leaves[place]
@@ -45,6 +46,8 @@ function timedIn(selection: Selection): TimedRules {
         }),
       ),
     )
+    // The two pressures of a cuff check one another.
+    if (pressures.some((fact) => facts.has(fact))) for (const fact of pressures) facts.add(fact)
     timed = { rows: new Set(rows), facts: { ...askedIn(selection), has: (fact) => facts.has(fact) } }
     known.set(selection, timed)
   }

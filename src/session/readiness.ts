@@ -2,7 +2,7 @@
 import { checkedPlan, isObject } from '../judgement/context.ts'
 import { contentOf, judge, momentIn } from '../judgement/judge.ts'
 import { missingFacts } from '../judgement/missing.ts'
-import { engineOf, type Part, type Ready, type Selection, selectionOf } from '../judgement/selection.ts'
+import { engineOf, type Part, type Ready, type Selection } from '../judgement/selection.ts'
 import { badArgument } from '../kernel/codes.ts'
 import type { Context, Plan } from '../kernel/content.ts'
 import type { Decision, Finding, OverrideRecord, UnknownWhy } from '../kernel/decision.ts'
@@ -16,7 +16,7 @@ import type { Patient, Statement } from '../patient/patient.schema.ts'
 import { earlierStates } from './open-matters.ts'
 import { Opening } from './readiness-opening.ts'
 import { type KnownVisit, knownVisit, visitRecord } from './record.ts'
-import { askedIn } from './record-asked.ts'
+import { askedFacts } from './record-asked.ts'
 import { speakerOf } from './record-draft.ts'
 import { replaySession } from './replay.ts'
 import { checkedScreening } from './requests.ts'
@@ -88,7 +88,7 @@ export function judgedVisit(
   const engine = engineOf(content, context.policy)
   const earlier = earlierStates(question.earlier, { ...person, id: session.id }, context)
   const visit = knownVisit(state, { engine, plan, stated, screening, earlier }, moment)
-  const facts = askedIn(selectionOf(engine, plan, part, asked, moment.today))
+  const facts = askedFacts(engine)
   const record = visitRecord(patient, visit, moment, facts)
   const selection = judge({ patient: record, plan, part, asked }, content, context)
   const opening = new Opening(selection, moment, (later, only) => visitRecord(patient, visit, later, only))
