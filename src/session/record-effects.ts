@@ -29,7 +29,7 @@ export function addEffects(draft: RecordDraft, log: VisitLog): void {
   for (const course of effects) {
     const { effect } = course.entry.what.effect
     if (!catalogue.has(effect)) {
-      if (effect !== 'other') strange.push(course)
+      strange.push(course)
       continue
     }
     const known = courses.get(effect)
@@ -50,11 +50,12 @@ export function addEffects(draft: RecordDraft, log: VisitLog): void {
 const none: readonly EffectCourse[] = []
 const catalogues = /* @__PURE__ */ new WeakMap<Content, ReadonlyMap<string, string>>()
 
-/** The effects of a pack, each with the fact that it is there. */
+/** The effects of a pack, each with the fact that it is there, and those it does not name, together. */
 function catalogueOf(content: Content): ReadonlyMap<string, string> {
   let catalogue = catalogues.get(content)
   if (catalogue === undefined) {
-    catalogue = new Map((content.sideEffects ?? []).map(({ id }) => [id, `open-${id}`]))
+    const ids = [...(content.sideEffects ?? []).map(({ id }) => id), 'other']
+    catalogue = new Map(ids.map((id) => [id, `open-${id}`]))
     catalogues.set(content, catalogue)
   }
   return catalogue

@@ -429,3 +429,11 @@ test('a plan for another product than was booked is refused', () => {
   }
   expect(() => dischargeReadiness(question, ivHome.context)).toThrow('plan.product')
 })
+
+test('an effect written down in words of its own keeps the person until it was seen to be gone', () => {
+  const effect = { effect: 'other', text: 'a rash on both arms', reportedBy: 'nurse' } as const
+  const seen = withMore(ivHome, { type: 'effect-observed', effect })
+  expect(metOf(seen, 'release/open-other')).toBe('no')
+  expect(home(seen).value.ready).toBe('no')
+  expect(JSON.stringify(home(seen))).not.toContain('rash')
+})

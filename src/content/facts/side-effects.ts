@@ -7,14 +7,16 @@ const atAnyTime: readonly string[] = ['suicidality', 'mania', 'psychosis']
 
 /** Answered from the log of the visit, or by a person who looked. */
 export const openEffectFacts = (): readonly FactRow[] =>
-  sideEffects()
-    .filter((row) => row.duringSession || atAnyTime.includes(row.id))
-    .map(({ id, term }) => ({
-      id: `open-${id}`,
-      label: `Still there: ${term}`,
-      ask: `Is this effect still there: ${term}?`,
-      kind: 'statement',
-      lists: [],
-      statementMaxAge: 'release-answer-max-age',
-      means: 'ask',
-    }))
+  [
+    ...sideEffects().filter((row) => row.duringSession || atAnyTime.includes(row.id)),
+    // What was written down in words of its own.
+    { id: 'other', term: 'an effect the catalogue does not name' },
+  ].map(({ id, term }) => ({
+    id: `open-${id}`,
+    label: `Still there: ${term}`,
+    ask: `Is this effect still there: ${term}?`,
+    kind: 'statement',
+    lists: [],
+    statementMaxAge: 'release-answer-max-age',
+    means: 'ask',
+  }))

@@ -42,6 +42,13 @@ const ofBreath: readonly ActionCode[] = ['check-airway', 'seek-emergency-care']
 /** All of them, from what keeps a person to what is worth a look before the door. */
 const effects = (): readonly Open[] => [
   {
+    id: 'release/open-other',
+    fact: 'open-other',
+    statement: 'An effect the catalogue does not name, not seen to be gone',
+    basis: 'inference', // nobody can tell what it is; the label leaves it to a professional whether the person is stable
+    sources: [cite('dc-esk-stable', 'PI19', 'section 5.1')],
+  },
+  {
     id: 'release/open-dissociation',
     fact: 'open-dissociation',
     statement: 'Dissociation not seen to be gone',
