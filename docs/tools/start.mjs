@@ -1,4 +1,4 @@
-/** `npm start`: the sample records of docs/samples, screened for esketamine; built first where needed. @module */
+/** `npm start`: the sample records of docs/samples, screened for esketamine, and a sample visit; built first where needed. @module */
 import { spawnSync } from 'node:child_process'
 import { distIsStale, root } from '../../tests/tools/newest.mjs'
 
@@ -16,8 +16,18 @@ const day = ['--as-of', '2026-11-22T09:00:00-05:00', '--zone', 'America/New_York
 const given = process.argv.slice(2)
 const args = given.length > 0 ? given : ['screen', 'docs/samples', ...day]
 console.error(`ketamine-treatment ${args.join(' ')}\n`)
-const { status } = run(process.execPath, ['dist/cli.js', ...args], { shell: false })
+let { status } = run(process.execPath, ['dist/cli.js', ...args], { shell: false })
 if (given.length === 0) {
+  const visit = [
+    'visit',
+    'docs/samples/visits/nasal.json',
+    '--as-of',
+    '2026-11-24T10:20:00-05:00',
+    ...day.slice(2),
+  ]
+  console.error(`\nketamine-treatment ${visit.join(' ')}\n`)
+  const seen = run(process.execPath, ['dist/cli.js', ...visit], { shell: false })
+  status = Math.max(status ?? 1, seen.status ?? 1)
   console.error(`\nAnother record: npm start -- screen docs/samples/maoi.json ${day.join(' ')}`)
   console.error('Everything else: npm start -- --help')
 }
