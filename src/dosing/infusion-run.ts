@@ -50,6 +50,7 @@ export interface Doubted {
   readonly code: DoubtCode
 }
 
+/** Why a bound is wider than it could be, or an entry was not used. */
 export type DoubtCode =
   | 'amount-unknown'
   | 'amount-not-used'
