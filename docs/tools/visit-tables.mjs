@@ -71,26 +71,31 @@ export function visitTablesPage(packs) {
     'A closed table: what has no line here is refused. The status is what the regulator says of the product for the indication, and nothing about a person.',
     '',
     ...table(
-      ['product', 'where', 'status', 'ordered as', 'in force', 'sources'],
+      ['product and status', 'where, how and when', 'sources'],
       forms.map(({ row }) => [
-        `\`${row.product}\`<br>${row.enantiomer}, ${row.route}, ${row.form}`,
-        `${row.jurisdiction}: ${row.settings.join(', ')}`,
-        `**${row.status}** for ${escaped(row.indication ?? 'every other indication')}`,
-        row.ordered.join(', '),
-        dates(row.effective),
+        [
+          `\`${row.product}\` (${row.enantiomer}, ${row.route}, ${row.form})`,
+          `**${row.status}** for ${escaped(row.indication ?? 'every other indication')}`,
+        ].join('<br>'),
+        [
+          `${row.jurisdiction}: ${row.settings.join(', ')}`,
+          `ordered as ${row.ordered.join(', ')}`,
+          dates(row.effective),
+        ].join('<br>'),
         cited(row.sources),
       ]),
     ),
     '## Doses that labels allow',
     '',
     ...table(
-      ['product and indication', 'session', 'age, years', 'mg', 'in force', 'sources'],
+      ['doses', 'for', 'sources'],
       sets.map(({ row }) => [
-        `\`${row.product}\`, ${row.jurisdiction}<br>${escaped(row.indication)}`,
-        span(row.sessions),
-        span(row.age),
-        `**${row.doses.join(', ')}**`,
-        dates(row.effective),
+        `**${row.doses.join(', ')} mg**<br>\`${row.id}\``,
+        [
+          `\`${row.product}\`, ${row.jurisdiction}, ${escaped(row.indication)}`,
+          `session ${span(row.sessions)}; age ${span(row.age)}`,
+          dates(row.effective),
+        ].join('<br>'),
         cited(row.sources),
       ]),
     ),
@@ -103,12 +108,13 @@ export function visitTablesPage(packs) {
         `Observation ends when all of these are over: ${row.observation.map(({ anchor, minimum }) => `${number(minimum)} from ${anchor}`).join('; ')}.`,
       '',
       ...table(
-        ['observation', 'due', 'counts from and to', 'required', 'sources'],
+        ['observation', 'due', 'sources'],
         row.slots.map((slot) => [
-          `\`${slot.id}\`<br>${slot.observe.join(', ')}`,
-          `${number(slot.at)} from ${slot.anchor}${slot.every === undefined ? '' : `, then every ${number(slot.every)} until ${slot.until}`}`,
-          `${number(slot.early)} before; late after ${number(slot.late)}, missed after ${number(slot.missed)}`,
-          slot.required ? 'yes' : 'no',
+          `${slot.observe.join(', ')}<br>\`${slot.id}\`, ${slot.required ? '**required**' : 'not required'}`,
+          [
+            `${number(slot.at)} from ${slot.anchor}${slot.every === undefined ? '' : `, then every ${number(slot.every)} until ${slot.until}`}`,
+            `counts from ${number(slot.early)} before; late after ${number(slot.late)}, missed after ${number(slot.missed)}`,
+          ].join('<br>'),
           cited(slot.sources),
         ]),
       ),
@@ -116,10 +122,9 @@ export function visitTablesPage(packs) {
     '## What a visit leaves to be done',
     '',
     ...table(
-      ['task', 'due within', 'for', 'sources'],
+      ['task', 'for', 'sources'],
       followUps.map(({ row }) => [
-        `${escaped(row.label)} (${row.kind})`,
-        number(row.dueWithin),
+        `${escaped(row.label)}<br>${row.kind}, within ${number(row.dueWithin)}`,
         `${row.products.join(', ')}; ${row.jurisdictions.join(', ')}${row.settings ? `; ${row.settings.join(', ')}` : ''}${row.onlyIf === undefined ? '' : `; only if \`${escaped(row.onlyIf)}\``}`,
         cited(row.sources),
       ]),
@@ -129,22 +134,29 @@ export function visitTablesPage(packs) {
     'Percentages come from different groups of people and different ways of counting; they are never averaged.',
     '',
     ...table(
-      ['effect', 'onset and duration', 'seen in', 'escalate', 'listed', 'sources'],
+      ['effect', 'seen in, and listed', 'sources'],
       effects.map(({ row }) => [
-        `**${escaped(row.term)}**<br>\`${row.id}\`${row.watch === undefined ? '' : `<br>watched over a course: ${row.watch}`}`,
-        [row.onset, row.duration].filter(Boolean).map(escaped).join('; '),
-        row.incidence
-          .map(
+        [
+          `**${escaped(row.term)}** (\`${row.id}\`)`,
+          [row.onset, row.duration].filter(Boolean).map(escaped).join('; '),
+          ...(row.watch === undefined ? [] : [`watched over a course: ${row.watch}`]),
+          ...(row.escalate.always ? ['escalate **always**'] : []),
+          ...(row.escalate.when.length === 0
+            ? []
+            : [`escalate: ${row.escalate.when.map(escaped).join('; ')}`]),
+        ]
+          .filter((line) => line !== '')
+          .join('<br>'),
+        [
+          ...row.incidence.map(
             ({ population, drug, control }) =>
               `${escaped(population)}: ${drug} %${control === undefined ? '' : ` against ${control} %`}`,
-          )
-          .join('<br>'),
-        [...(row.escalate.always ? ['**always**'] : []), ...row.escalate.when.map(escaped)].join('<br>'),
-        row.listed
-          .map(
-            (one) => `${one.product}, ${one.jurisdiction}: ${one.from ?? 'day not known'} (${one.certainty})`,
-          )
-          .join('<br>'),
+          ),
+          ...row.listed.map(
+            (one) =>
+              `listed: ${one.product}, ${one.jurisdiction}, ${one.from ?? 'day not known'} (${one.certainty})`,
+          ),
+        ].join('<br>'),
         cited(row.sources),
       ]),
     ),
