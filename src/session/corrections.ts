@@ -8,6 +8,8 @@ import type { LeftOut } from './state.ts'
 /** What corrections made of an entry. */
 export type Amended =
   | { readonly kind: 'struck' }
+  /** Whether a correction was known yet, or which of several came last, nobody can tell: so nor what it reads. */
+  | { readonly kind: 'unclear' }
   | {
       readonly kind: 'reads'
       readonly to: Happening
@@ -53,7 +55,8 @@ const nothing = -2
  *
  * The last one about an entry counts. A correction of a correction, or of a void, speaks of the entry at the end of the
  * chain; a void of a correction, or of a void, takes it back. What runs in a circle, or leads to no entry, is not
- * followed.
+ * followed. Where one of them has no time, or one that lies ahead a clock that is not relied on, what the entry reads is
+ * unclear.
  *
  * @param ms - the moment: a correction written later is not known yet
  */
@@ -63,12 +66,14 @@ export function amendmentsOf(log: Log, ms: number): Amendments {
   let clocks: Clocks | undefined
   const leftOut: LeftOut[] = []
   const counted = new Map<string, Row<Amending>>()
+  const unsure = new Set<string>()
   for (const row of log.amending) {
     const { id, recorder } = row.event
     const isLater = row.ms > ms && row.ms !== Number.POSITIVE_INFINITY
     if (isLater) clocks ??= clocksOf(log.rows)
     if (isLater && clocks?.faultOf(recorder) === undefined) leftOut.push({ id, why: 'after-as-of' })
     else counted.set(id, row)
+    if (isLater || row.ms === Number.POSITIVE_INFINITY) unsure.add(id)
   }
   const steps = stepsToEntry(counted, log)
   const followed: { readonly row: Row<Amending>; readonly steps: number }[] = []
@@ -81,11 +86,15 @@ export function amendmentsOf(log: Log, ms: number): Amendments {
   // Those furthest from the entry first: what they say has to be known when the next one is read.
   followed.sort((a, b) => b.steps - a.steps || byTime(a.row, b.row))
   const found = new Map<string, Amended>()
+  const unclear = new Set<string>()
   for (const { row } of followed) {
     const { id } = row.event
     const own = found.get(id)
+    const { of } = row.event.what
     leftOut.push({ id, why: own?.kind === 'struck' ? 'voided' : 'correction-followed' })
-    if (own?.kind !== 'struck') found.set(row.event.what.of, said(row, own, found.get(row.event.what.of)))
+    if (unsure.has(id) || own?.kind === 'unclear') unclear.add(of)
+    if (unclear.has(of)) found.set(of, { kind: 'unclear' })
+    else if (own?.kind !== 'struck') found.set(of, said(row, own, found.get(of)))
   }
   return { isEmpty: false, of: (id) => found.get(id), leftOut }
 }

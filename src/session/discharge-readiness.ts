@@ -64,6 +64,7 @@ export interface DischargeReadiness {
  * stay and gives no number, it waits for the time of a clinician (`answered`, fact `stay-until`). The answer informs a
  * professional and permits nothing; there is no countdown for driving.
  *
+ * @timeCritical
  * @param question - a parsed session, the parsed record of its patient, the plan; where they are known the decision of
  *   the screening, answers kept outside the log, and documented overrides
  * @param context - the instant, the zone, the pack and the policy of the judgement
@@ -98,6 +99,7 @@ export function dischargeReadiness(question: VisitQuestion, context: Context): D
           tasks: followUpsOf(state, visit.visit.plan, selection.engine, moment),
         },
         issues: state.issues,
+        timeCritical: true,
       }
     })
   })

@@ -61,7 +61,7 @@ export function entriesAt(events: readonly SessionEvent[], ms: number): Counted 
 }
 
 function isRestated(amended: Amended | undefined): boolean {
-  return amended !== undefined && (amended.kind === 'struck' || amended.happened !== undefined)
+  return amended?.kind === 'struck' || (amended?.kind === 'reads' && amended.happened !== undefined)
 }
 
 const untimed = Number.POSITIVE_INFINITY
@@ -94,6 +94,7 @@ class Reader {
     const amended = this.#amended.of(event.id)
     if (amended === undefined) this.#place(event, what, ms, event.at, this.#faultOf(event))
     else if (amended.kind === 'struck') this.leftOut.push({ id: event.id, why: 'voided' })
+    else if (amended.kind === 'unclear') this.#placeUnclear(event, what)
     else this.#placeAmended(event, amended, ms, event.at, this.#faultOf(event))
   }
 
@@ -107,7 +108,8 @@ class Reader {
     }
     const keys = new Set<string>()
     for (const { event, ms } of rows) {
-      if (amended?.kind === 'struck') this.leftOut.push({ id, why: 'voided' })
+      if (amended?.kind === 'unclear' && isHappened(event)) this.#placeUnclear(event, event.what)
+      else if (amended?.kind === 'struck') this.leftOut.push({ id, why: 'voided' })
       else if (isHappened(event)) this.#placeConflicting(event, event.what, ms, keys)
       else this.leftOut.push({ id, why: 'in-conflict' })
     }
@@ -122,6 +124,14 @@ class Reader {
     const fault = isAgreed ? this.#faultOf(first.event) : 'in-conflict'
     this.#placeAmended(first.event, amended, first.ms, first.event.at, fault)
     for (let at = 1; at < rows.length; at += 1) this.leftOut.push({ id, why: 'in-conflict' })
+  }
+
+  /** It may read otherwise, or not be there at all: that something of its kind was written down is all that counts. */
+  #placeUnclear(event: SessionEvent, what: Happening): void {
+    this.odd.push({ id: event.id, row: timeNotRecorded })
+    const rest = withoutContent(what)
+    if (rest === undefined) this.leftOut.push({ id: event.id, why: 'in-conflict' })
+    else this.#place(event, deepFreeze(rest), untimed, undefined, 'in-conflict')
   }
 
   #placeConflicting(event: SessionEvent, what: Happening, ms: number, keys: Set<string>): void {

@@ -96,27 +96,16 @@ function blanksOf(what: Happening): readonly (readonly [string, Happening])[] {
   }
 }
 
-function isOneOfSeveral({ id, what }: SessionEvent, events: readonly SessionEvent[]): boolean {
-  if (what.type !== 'corrected' && what.type !== 'voided') return false
-  const { of } = what
-  return events.some(
-    (other) => other.id !== id && 'of' in other.what && other.what.of === of && isAmending(other),
-  )
-}
-
-function isAmending({ what }: SessionEvent): boolean {
-  return what.type === 'corrected' || what.type === 'voided'
-}
-
 /** Every log with one fact less. */
 export function everyBlankOf(
   events: readonly SessionEvent[],
 ): readonly { readonly what: string; readonly events: readonly SessionEvent[] }[] {
   return events.flatMap((event, place) => {
     const { what } = event
-    const blanked: [string, SessionEvent][] = [['speaker', { ...event, by: 'unknown' }]]
-    // Of two corrections of one entry the replay takes the one without a time for the last; that is not asked here.
-    if (!isOneOfSeveral(event, events)) blanked.push(['time', without(event, 'at')])
+    const blanked: [string, SessionEvent][] = [
+      ['speaker', { ...event, by: 'unknown' }],
+      ['time', without(event, 'at')],
+    ]
     if (what.type === 'corrected') {
       for (const [name, to] of blanksOf(what.to))
         blanked.push([`corrected ${name}`, { ...event, what: { ...what, to } }])

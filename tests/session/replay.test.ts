@@ -670,14 +670,27 @@ describe('corrections', () => {
     expect(given(log.toReversed())).toBe(milligrams)
   })
 
-  test('written by a clock that is not relied on count whatever time they name', () => {
+  test('that lie ahead by a clock that is not relied on leave the entry unclear', () => {
     const pad = { recorder: 'pad' }
     const log = [
       { ...correct('c', 900, 'd', 25), ...pad, sequence: 1 },
       entry('x', 600, { type: 'note', text: '.' }, { ...pad, sequence: 2 }),
     ]
     expect(given(log.slice(0, 1), 700)).toBe(20)
-    expect(given(log, 700)).toBe(25)
+    expect(given(log, 700)).toBeUndefined()
+  })
+
+  test.each([
+    ['one', [{ ...correct('c', 520, 'd', 25), at: undefined }]],
+    ['the first of two', [{ ...correct('c', 520, 'd', 25), at: undefined }, correct('e', 530, 'd', 30)]],
+    ['a void', [{ ...strike('c', 520, 'd'), at: undefined }]],
+    ['one of a correction', [correct('c', 520, 'd', 25), { ...correct('e', 530, 'c', 30), at: undefined }]],
+  ])('without a time leave the entry unclear, for it may not have been known yet: %s', (_name, log) => {
+    const events = log.map((event) => JSON.parse(JSON.stringify({ ...event, late: true })))
+    expect(given(events)).toBeUndefined()
+    expect(given(events.toReversed())).toBeUndefined()
+    const { entries } = replay([...visit, ...events], watchedAt(1439))
+    expect(entries.find(({ id }) => id === 'd')).toMatchObject({ untimed: 'in-conflict' })
   })
 
   test('that run in a circle, or speak of nothing, are named', () => {
