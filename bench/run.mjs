@@ -88,11 +88,15 @@ spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: ['ignore', 'i
 
 const screening = part('screening.mjs', ['--expose-gc'])
 const door = part('door.mjs', ['--expose-gc'])
+const visit = part('visit.mjs', ['--expose-gc'])
 const memory = part('memory.mjs', ['--expose-gc', '--max-semi-space-size=512'])
 const sizes = {
   engine: gzipped(`export { createScreener } from './src/entries/screening.ts'`),
   us: gzipped(
-    `export { screen } from './src/index.ts'; export { us, usStartingPolicy } from './src/entries/content.ts'`,
+    `export { screen } from './src/index.ts'; export { usScreening, usScreeningPolicy } from './src/entries/content.ts'`,
+  ),
+  visit: gzipped(
+    `export { screen, startReadiness, dischargeReadiness, assessVitals, checkDose } from './src/index.ts'; export { us, usStartingPolicy } from './src/entries/content.ts'`,
   ),
   one: gzipped(`export { atLeast } from './src/index.ts'`),
 }
@@ -117,7 +121,23 @@ const rows = [
   ['parse, against zod safeParse', door.micros.safeParse / door.micros.parse, '≥', 3, 4.5, '×'],
   ['schema runs while screening a parsed record', door.schemaRuns.whileScreening, '≤', 0, 0, ''],
   ['engine without content, min + gzip', sizes.engine, '≤', 4, 2.5, 'kB'],
-  ['engine with the pack us, min + gzip', sizes.us, '≤', 25, 15, 'kB'],
+  ['engine with the tables of a country, min + gzip', sizes.us, '≤', 25, 15, 'kB'],
+  [
+    'replay of 200 entries, against straight-line code',
+    visit.micros.replay / visit.micros['replay by hand'],
+    '≤',
+    3,
+    2,
+    '× slower',
+  ],
+  [
+    'readiness to leave, against straight-line code',
+    visit.micros.leaving / visit.micros['leaving by hand'],
+    '≤',
+    3,
+    2,
+    '× slower',
+  ],
   ['cold import of the screening subpath', cold, '≤', 1.15, 1.08, '×'],
 ]
 const reached = (value, sign, goal) => (sign === '≤' ? value <= goal : value >= goal)
@@ -131,17 +151,23 @@ console.log(
     .map(([word, share]) => `${word} ${(100 * share).toFixed(0)} %`)
     .join(', ')}.`,
 )
+console.log(
+  `${visit.visits} visits of ${visit.events} entries: ${Object.entries(visit.readiness)
+    .map(([word, count]) => `${count} ${word}`)
+    .join(', ')} to readiness; the hand-written code agrees rule by rule.`,
+)
+console.log(`A whole visit with the pack us costs ${sizes.visit.toFixed(0)} kB, min + gzip.`)
 console.log(`One function (atLeast) costs ${(1000 * sizes.one).toFixed(0)} bytes.\n`)
-console.log(`${'what'.padEnd(48)}${'measured'.padStart(14)}${'must'.padStart(10)}${'stretch'.padStart(10)}  `)
+console.log(`${'what'.padEnd(50)}${'measured'.padStart(14)}${'must'.padStart(10)}${'stretch'.padStart(10)}  `)
 for (const [what, value, sign, must, stretch, unit] of rows) {
   const mark = reached(value, sign, stretch) ? 'stretch' : reached(value, sign, must) ? 'must' : 'missed'
   const shown = `${value >= 100 ? value.toFixed(0) : value.toFixed(2)} ${unit}`
   console.log(
-    `${what.padEnd(48)}${shown.padStart(14)}${`${sign} ${must}`.padStart(10)}${`${sign} ${stretch}`.padStart(10)}  ${mark}`,
+    `${what.padEnd(50)}${shown.padStart(14)}${`${sign} ${must}`.padStart(10)}${`${sign} ${stretch}`.padStart(10)}  ${mark}`,
   )
 }
 mkdirSync(join(root, 'reports'), { recursive: true })
 writeFileSync(
   join(root, 'reports', 'bench.json'),
-  `${JSON.stringify({ screening, door, memory, sizes, cold }, null, 2)}\n`,
+  `${JSON.stringify({ screening, door, visit, memory, sizes, cold }, null, 2)}\n`,
 )

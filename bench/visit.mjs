@@ -100,4 +100,4 @@ const micros = await interleaved(
   },
 )
 progress('')
-console.log(JSON.stringify({ events: length, readiness, micros }))
+console.log(JSON.stringify({ visits: sessions.length, events: length, readiness, micros }))
