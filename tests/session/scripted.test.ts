@@ -1,4 +1,5 @@
 /** A nasal and an intravenous visit, moment by moment, as the reference says they have to stand. */
+
 import { describe, expect, test } from 'vitest'
 import { numbersOf } from '../../src/judgement/context.ts'
 import { rulesOf } from '../../src/kernel/content.ts'
@@ -10,6 +11,7 @@ import { dueObservations, scheduleFor } from '../../src/session/due.ts'
 import type { Criterion } from '../../src/session/readiness.ts'
 import { replaySession } from '../../src/session/replay.ts'
 import { startReadiness } from '../../src/session/start-readiness.ts'
+import { textOf } from '../tools/files.ts'
 import { type Citing, type Expected, type ExpectedReadiness, type Scripted, scripted } from './scripted.ts'
 
 const visits = ['nasal-us', 'iv-us', 'nasal-eu-65'].map((name) => ({ name, visit: scripted(name) }))
@@ -158,4 +160,13 @@ test.each(momentsWith('tasks'))('left to be done: $name at $asOf', (moment) => {
       because,
     ).toEqual([by])
   }
+})
+
+test.each([
+  ['nasal', 'nasal-us'],
+  ['infusion', 'iv-us'],
+])('the sample visit %s is the scripted visit %s', (sample, script) => {
+  const { plan, patient, stated, session } = JSON.parse(textOf(`tests/vectors/sessions/${script}.json`))
+  const shown = JSON.parse(textOf(`docs/samples/visits/${sample}.json`))
+  expect(shown).toEqual({ plan, patient, stated, session })
 })
