@@ -219,6 +219,17 @@ export function leavingByHand(session, asOf, effectIds) {
   met['release/pressure-rising-ketamine'] = verdict(rose('systolic') || rose('diastolic'))
   const oxygen = vitals.findLast(({ reading }) => reading.oxygenSaturation)
   met['release/saturation'] = now - oxygen.ms > half ? 2 : oxygen.reading.oxygenSaturation.value < 94 ? 0 : 1
+  const beats = vitals.findLast(({ reading }) => reading.heartRate)
+  const breaths = vitals.findLast(({ reading }) => reading.respiratoryRate)
+  const isFresh = (one) => one !== undefined && now - one.ms <= half
+  const rate = (one, name) => one.reading[name].value
+  met['release/vital-alarm'] =
+    (isFresh(beats) && (rate(beats, 'heartRate') > 120 || rate(beats, 'heartRate') < 50)) ||
+    (isFresh(breaths) && rate(breaths, 'respiratoryRate') < 8)
+      ? 0
+      : !isFresh(beats) || !isFresh(breaths)
+        ? 2
+        : 1
   met['release/nausea'] = said('nausea-settled')
   met['release/orientation'] = said('oriented')
   met['release/gait'] = said('steady-gait')
@@ -232,6 +243,7 @@ export function leavingByHand(session, asOf, effectIds) {
   met['release/way-home-ketamine'] = said('escort-here')
   const until = answers.get('stay-until')
   const isOver = until === undefined ? 2 : Date.parse(until.of) <= now ? 1 : 0
+  met['release/stay-set'] = isOver === 0 ? 0 : 1
   met['release/stay-depressants'] = 1
   // No screening was handed in: nobody knows what it would ask.
   met['release/stay-requested'] = isOver === 1 ? 1 : 2

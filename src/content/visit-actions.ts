@@ -39,4 +39,5 @@ export const visitActions = {
   'document-counselling': ['document', 'Counsel the person, and document it.'],
   'document-advice': ['document', 'Hand over the written advice, and document it.'],
   'measure-body-weight': ['measure', 'Weigh again, and confirm the unit.'],
+  'plan-another-visit': ['document', 'Plan another visit for another dose.'],
 } as const satisfies Actions

@@ -9,7 +9,7 @@ import type { LeftOut } from './state.ts'
 export type Amended =
   | { readonly kind: 'struck' }
   /** Whether a correction was known yet, or which of several came last, nobody can tell: so nor what it reads. */
-  | { readonly kind: 'unclear' }
+  | { readonly kind: 'unclear'; readonly mayRead: readonly Happening[] }
   | {
       readonly kind: 'reads'
       readonly to: Happening
@@ -92,11 +92,21 @@ export function amendmentsOf(log: Log, ms: number): Amendments {
     const own = found.get(id)
     const { of } = row.event.what
     leftOut.push({ id, why: own?.kind === 'struck' ? 'voided' : 'correction-followed' })
+    const told = [...readingsOf(found.get(of)), ...readingsOf(own), ...readingsIn(row.event)]
     if (unsure.has(id) || own?.kind === 'unclear') unclear.add(of)
-    if (unclear.has(of)) found.set(of, { kind: 'unclear' })
+    if (unclear.has(of)) found.set(of, { kind: 'unclear', mayRead: told })
     else if (own?.kind !== 'struck') found.set(of, said(row, own, found.get(of)))
   }
   return { isEmpty: false, of: (id) => found.get(id), leftOut }
+}
+
+function readingsIn({ what }: Amending): readonly Happening[] {
+  return what.type === 'corrected' ? [what.to] : []
+}
+
+function readingsOf(amended: Amended | undefined): readonly Happening[] {
+  if (amended?.kind === 'reads') return [amended.to]
+  return amended?.kind === 'unclear' ? amended.mayRead : []
 }
 
 /** What an entry comes to by one more correction. */

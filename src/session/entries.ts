@@ -8,6 +8,7 @@ import {
   sameIdOtherContent,
   timeNotRecorded,
 } from '../kernel/codes.ts'
+import { canonical } from '../kernel/digest.ts'
 import { deepFreeze } from '../kernel/parsed.ts'
 import { instantMs } from '../kernel/time.ts'
 import { clockSkewMs, type Writable } from '../patient/moment.ts'
@@ -94,7 +95,7 @@ class Reader {
     const amended = this.#amended.of(event.id)
     if (amended === undefined) this.#place(event, what, ms, event.at, this.#faultOf(event))
     else if (amended.kind === 'struck') this.leftOut.push({ id: event.id, why: 'voided' })
-    else if (amended.kind === 'unclear') this.#placeUnclear(event, what)
+    else if (amended.kind === 'unclear') this.#placeUnclear(event, [what, ...amended.mayRead])
     else this.#placeAmended(event, amended, ms, event.at, this.#faultOf(event))
   }
 
@@ -108,7 +109,8 @@ class Reader {
     }
     const keys = new Set<string>()
     for (const { event, ms } of rows) {
-      if (amended?.kind === 'unclear' && isHappened(event)) this.#placeUnclear(event, event.what)
+      if (amended?.kind === 'unclear' && isHappened(event))
+        this.#placeUnclear(event, [event.what, ...amended.mayRead])
       else if (amended?.kind === 'struck') this.leftOut.push({ id, why: 'voided' })
       else if (isHappened(event)) this.#placeConflicting(event, event.what, ms, keys)
       else this.leftOut.push({ id, why: 'in-conflict' })
@@ -126,12 +128,18 @@ class Reader {
     for (let at = 1; at < rows.length; at += 1) this.leftOut.push({ id, why: 'in-conflict' })
   }
 
-  /** It may read otherwise, or not be there at all: that something of its kind was written down is all that counts. */
-  #placeUnclear(event: SessionEvent, what: Happening): void {
+  /** It may read any of these, or not be there at all: each counts as written down at a time nobody can tell. */
+  #placeUnclear(event: SessionEvent, mayRead: readonly Happening[]): void {
     this.odd.push({ id: event.id, row: timeNotRecorded })
-    const rest = withoutContent(what)
-    if (rest === undefined) this.leftOut.push({ id: event.id, why: 'in-conflict' })
-    else this.#place(event, deepFreeze(rest), untimed, undefined, 'in-conflict')
+    const keys = new Set<string>()
+    for (const what of mayRead) {
+      const rest = withoutContent(what)
+      const key = countsBoth(what) ? canonical(what) : keyOf(what)
+      if (rest === undefined || keys.has(key)) continue
+      keys.add(key)
+      this.#place(event, deepFreeze(rest), untimed, undefined, 'in-conflict')
+    }
+    if (keys.size === 0) this.leftOut.push({ id: event.id, why: 'in-conflict' })
   }
 
   #placeConflicting(event: SessionEvent, what: Happening, ms: number, keys: Set<string>): void {

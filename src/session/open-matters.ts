@@ -46,7 +46,7 @@ export function earlierStates(
  * Adds whether an earlier visit left a matter open: a serious effect, a referral, an admission, a transfer. A review
  * settles it that was written down later, names the entry or its visit, and whose time can be relied on.
  *
- * What was handed in answers this; where nothing was, only what somebody answers does.
+ * What was handed in answers this; where it tells of nothing, what somebody answered stands.
  */
 export function addOpenMatters(
   draft: RecordDraft,
@@ -66,8 +66,13 @@ export function addOpenMatters(
     const settled = or(reviews.map((review) => settles(review, matter, namesakes)))
     return and([matter.is, not(settled)])
   })
+  // An earlier visit of which nothing was written down tells nothing.
+  const isSilent = earlier.some(({ entries }) => entries.length === 0)
+  const told = or([...open, isSilent ? 'unknown' : 'no'])
+  // That nothing is found in what was handed in takes back nothing that a person said.
+  if (told === 'no' && draft.statements.some(({ fact }) => fact === 'earlier-matter-open')) return
   const worst = matters.find((_, at) => open[at] === 'yes') ?? matters.find((_, at) => open[at] === 'unknown')
-  addAnswerNow(draft, 'earlier-matter-open', or(open), worst?.id)
+  addAnswerNow(draft, 'earlier-matter-open', told, worst?.id)
 }
 
 function mattersIn(visit: SessionState, isFda: boolean): readonly Matter[] {

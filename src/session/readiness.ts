@@ -52,6 +52,7 @@ export interface JudgedVisit {
   readonly record: Patient
   readonly visit: KnownVisit
   readonly moment: Moment
+  readonly plan: Plan
   readonly selection: Selection
   readonly opening: Opening
 }
@@ -60,7 +61,7 @@ export interface JudgedVisit {
  * Holds the rows of one table against a visit.
  *
  * @throws Refusal as every judgement does; `bad-argument` also where the session, or an earlier one, names another
- *   patient, or was booked for another product than the plan
+ *   patient, or was booked for another product, setting or indication than the plan
  */
 export function judgedVisit(
   question: VisitQuestion & { readonly earlier?: readonly Parsed<Session>[] },
@@ -74,17 +75,15 @@ export function judgedVisit(
   const { session, patient } = question
   demandParsed(session, 'session')
   demandParsed(patient, 'patient')
-  const plan = checkedPlan(question.plan, content)
+  const asPlanned = checkedPlan(question.plan, content)
   if (session.patient !== undefined && patient.id !== undefined && session.patient !== patient.id)
     throw new Refusal(badArgument, 'session.patient')
   const id = session.patient ?? patient.id
   const person = id === undefined ? {} : { patient: id }
-  const screening = checkedScreening(question.screening)
+  const screening = checkedScreening(question.screening, asPlanned.product)
   const stated = checkedStated(question.stated)
   const state = replaySession(session, context)
-  const { booked } = state
-  if (booked?.product !== undefined && booked.product !== plan.product)
-    throw new Refusal(badArgument, 'plan.product')
+  const plan = planOfVisit(asPlanned, state)
   const engine = engineOf(content, context.policy)
   const earlier = earlierStates(question.earlier, { ...person, id: session.id }, context)
   const visit = knownVisit(state, { engine, plan, stated, screening, earlier }, moment)
@@ -92,7 +91,21 @@ export function judgedVisit(
   const record = visitRecord(patient, visit, moment, facts)
   const selection = judge({ patient: record, plan, part, asked }, content, context)
   const opening = new Opening(selection, moment, (later, only) => visitRecord(patient, visit, later, only))
-  return { state, record, visit, moment, selection, opening }
+  return { state, record, visit, moment, plan, selection, opening }
+}
+
+/** The plan with what was booked where it says nothing; what was booked otherwise is another visit. */
+function planOfVisit(plan: Plan, { booked }: SessionState): Plan {
+  if (booked === undefined) return plan
+  for (const name of ['product', 'setting', 'indication'] as const)
+    if (booked[name] !== undefined && plan[name] !== undefined && booked[name] !== plan[name])
+      throw new Refusal(badArgument, `plan.${name}`)
+  const { setting = booked.setting, indication = booked.indication } = plan
+  return {
+    ...plan,
+    ...(setting === undefined ? {} : { setting }),
+    ...(indication === undefined ? {} : { indication }),
+  }
 }
 
 const truths: readonly unknown[] = ['yes', 'no', 'unknown']

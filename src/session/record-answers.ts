@@ -1,19 +1,21 @@
 /** What people answered in a visit, and what the log itself answers, as statements. @module */
 import type { FactRow } from '../kernel/fact.ts'
 import { instantMs } from '../kernel/time.ts'
+import type { Truth } from '../kernel/truth.ts'
 import type { Writable } from '../patient/moment.ts'
 import type { Statement } from '../patient/patient.schema.ts'
 import { addAnswerNow, type RecordDraft, speakerOf } from './record-draft.ts'
 import type { VisitLog } from './record-log.ts'
 import { isTimeAnswer } from './record-times.ts'
 import { requiredAreDone, type Watch } from './record-watch.ts'
-import type { Entry, HappeningOf } from './state.ts'
+import type { Entry, HappeningOf, HappeningType } from './state.ts'
 
 /** What the log and the screening answer, whatever anybody says. */
 const workedOut: readonly string[] = [
   'screening-open',
   'required-observations-done',
   'administration-running',
+  'started-or-over',
 ]
 
 /** Whether an answer of a person counts for a fact. */
@@ -93,8 +95,25 @@ export function addFromLog(draft: RecordDraft, log: VisitLog, watch: Watch): voi
   }
   if (asked.has('rescue-given'))
     addAnswerNow(draft, 'rescue-given', rescue === undefined ? 'no' : 'yes', rescue?.id)
+  if (asked.has('started-or-over')) addAnswerNow(draft, 'started-or-over', startedOrOver(log))
   if (asked.has('required-observations-done')) {
     const isDone = requiredAreDone(log, watch, engine, moment)
     addAnswerNow(draft, 'required-observations-done', isDone ? 'yes' : 'unknown')
   }
+}
+
+const ends: readonly HappeningType[] = [
+  'left',
+  'left-against-advice',
+  'transferred',
+  'admitted',
+  'aborted',
+  'cancelled',
+  'no-show',
+]
+
+/** Whether the visit was started, or ended before it was; of a device whose outcome nobody knows nobody can tell. */
+function startedOrOver({ state, isSurelyGiven, begun }: VisitLog): Truth {
+  if (isSurelyGiven || state.entries.some(({ what }) => ends.includes(what.type))) return 'yes'
+  return begun === Number.POSITIVE_INFINITY ? 'no' : 'unknown'
 }

@@ -27,13 +27,13 @@ export interface VisitRequest {
  *
  * @throws Refusal `bad-argument` where it is none
  */
-export function checkedScreening(screening: unknown): Decision<unknown> | undefined {
+export function checkedScreening(screening: unknown, product: string): Decision<unknown> | undefined {
   if (screening === undefined) return undefined
-  if (!isScreening(screening)) throw new Refusal(badArgument, 'screening')
+  if (!isScreening(screening, product)) throw new Refusal(badArgument, 'screening')
   return screening
 }
 
-function isScreening(value: unknown): value is Decision<unknown> {
+function isScreening(value: unknown, product: string): value is Decision<unknown> {
   if (!isObject(value) || !('verdict' in value) || !('findings' in value) || !('provenance' in value))
     return false
   const { verdict, findings, provenance } = value
@@ -41,10 +41,10 @@ function isScreening(value: unknown): value is Decision<unknown> {
   if (!isObject(provenance) || !('asOf' in provenance) || !('content' in provenance)) return false
   if (!isInstant(provenance.asOf) || !isObject(provenance.content) || !('id' in provenance.content))
     return false
-  return findings.every(isFindingToRead)
+  return findings.every((finding) => isFindingToRead(finding, product))
 }
 
-function isFindingToRead(value: unknown): boolean {
+function isFindingToRead(value: unknown, product: string): boolean {
   if (!isObject(value) || !('truth' in value) || !('actions' in value) || !('rule' in value)) return false
   const { truth, actions, rule } = value
   return (
@@ -52,6 +52,16 @@ function isFindingToRead(value: unknown): boolean {
     isObject(rule) &&
     'id' in rule &&
     typeof rule.id === 'string' &&
+    'asked' in rule &&
+    Array.isArray(rule.asked) &&
+    // Of a dose, a reading or the way home something else was asked.
+    rule.asked.includes('screening') &&
+    'scope' in rule &&
+    isObject(rule.scope) &&
+    'products' in rule.scope &&
+    Array.isArray(rule.scope.products) &&
+    // A row that does not speak to the product was found for another one.
+    rule.scope.products.includes(product) &&
     Array.isArray(actions) &&
     actions.every((action) => isObject(action) && 'code' in action && typeof action.code === 'string')
   )

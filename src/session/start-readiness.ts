@@ -1,8 +1,10 @@
 /** What stands before the start of a session. @module */
 import { decisionOf } from '../judgement/judge.ts'
-import type { Context } from '../kernel/content.ts'
+import { notInProductTable } from '../kernel/codes.ts'
+import type { Content, Context, Plan } from '../kernel/content.ts'
 import type { Decision, Finding } from '../kernel/decision.ts'
 import type { Parsed } from '../kernel/parsed.ts'
+import { Refusal } from '../kernel/refusal.ts'
 import { type Instant, instantMs } from '../kernel/time.ts'
 import { answered } from '../kernel/total.ts'
 import type { Truth } from '../kernel/truth.ts'
@@ -19,7 +21,7 @@ import {
 import { asksTime } from './readiness-opening.ts'
 import type { VisitRequest } from './requests.ts'
 import type { Session } from './session.schema.ts'
-import type { HappeningType, Phase, SessionState } from './state.ts'
+import type { Phase } from './state.ts'
 
 /** What is asked before the start. */
 export interface StartQuestion extends VisitQuestion {
@@ -36,7 +38,7 @@ export interface WatchedRule {
 
 /** What stands before the start. */
 export interface StartReadiness {
-  /** Whether nothing that stops stands against the start. A visit that was closed or broken off starts no more: no. */
+  /** Whether nothing that stops stands against the start. A visit that was started, or is over, starts no more: no. */
   readonly ready: Truth
   readonly phase: Phase
   /** Every gate: not met, not known, met. */
@@ -67,7 +69,8 @@ export interface StartReadiness {
  * @returns a frozen decision; `value` holds `ready`, each gate with why and when it opens, the earliest start, what else
  *   is open, what is to be watched, and what was asked for
  * @throws Refusal `not-parsed`, `bad-argument`, `unknown-product`, `unknown-zone`, `content-incomplete`,
- *   `policy-incomplete`, `birth-date-ahead`, `dangling-reference`
+ *   `policy-incomplete`, `birth-date-ahead`, `dangling-reference`; `not-in-product-table` where the product is not given
+ *   in the setting
  *
  * @example
  * ```ts
@@ -79,15 +82,16 @@ export interface StartReadiness {
 export function startReadiness(question: StartQuestion, context: Context): Decision<StartReadiness> {
   return answered(() => {
     const visit = judgedVisit(question, context, 'visit', 'session')
+    demandSetting(visit.plan, context.content)
     const { state, record, selection } = visit
     return decisionOf(selection, record, question.overrides, context, (findings) => {
       const gates = criteriaOf(visit, findings, () => ({}))
       return {
         value: {
-          ready: isOver(state) ? 'no' : readyFrom(findings),
+          ready: readyFrom(findings),
           phase: state.phase,
           gates,
-          earliest: isOver(state) ? null : earliestOf(visit, gates, findings),
+          earliest: earliestOf(visit, gates, findings),
           open: openIn(gates, findings),
           watch: watchIn(findings),
           requests: visit.visit.requests.filter(({ asked }) => asked !== 'no'),
@@ -98,11 +102,12 @@ export function startReadiness(question: StartQuestion, context: Context): Decis
   })
 }
 
-const closing: readonly HappeningType[] = ['left', 'left-against-advice', 'aborted', 'cancelled', 'no-show']
-
-// By its entries: with a time lost, nobody may be able to tell the phase.
-function isOver({ entries }: SessionState): boolean {
-  return entries.some(({ what }) => closing.includes(what.type))
+/** A product that may only be given in a clinic is not started anywhere else: the table of products has no such line. */
+function demandSetting({ product, setting }: Plan, { dosing }: Content): void {
+  if (setting === undefined || dosing === undefined) return
+  const lines = dosing.forms.filter((form) => form.product === product)
+  if (!lines.some(({ settings }) => settings.some((one) => one === setting)))
+    throw new Refusal(notInProductTable, 'plan.setting')
 }
 
 function isOpen({ met, overridden }: Criterion): boolean {
@@ -120,6 +125,8 @@ function earliestOf(
     selection.ready.filter((row) => stops(row) && asksTime(row, selection)).map(({ rule }) => rule.id),
   )
   const waits: Instant[] = []
+  // What was started, or is over, starts no more.
+  if (gates.some(({ rule, met }) => rule === 'gates/started-or-over' && met === 'no')) return null
   for (const gate of gates) {
     if (!timed.has(gate.rule) || !isOpen(gate)) continue
     if (gate.opensAt === undefined) return null

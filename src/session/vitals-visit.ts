@@ -150,16 +150,23 @@ function isVitals(entry: Entry): entry is Entry<HappeningOf<'vitals'>> {
   return entry.what.type === 'vitals'
 }
 
-/** The last value of each vital sign before a moment; one that was last tried and not read has none. */
+/**
+ * The last value of each vital sign before a moment. One that was last tried and not read has none, nor has a pressure
+ * whose partner was last taken without it; and where a reading has no time, nobody can tell which came last.
+ */
 function valuesBefore(state: SessionState, before: number): ReadVitals['values'] {
   const values: Partial<Record<Vital, number>> = {}
-  for (const { at, what } of state.entries.filter(isVitals)) {
+  const taken = state.entries.filter(isVitals)
+  if (taken.some(({ at }) => at === undefined)) return values
+  for (const { at, what } of taken) {
     if (at === undefined || instantMs(at) > before) continue
     const read = readVitals(what.reading)
+    const isCuff = read.values.systolic !== undefined || read.values.diastolic !== undefined
     for (const { vital } of vitalRows) {
       const value = read.values[vital]
+      const isLost = isCuff && (vital === 'systolic' || vital === 'diastolic')
       if (value !== undefined) values[vital] = value
-      else if (read.unread.includes(vital)) delete values[vital]
+      else if (isLost || read.unread.includes(vital)) delete values[vital]
     }
   }
   return values
@@ -171,6 +178,8 @@ function signsAt(state: SessionState, at: Instant | undefined): Readonly<Record<
   const now = at === undefined ? Number.POSITIVE_INFINITY : instantMs(at)
   for (const { at: when, what } of state.entries) {
     if (what.type !== 'answered' || what.answer === undefined || !what.fact.startsWith('sign-')) continue
+    // A sign that was found counts until somebody finds it gone: not knowing does not end it.
+    if (what.answer === 'unknown' && signs[what.fact] === 'yes') continue
     if (when === undefined ? what.answer !== 'no' : instantMs(when) <= now) signs[what.fact] = what.answer
   }
   return signs

@@ -90,6 +90,12 @@ describe.each([...packs, ...lean])('the pack %s', (_id, pack, policy) => {
       for (const member of row.includes ?? []) expect(facts, row.id).toContain(member)
   })
 
+  test('stops hard on nothing that was not seen', () => {
+    const hard = rulesOf(pack).filter((rule) => rule.hard === true || rule.class === 'contraindicated')
+    expect(hard.length).toBeGreaterThan(5)
+    expect(hard.filter(({ certainty }) => certainty !== 'S').map(({ id }) => id)).toEqual([])
+  })
+
   test('has one version of a row in force at a time', () => {
     const byId = new Map<string, RuleRow[]>()
     for (const rule of rulesOf(pack)) byId.set(rule.id, [...(byId.get(rule.id) ?? []), rule])

@@ -105,6 +105,8 @@ test('the nasal spray in the United States is watched by both clocks, and neithe
   expect(spray?.observation.map(({ anchor, minimum }) => [anchor, minimum])).toEqual([
     ['first-device', { value: 120, unit: 'min' }],
     ['last-device', { value: 120, unit: 'min' }],
+    // Longer where a site asks for it, and never shorter.
+    ['last-device', { policy: 'observation-esketamine' }],
   ])
 })
 

@@ -1,6 +1,6 @@
 /** Logs of visits for properties: honest ones, and ones that went wrong in the ways clinics know. @module */
 import fc from 'fast-check'
-import { euStartingPolicy, usStartingPolicy } from '../../src/content/policies.ts'
+import { usStartingPolicy } from '../../src/content/policies.ts'
 import { us } from '../../src/content/us.ts'
 import type { Context, MonitoringSchedule } from '../../src/kernel/content.ts'
 import { parse } from '../../src/kernel/door.ts'
@@ -23,9 +23,6 @@ export function at(minutes: number, more: Partial<Context> = {}): Context {
 
 /** Later than anything in a log. */
 export const atEnd: Context = at(24 * 60 - 1)
-
-/** The policy of another jurisdiction, for logs that have to read the same under it. */
-export const otherPolicy = euStartingPolicy
 
 /** What has to be seen in a visit: readings 40 and 120 minutes after the last administration, and two hours. */
 export const schedule: MonitoringSchedule = {

@@ -316,7 +316,7 @@ describe('a longer stay', () => {
     const waiting = home(withMore(without_, until('2026-12-02T17:30:00-05:00')))
     expect(waiting.value).toMatchObject({
       ready: 'no',
-      extendedBy: ['release/stay-rescue'],
+      extendedBy: ['release/stay-set', 'release/stay-rescue'],
       earliestRecheck: '2026-12-02T17:30:00-05:00',
     })
     const over = home(withMore(without_, until('2026-12-02T16:45:00-05:00')))

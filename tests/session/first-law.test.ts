@@ -13,9 +13,9 @@ test('the scripted visits are ready before the dose and before the door, so that
   })
   expect(ready).toEqual([
     ['yes', 'unknown'],
-    ['yes', 'yes'],
+    ['no', 'yes'],
     ['yes', 'unknown'],
-    ['yes', 'yes'],
+    ['no', 'yes'],
   ])
 })
 

@@ -40,7 +40,9 @@ export function originalsReplay(session: Parsed<Session>): void {
 /** Every entry of the log is one that counts, or is listed with the reason. */
 export function nothingIsLost(session: Parsed<Session>, minutes: number): void {
   const { entries, leftOut } = replaySession(session, watchedAt(minutes))
-  const ids = [...entries.map(({ id }) => id), ...leftOut.map(({ id }) => id)].sort()
+  // An entry that may read one way or another counts as each of them, and is one entry.
+  const counted = [...new Set(entries.map(({ original }) => original))]
+  const ids = [...counted.map(({ id }) => id), ...leftOut.map(({ id }) => id)].sort()
   expect(ids).toEqual(session.events.map(({ id }) => id).sort())
 }
 

@@ -693,6 +693,24 @@ describe('corrections', () => {
     expect(entries.find(({ id }) => id === 'd')).toMatchObject({ untimed: 'in-conflict' })
   })
 
+  test('without a time let nothing of what they say be lost: the entry may read any of it', () => {
+    const note = entry('x', 519, { type: 'note', text: '.' })
+    const what = {
+      type: 'corrected',
+      of: 'x',
+      to: { type: 'effect-observed', effect: { effect: 'sedation', reportedBy: 'nurse' } },
+    }
+    const untimed = JSON.parse(
+      JSON.stringify({ ...entry('y', 520, note.what), at: undefined, late: true, what }),
+    )
+    const { effects, entries } = replay([...visit, note, untimed], watchedAt(1439))
+    expect(entries.filter(({ id }) => id === 'x').map((one) => [one.what.type, one.untimed])).toEqual([
+      ['note', 'in-conflict'],
+      ['effect-observed', 'in-conflict'],
+    ])
+    expect(effects.map(({ event }) => event)).toEqual(['x'])
+  })
+
   test('that run in a circle, or speak of nothing, are named', () => {
     const circle = [...visit, correct('c', 520, 'e', 25), correct('e', 530, 'c', 30)]
     expect(codes(circle)).toEqual(['correction-in-a-circle events.c', 'correction-in-a-circle events.e'])

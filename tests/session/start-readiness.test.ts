@@ -349,3 +349,42 @@ test('the same record twice gives the same bytes, and nothing handed in is chang
   expect(JSON.stringify(start(nasalStart))).toBe(JSON.stringify(start(nasalStart)))
   expect(JSON.stringify(nasalStart.events)).toBe(before)
 })
+
+describe('a start that is none', () => {
+  test.each(['transferred', 'admitted'] as const)('of somebody who was %s', (type) => {
+    const what = type === 'transferred' ? { type, to: 'intensive care' } : { type }
+    const { value, verdict } = start(withMore(scripts.nasalStart, what))
+    expect([value.ready, value.earliest, verdict]).toEqual(['no', null, 'hold'])
+  })
+
+  test('of a visit in which something was given already', () => {
+    const { value, verdict } = start(scripts.ivHome)
+    expect([value.ready, value.earliest, verdict]).toEqual(['no', null, 'hold'])
+  })
+
+  test('in a setting the product is not given in is refused, and so is a plan for another setting than booked', () => {
+    const remote = { ...scripts.nasalStart.plan, setting: 'remote' }
+    const booked = scripts.nasalStart.events.map((event) => {
+      if (event.what.type !== 'booked') return event
+      return { ...event, what: { ...event.what, setting: 'remote' as const } }
+    })
+    expect(() => start({ ...scripts.nasalStart, plan: remote })).toThrow('bad-argument at plan.setting')
+    expect(() => start({ ...scripts.nasalStart, plan: remote, events: booked })).toThrow(
+      'not-in-product-table at plan.setting',
+    )
+  })
+
+  test('on the screening of another product is refused', () => {
+    const patient = parsed({ format: 'ketamine-treatment/patient/1', record: 'active' })
+    const screening = screen({ patient, plan: { product: 'ketamine-oral' } }, scripts.nasalStart.context)
+    expect(screening.findings.length).toBeGreaterThan(0)
+    expect(() => start(scripts.nasalStart, { screening })).toThrow('bad-argument at screening')
+  })
+})
+
+test('an earlier visit of which nothing was written down tells nothing, and takes back no word of a clinician', () => {
+  const silent = answered(scripts.nasalStart, 'earlier-matter-open', undefined)
+  expect(start(silent, { earlier: [] }).value.ready).toBe('unknown')
+  const said = answered(scripts.nasalStart, 'earlier-matter-open', 'yes')
+  expect(start(said, { earlier: scripts.nasalHome.events }).value.ready).toBe('no')
+})

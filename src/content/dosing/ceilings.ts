@@ -27,6 +27,27 @@ const guide = {
 
 const weightMaxAge = { policy: 'weight-max-age' } as const
 
+/** More on one day than the largest single dose anybody reported by this route. */
+/* @__NO_SIDE_EFFECTS__ */
+function dayTotal(
+  id: string,
+  products: readonly string[],
+  most: number,
+  source: UnsignedRule['sources'][number],
+): UnsignedRule {
+  return {
+    ...guide,
+    id,
+    statement: `More than ${most} mg on this day: more than any single dose reported by this route`,
+    basis: 'inference',
+    certainty: 'S',
+    scope: scope(products, bothPacks),
+    when: ordered('day-total', 'above', most, 'mg'),
+    because: 'What was given earlier on the day has not left the body.',
+    sources: [source],
+  }
+}
+
 /** Rows alike in both packs. */
 export const ceilings = (): readonly UnsignedRule[] => [
   {
@@ -102,7 +123,8 @@ export const ceilings = (): readonly UnsignedRule[] => [
     certainty: 'K',
     scope: scope(iv, bothPacks),
     when: all(
-      orderedAgainst('ordered-dose-by-weight', 'at-most', 'dose-start-mgkg-iv'),
+      // The reference dose itself, whatever a site starts with.
+      ordered('ordered-dose-by-weight', 'at-most', 0.5, 'mg/kg'),
       above('ordered-dose', 60, 'mg', 'dose-max-mg-iv-reference-level'),
     ),
     because:
@@ -209,8 +231,7 @@ export const ceilings = (): readonly UnsignedRule[] => [
     id: 'dosing/sc-anaesthetic-range',
     version: 1,
     statement: 'A dose under the skin in the range that induces anaesthesia by muscle',
-    class: 'defer',
-    hard: true,
+    class: 'defer', // nothing that was not seen is a hard stop
     basis: 'inference',
     certainty: 'K',
     asked: ['dose', 'titration'],
@@ -374,18 +395,9 @@ export const ceilings = (): readonly UnsignedRule[] => [
     actions: ['review-dose'],
     sources: [cite('dose-in-racemic', 'LAP14'), cite('legal-fda-2022-strength', 'FDA22L')],
   },
-  {
-    ...guide,
-    id: 'dosing/compounded-day-total',
-    statement: 'More compounded ketamine on this day than any dose reported',
-    basis: 'inference',
-    certainty: 'S',
-    scope: scope(productsOf(oral, sublingual, sprayed), bothPacks),
-    // The widest of the three ranges; each product has its own for a single order.
-    when: ordered('day-total', 'above', 400, 'mg'),
-    because: 'What was given earlier on the day has not left the body.',
-    sources: [cite('dose-sl-range', 'HARB'), cite('dose-oral-range-mg', 'ANDR-2')],
-  },
+  dayTotal('dosing/oral-day-total', oral, 300, cite('dose-oral-range-mg', 'ANDR-2')),
+  dayTotal('dosing/sublingual-day-total', sublingual, 400, cite('dose-sl-range', 'HARB')),
+  dayTotal('dosing/nasal-compounded-day-total', sprayed, 50, cite('dose-in-racemic', 'LAP14')),
   {
     id: 'dosing/injection-interval',
     version: 1,

@@ -275,6 +275,13 @@ const before = (): readonly FactRow[] => [
     day,
   ),
   against(
+    'started-or-over',
+    'Something was given already, or the visit is over',
+    'Was something given in this visit already, or is it over?',
+    day,
+    'decide',
+  ),
+  against(
     'screening-open',
     'Screening is open or stands against the session',
     'Is the screening missing, out of date, or does it stand against the session?',

@@ -518,6 +518,17 @@ const arrangements = (): readonly UnsignedRule[] => [
     sources: [],
   }),
   gate({
+    id: 'gates/started-or-over',
+    statement: 'Something was given already, or the visit is over',
+    basis: 'practice',
+    certainty: 'K', // of what a start is
+    scope: scope(allProducts, bothPacks),
+    when: stated('started-or-over', today),
+    because: 'A visit is started once; what comes after is watched, and another dose is another visit.',
+    actions: ['plan-another-visit'],
+    sources: [],
+  }),
+  gate({
     id: 'gates/screening',
     statement: 'Screening missing, out of date or standing against the session',
     basis: 'practice',

@@ -204,6 +204,24 @@ const clinical = (): readonly UnsignedRule[] => [
     sources: [recall('pol-bp-return', 'K'), cite('conf-bp-duration', 'PI20')],
   }),
   row({
+    id: 'release/vital-alarm',
+    statement: 'A heart or respiratory rate at which a session is looked at again or stopped',
+    basis: 'practice',
+    scope: everywhere,
+    when: any(
+      ifRecorded(latest('heart-rate', 'above', fromPolicy('heart-rate-alert'), read)),
+      ifRecorded(latest('heart-rate', 'below', fromPolicy('heart-rate-stop-low'), read)),
+      ifRecorded(latest('respiratory-rate', 'below', fromPolicy('respiratory-rate-emergency'), read)),
+    ),
+    because: 'What sounds an alarm while a session runs does not go home with the person.',
+    actions: ['recheck-before-leaving', 'check-airway'],
+    sources: [
+      cite('pol-hr-stop', 'KAASSN'),
+      cite('mon-hr-stop', 'KAASSN'),
+      cite('mon-iv-stop-spo2', 'KAASSN'),
+    ],
+  }),
+  row({
     id: 'release/saturation',
     statement: 'Oxygen saturation on room air too low for leaving',
     basis: 'practice',
@@ -313,6 +331,17 @@ const clinical = (): readonly UnsignedRule[] => [
 
 const longer = (): readonly UnsignedRule[] => [
   row({
+    id: 'release/stay-set',
+    statement: 'The stay a clinician set is not over',
+    basis: 'practice',
+    certainty: 'K', // the clinician is the source
+    scope: everywhere,
+    when: ifRecorded(latest('stay-left', 'above', amount(0, 'min'), fromNow)),
+    because: 'A clinician saw a reason for it, whatever else is met.',
+    actions: ['keep-observing'],
+    sources: [],
+  }),
+  row({
     id: 'release/stay-depressants',
     statement: 'A sedating medicine beside the dose, and the stay a clinician asks for not over or not set',
     basis: 'practice',
@@ -396,7 +425,7 @@ function alone(): Condition {
 
 /* @__NO_SIDE_EFFECTS__ */
 function outpatients(of: Scope): Scope {
-  return { ...of, settings: ['outpatient'] }
+  return { ...of, settings: ['outpatient', 'remote'] }
 }
 
 /* @__NO_SIDE_EFFECTS__ */

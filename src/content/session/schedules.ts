@@ -65,7 +65,7 @@ function untilLeaving(
 
 /** The nasal spray: 0, 40, 90 and 120 minutes, counted from the last device, then until pressure falls. */
 const spraySlots = (): readonly ObservationSlot[] => [
-  beforeDose('first-device', pressureAndBreath, [
+  beforeDose('first-device', vitals, [
     cite('pre-bp-caution', 'PI19', 'section 5.6'),
     cite('rems-form-vitals', 'PMF'),
     recall('pol-bp-max-age', 'K', 'NCTKU'),
@@ -105,11 +105,10 @@ const spraySlots = (): readonly ObservationSlot[] => [
     sources: [cite('rems-form-vitals', 'PMF'), cite('pol-vitals-esk', 'PMF')],
   },
   // On a clock of its own, so that a late reading still fills the one before leaving.
-  untilLeaving(
-    amount(135, 'min'),
-    ['blood-pressure'],
-    [cite('pol-vitals-esk', 'PI19', 'section 5.6'), cite('mon-esk-bp-40', 'PI19', 'section 2.1')],
-  ),
+  untilLeaving(amount(135, 'min'), pressureAndBreath, [
+    cite('pol-vitals-esk', 'PI19', 'section 5.6'),
+    cite('mon-esk-bp-40', 'PI19', 'section 2.1'),
+  ]),
 ]
 
 /** An injection into muscle or under the skin: like the end of an infusion, and nothing to stop. */
@@ -168,6 +167,12 @@ export const schedules = (): readonly MonitoringSchedule[] => [
         minimum: amount(120, 'min'),
         sources: [cite('dc-esk-time', 'PI19', 'sections 5.1 and 5.2'), cite('pol-obs-esk', 'PMF')],
       },
+      // A site may ask for longer; for less it cannot, since every clock has to be over.
+      {
+        anchor: 'last-device',
+        minimum: fromPolicy('observation-esketamine'),
+        sources: [cite('pol-obs-esk', 'PMF')],
+      },
     ],
     certainty: 'S',
     sources: [cite('pol-vitals-esk', 'PMF'), cite('mon-esk-bp-2h', 'PI19', 'section 5.6')],
@@ -180,6 +185,12 @@ export const schedules = (): readonly MonitoringSchedule[] => [
     effective: { from: '2019-12-18' },
     slots: spraySlots(),
     observation: [
+      {
+        anchor: 'last-device',
+        minimum: amount(120, 'min'),
+        sources: [cite('pol-obs-esk', 'PI19', 'section 5.1')],
+      },
+      // A site may ask for longer; for less it cannot, since every clock has to be over.
       {
         anchor: 'last-device',
         minimum: fromPolicy('observation-esketamine'),
