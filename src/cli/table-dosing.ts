@@ -6,6 +6,7 @@ import { type CoursePlan, infusionCourse } from '../dosing/infusion-course.ts'
 import type { Infusion } from '../dosing/infusion-plan.ts'
 import { type Order, orderedDose } from '../dosing/ordered.ts'
 import { planInfusion } from '../dosing/plan-infusion.ts'
+import { type Body, doseWeights } from '../dosing/weights.ts'
 import { isObject } from '../judgement/context.ts'
 import { badArgument } from '../kernel/codes.ts'
 import { Refusal } from '../kernel/refusal.ts'
@@ -65,6 +66,13 @@ export const ofDoses: Readonly<Record<string, Callable>> = {
       return orderedDose(argument)
     },
   },
+  'dose weights': {
+    takes: 'an object with weight, and where known height and sex: every weight a dose can be counted on',
+    call: (argument) => {
+      if (!isBody(argument)) throw new Refusal(badArgument, 'body')
+      return doseWeights(argument)
+    },
+  },
   'dose delivered': {
     takes: 'a list of administrations, or an object with events and where wanted options',
     call: (argument) => {
@@ -103,6 +111,10 @@ function isCourseSoFar(value: unknown): value is Omit<OptionsQuestion, 'patient'
 
 function isOrder(value: unknown): value is Order {
   return isObject(member(value, 'dose'))
+}
+
+function isBody(value: unknown): value is Body {
+  return isObject(member(value, 'weight'))
 }
 
 function isAdministrations(value: unknown): value is readonly AdministrationEvent[] {

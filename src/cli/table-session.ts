@@ -11,7 +11,10 @@ import { dischargeReadiness } from '../session/discharge-readiness.ts'
 import { replaySession } from '../session/replay.ts'
 import { SessionEvent } from '../session/session.schema.ts'
 import { startReadiness } from '../session/start-readiness.ts'
+import { checkStream, type DeviceStream } from '../session/stream.ts'
 import { summarizeSideEffects } from '../session/summarize-side-effects.ts'
+import { trajectories } from '../session/trajectory.ts'
+import { worstInWindow } from '../session/vitals-visit.ts'
 import { atPlace, type Callable, member, patientIn, planIn } from './callable.ts'
 import { earlierIn, sessionIn, sessionsIn, visitIn, watched } from './visit.ts'
 
@@ -59,6 +62,25 @@ export const ofSessions: Readonly<Record<string, Callable>> = {
       )
     },
   },
+  'session worst': {
+    takes: `${visit}: the worst value of each vital sign; in minutes before now with window`,
+    call: (argument, { context }) => {
+      const window = member(argument, 'window')
+      if (window !== undefined && typeof window !== 'number') throw new Refusal(badArgument, 'window')
+      return worstInWindow(replaySession(sessionIn(argument), context), window)
+    },
+  },
+  'session scales': {
+    takes: `${visit}: scales over time, and when somebody was seen to be back`,
+    call: (argument, { context }) => trajectories(replaySession(sessionIn(argument), context)),
+  },
+  'session stream': {
+    takes: 'an object with vital, readings and expectedEvery: what of a device can be used',
+    call: (argument, { context }) => {
+      if (!isStream(argument)) throw new Refusal(badArgument, 'stream')
+      return checkStream(argument, context)
+    },
+  },
   'session board': {
     takes: 'a list of sessions, or an object with sessions',
     call: (argument, { context }) => chairBoard(sessionsIn(argument), context),
@@ -81,4 +103,8 @@ export const ofSessions: Readonly<Record<string, Callable>> = {
 // The functions look at every member itself; what is told apart here is the kind of the whole.
 function isReading(value: unknown): value is VitalsQuestion {
   return isObject(member(value, 'reading'))
+}
+
+function isStream(value: unknown): value is DeviceStream {
+  return Array.isArray(member(value, 'readings'))
 }

@@ -10,6 +10,8 @@ import { dischargeReadiness } from '../../src/session/discharge-readiness.ts'
 import { replaySession } from '../../src/session/replay.ts'
 import { Session } from '../../src/session/session.schema.ts'
 import { startReadiness } from '../../src/session/start-readiness.ts'
+import { trajectories } from '../../src/session/trajectory.ts'
+import { worstInWindow } from '../../src/session/vitals-visit.ts'
 import { said } from './desk.ts'
 
 const vector = (name: string) =>
@@ -69,6 +71,19 @@ describe('a visit', () => {
     expect(out).toBe(`${sessionPlot(state, { zone: 'America/New_York', due })}\n`)
   })
 
+  test('shows its worst readings, its scales over time, and what of a device can be used', async () => {
+    const worst = await call(['session', 'worst', 'visit.json', ...during])
+    expect(worst).toEqual(JSON.parse(JSON.stringify(worstInWindow(state))))
+    expect(worst.length).toBeGreaterThan(2)
+    const scales = await call(['session', 'scales', 'visit.json', ...during])
+    expect(scales).toEqual(JSON.parse(JSON.stringify(trajectories(state))))
+    expect(scales.length).toBeGreaterThan(0)
+    const sent = { vital: 'oxygenSaturation', readings: [], expectedEvery: { value: 5, unit: 's' } }
+    expect((await ask(['session', 'stream'], sent)).known).toBe(false)
+    const weights = await ask(['dose', 'weights'], { weight: { value: 72, unit: 'kg' } })
+    expect(weights.ok).toBe(true)
+  })
+
   test('takes one more entry, or says why it does not', async () => {
     const event = {
       id: 'new',
@@ -101,6 +116,13 @@ describe('a visit', () => {
     ['session board', { sessions: 'all' }, /^sessions$/],
     ['session board', [{}], /^sessions\[0\]/],
     ['session vitals', { readings: [] }, /^reading$/],
+    ['session stream', {}, /^stream$/],
+    [
+      'session worst',
+      { session: { format: 'ketamine-treatment/session/1', id: 'v', events: [] }, window: '5' },
+      /^window$/,
+    ],
+    ['dose weights', {}, /^body$/],
     ['dose infusion', {}, /^infusion$/],
     ['dose check', {}, /^dose$/],
     ['dose course', {}, /^plan$/],
