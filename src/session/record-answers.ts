@@ -37,7 +37,8 @@ export function addAnswers(draft: RecordDraft, log: VisitLog, stated: readonly S
     const last = newest.get(fact)
     if (last !== undefined && ms < last) return
     if (!Number.isNaN(ms)) newest.set(fact, ms)
-    const made: Writable<Statement> = { fact, ...isIt(), by: speakerOf(entry.by), from: entry.id }
+    const by = speakerOf(entry.by)
+    const made: Writable<Statement> = { fact, ...heard(draft, fact, isIt(), by), by, from: entry.id }
     if (entry.at !== undefined) made.at = entry.at
     draft.statements.push(made)
   }
@@ -58,7 +59,8 @@ export function addAnswers(draft: RecordDraft, log: VisitLog, stated: readonly S
     const { at, fact } = statement
     // What lies a little ahead counts as now, as for every statement.
     const ms = at === undefined ? Number.NaN : Math.min(instantMs(at), now)
-    if (isAnswerable(fact) && !(ms < (newest.get(fact) ?? ms))) draft.statements.push(statement)
+    if (isAnswerable(fact) && !(ms < (newest.get(fact) ?? ms)))
+      draft.statements.push({ ...statement, ...heard(draft, fact, statement, statement.by) })
   }
 }
 
@@ -72,6 +74,13 @@ function answerOf(draft: RecordDraft, { fact, answer, grade }: HappeningOf<'answ
   // A grade and a no contradict one another.
   if (row?.grades !== undefined) return graded(row, answer === 'no' ? undefined : grade)
   return { answer: answer ?? 'unknown' }
+}
+
+/** What only a professional can decide is not decided by anybody else’s yes. */
+function heard(draft: RecordDraft, fact: string, said: Said, by: Statement['by']): Said {
+  if (said.answer !== 'yes' || by === 'clinician') return said
+  const row = rowOf(draft, fact)
+  return row?.means === 'decide' && row.favourable === true ? { answer: 'unknown' } : said
 }
 
 /** A grade nobody knows is no grade: it must not be read as one that is not among those asked for. */

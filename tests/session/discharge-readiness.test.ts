@@ -437,3 +437,14 @@ test('an effect written down in words of its own keeps the person until it was s
   expect(home(seen).value.ready).toBe('no')
   expect(JSON.stringify(home(seen))).not.toContain('rash')
 })
+
+test.each(['clinically-stable', 'breathing-normal', 'mental-state-rechecked', 'suicide-risk-rechecked'])(
+  '%s is for a professional to say: the word of the person leaves it open',
+  (fact) => {
+    const what: Happening = { type: 'answered', fact, answer: 'yes' }
+    const silent = answered(ivHome, fact, undefined)
+    expect(home(withMore(silent, { what, by: 'nurse' })).value.ready).toBe('yes')
+    expect(home(withMore(silent, { what, by: 'patient' })).value.ready).toBe('unknown')
+    expect(home(withMore(silent, { what: { ...what, answer: 'no' }, by: 'patient' })).value.ready).toBe('no')
+  },
+)

@@ -245,6 +245,7 @@ const before = (): readonly FactRow[] => [
     'Mental state assessed',
     'Has the mental state been assessed today: psychosis, mania, intoxication, capacity?',
     day,
+    'decide',
   ),
   {
     ...against(
@@ -400,7 +401,7 @@ const after = (): readonly FactRow[] => [
     'Is nausea absent or under control, so that the person can drink?',
     leaving,
   ),
-  favourable('breathing-normal', 'Breathing normal', 'Is breathing normal?', leaving),
+  favourable('breathing-normal', 'Breathing normal', 'Is breathing normal?', leaving, 'decide'),
   favourable(
     'saturation-at-own-baseline',
     'Oxygen saturation at the person’s own baseline',
@@ -419,12 +420,14 @@ const after = (): readonly FactRow[] => [
     'Mental state checked again',
     'Has the mental state been checked again after the dose, with nothing that stands against leaving?',
     leaving,
+    'decide',
   ),
   favourable(
     'suicide-risk-rechecked',
     'Suicide risk checked again',
     'Has the suicide risk been checked again after the dose, with nothing that stands against leaving?',
     leaving,
+    'decide',
   ),
   favourable(
     'written-advice-given',
