@@ -30,7 +30,7 @@ import {
   scope,
   type UnsignedRule,
 } from '../scope.ts'
-import { fromNow } from './row.ts'
+import { fromNow, type ShortRow } from './row.ts'
 
 const today = /* @__PURE__ */ fromPolicy('dosing-day-answer-max-age')
 const beforeDose = /* @__PURE__ */ fromPolicy('bp-max-age')
@@ -79,12 +79,9 @@ function weightOlderThan(maxAge: string): Condition {
 const stomach = 'Vomiting with a full stomach while drowsy may reach the lungs.'
 const notPlanned = 'Without it a reaction may not be met in time.'
 
-type Row = Omit<UnsignedRule, 'version' | 'asked' | 'certainty' | 'class'> &
-  Partial<Pick<UnsignedRule, 'version' | 'certainty' | 'class'>>
-
 /** A gate as most of them are: asked on the day, and a reason not to dose today. */
 /* @__NO_SIDE_EFFECTS__ */
-function gate(row: Row): UnsignedRule {
+function gate(row: ShortRow): UnsignedRule {
   return { version: 1, class: 'defer', certainty: 'S', asked: ['session'], ...row }
 }
 

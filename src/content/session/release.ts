@@ -26,18 +26,15 @@ import {
   type UnsignedRule,
 } from '../scope.ts'
 import { openEffects } from './open-effects.ts'
-import { fromNow } from './row.ts'
+import { fromNow, type ShortRow } from './row.ts'
 
 const answered = /* @__PURE__ */ fromPolicy('release-answer-max-age')
 const read = /* @__PURE__ */ fromPolicy('release-reading-max-age')
 const today = /* @__PURE__ */ fromPolicy('dosing-day-answer-max-age')
 
-type Row = Omit<UnsignedRule, 'version' | 'asked' | 'certainty' | 'class'> &
-  Partial<Pick<UnsignedRule, 'version' | 'certainty' | 'class'>>
-
 /** A row as most of them are: asked before leaving, and a reason to wait. */
 /* @__NO_SIDE_EFFECTS__ */
-function row(written: Row): UnsignedRule {
+function row(written: ShortRow): UnsignedRule {
   return { version: 1, class: 'defer', certainty: 'S', asked: ['release'], ...written }
 }
 

@@ -1,5 +1,10 @@
 /** What the rows of a visit share. @module */
 import { span } from '../../kernel/rule.ts'
+import type { UnsignedRule } from '../scope.ts'
 
 /** Numbers made from the log of a visit are made for the moment of the judgement: an older one tells nothing. */
 export const fromNow = /* @__PURE__ */ span(1, 'min')
+
+/** A row as most are written: what nearly all of a table have alike is filled in. */
+export type ShortRow = Omit<UnsignedRule, 'version' | 'asked' | 'certainty' | 'class'> &
+  Partial<Pick<UnsignedRule, 'version' | 'certainty' | 'class'>>
