@@ -75,8 +75,7 @@ export const titration = (): readonly UnsignedRule[] => [
     asked: ['titration'],
     scope: scope(allProducts, bothPacks),
     when: afterADose(raised, graded('response-word', ['response', 'remission'])),
-    because:
-      'Trials raised the dose where improvement was less than half; a higher dose only adds side effects.',
+    because: 'Trials raised the dose where improvement was less than half.',
     actions: ['document-benefit-risk'],
     sources: [
       cite('dose-sc-kads', 'KADS'),
