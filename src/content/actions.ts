@@ -1,5 +1,7 @@
 /** What findings ask a professional to consider, in English, by code. @module */
+
 import type { Action } from '../kernel/rule.ts'
+import type { indicationActions } from './indication/actions.ts'
 import type { visitActions } from './visit-actions.ts'
 
 /** The kind and the words of actions, by code. */
@@ -77,7 +79,10 @@ export const screeningActions = {
 } as const satisfies Actions
 
 /** The codes rows may name. */
-export type ActionCode = keyof typeof screeningActions | keyof typeof visitActions
+export type ActionCode =
+  | keyof typeof screeningActions
+  | keyof typeof visitActions
+  | keyof typeof indicationActions
 
 /** The words of each action code. */
 /* @__NO_SIDE_EFFECTS__ */

@@ -11,6 +11,7 @@ import type {
 } from '../kernel/content.ts'
 import type { Source } from '../kernel/evidence.ts'
 import type { FactRow } from '../kernel/fact.ts'
+import type { ConsentTopic, Indication, MinimumDose, ResistanceDefinition } from '../kernel/indication.ts'
 import { markParsed, type Parsed } from '../kernel/parsed.ts'
 import { type Actions, actionWords, screeningActions } from './actions.ts'
 import { record } from './contraindications/record.ts'
@@ -39,7 +40,7 @@ export interface Tables {
   readonly sources: readonly (readonly Source[])[]
 }
 
-/** What a visit is held against, beside the tables of a screening: orders of a dose, the visit itself, side effects. */
+/** What a whole pack holds beside the tables of a screening: who it is for, orders of a dose, the visit, side effects. */
 export interface VisitTables {
   readonly facts: readonly (() => readonly FactRow[])[]
   readonly forms: readonly (() => readonly ProductForm[])[]
@@ -51,6 +52,13 @@ export interface VisitTables {
   readonly schedules: readonly (() => readonly MonitoringSchedule[])[]
   readonly followUps: readonly (() => readonly FollowUp[])[]
   readonly sideEffects: readonly (() => readonly SideEffect[])[]
+  readonly indications: readonly (() => readonly Indication[])[]
+  readonly consent: readonly (() => readonly ConsentTopic[])[]
+  readonly indicationRules: readonly (() => readonly UnsignedRule[])[]
+  readonly resistanceRules: readonly (() => readonly UnsignedRule[])[]
+  readonly workup: readonly (() => readonly UnsignedRule[])[]
+  readonly definitions: readonly (() => readonly ResistanceDefinition[])[]
+  readonly minimumDoses: readonly (() => readonly MinimumDose[])[]
   readonly bioavailability: () => DosingTables['bioavailability']
   readonly requests: () => SessionTables['requests']
   readonly actions: readonly Actions[]
@@ -94,6 +102,15 @@ export function packOf(tables: Tables, visit?: VisitTables): Parsed<Content> {
       requests: visit.requests(),
     },
     sideEffects: rowsOf(visit.sideEffects),
+    indication: {
+      indications: rowsOf(visit.indications),
+      consent: rowsOf(visit.consent),
+      rules: unsigned(visit.indicationRules, actions),
+      resistanceRules: unsigned(visit.resistanceRules, actions),
+      workup: unsigned(visit.workup, actions),
+      definitions: rowsOf(visit.definitions),
+      minimumDoses: rowsOf(visit.minimumDoses),
+    },
   })
 }
 

@@ -1,11 +1,24 @@
-/** The tables of a visit, by jurisdiction. @module */
+/** What a whole pack holds beside a screening, by jurisdiction: who it is for, and a visit. @module */
 import { bioavailability } from './dosing/bioavailability.ts'
 import { doseSetsEu, doseSetsUs } from './dosing/dose-sets.ts'
 import { formsEu, formsUs } from './dosing/forms.ts'
 import { dosing, dosingEu, dosingUs } from './dosing/rules.ts'
 import { dosingFacts } from './facts/dosing.ts'
+import { indicationFacts } from './facts/indication.ts'
 import { sessionFacts, sessionFactsUs } from './facts/session.ts'
 import { openEffectFacts } from './facts/side-effects.ts'
+import { indicationActions } from './indication/actions.ts'
+import { consentTopics } from './indication/consent.ts'
+import { indications } from './indication/evidence.ts'
+import { minimumDoses } from './indication/minimum-doses.ts'
+import {
+  indicationReferences,
+  indicationReferencesEu,
+  indicationReferencesUs,
+} from './indication/references.ts'
+import { definitions, definitionsEu, definitionsUs, resistance } from './indication/resistance.ts'
+import { indicationRules, indicationRulesEu, indicationRulesUs } from './indication/rules.ts'
+import { workup } from './indication/workup.ts'
 import type { VisitTables } from './pack.ts'
 import { alarms, alarmsEu, alarmsUs } from './session/alarms.ts'
 import { followUps, followUpsUs } from './session/follow-ups.ts'
@@ -21,7 +34,14 @@ import { visitReferences, visitReferencesEu, visitReferencesUs } from './visit-r
 /* @__NO_SIDE_EFFECTS__ */
 export function visitUs(): VisitTables {
   return {
-    facts: [sessionFacts, sessionFactsUs, dosingFacts, openEffectFacts],
+    facts: [sessionFacts, sessionFactsUs, dosingFacts, openEffectFacts, indicationFacts],
+    indications: [indications],
+    consent: [consentTopics],
+    indicationRules: [indicationRules, indicationRulesUs],
+    resistanceRules: [resistance],
+    workup: [workup],
+    definitions: [definitionsUs, definitions],
+    minimumDoses: [minimumDoses],
     forms: [formsUs],
     doseSets: [doseSetsUs],
     dosing: [dosing, dosingUs],
@@ -33,8 +53,8 @@ export function visitUs(): VisitTables {
     sideEffects: [sideEffects],
     bioavailability,
     requests,
-    actions: [visitActions],
-    sources: [visitReferences, visitReferencesUs],
+    actions: [visitActions, indicationActions],
+    sources: [visitReferences, visitReferencesUs, indicationReferences, indicationReferencesUs],
   }
 }
 
@@ -42,7 +62,14 @@ export function visitUs(): VisitTables {
 /* @__NO_SIDE_EFFECTS__ */
 export function visitEu(): VisitTables {
   return {
-    facts: [sessionFacts, dosingFacts, openEffectFacts],
+    facts: [sessionFacts, dosingFacts, openEffectFacts, indicationFacts],
+    indications: [indications],
+    consent: [consentTopics],
+    indicationRules: [indicationRules, indicationRulesEu],
+    resistanceRules: [resistance],
+    workup: [workup],
+    definitions: [definitionsEu, definitions],
+    minimumDoses: [minimumDoses],
     forms: [formsEu],
     doseSets: [doseSetsEu],
     dosing: [dosing, dosingEu],
@@ -54,7 +81,7 @@ export function visitEu(): VisitTables {
     sideEffects: [sideEffects],
     bioavailability,
     requests,
-    actions: [visitActions],
-    sources: [visitReferences, visitReferencesEu],
+    actions: [visitActions, indicationActions],
+    sources: [visitReferences, visitReferencesEu, indicationReferences, indicationReferencesEu],
   }
 }

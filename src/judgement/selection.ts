@@ -4,6 +4,7 @@ import { contentIncomplete } from '../kernel/codes.ts'
 import type { Content, DosingTables, Plan, Policy, SessionTables } from '../kernel/content.ts'
 import { type FactRead, type Finding, type Provenance, verdictOf, verdicts } from '../kernel/decision.ts'
 import { canonical, digestOf } from '../kernel/digest.ts'
+import type { IndicationTables } from '../kernel/indication.ts'
 import { byText } from '../kernel/order.ts'
 import { deepFreeze } from '../kernel/parsed.ts'
 import { Refusal } from '../kernel/refusal.ts'
@@ -18,7 +19,18 @@ import { numbersOf } from './context.ts'
 import { OpenFacts } from './missing.ts'
 
 /** Which tables are held against the patient. */
-export type Part = 'contraindications' | 'interactions' | 'all' | 'visit' | 'dosing' | 'alarms' | 'release'
+export type Part =
+  | 'contraindications'
+  | 'interactions'
+  | 'all'
+  | 'all-and-indication'
+  | 'indication'
+  | 'resistance'
+  | 'workup'
+  | 'visit'
+  | 'dosing'
+  | 'alarms'
+  | 'release'
 
 /** A rule, ready. */
 export interface Ready {
@@ -196,6 +208,14 @@ function tablesOf(content: Content, part: Part): readonly Rule[] {
       return interactions
     case 'all':
       return [...contraindications, ...interactions]
+    case 'all-and-indication':
+      return [...contraindications, ...interactions, ...indicationTables(content).rules]
+    case 'indication':
+      return indicationTables(content).rules
+    case 'resistance':
+      return indicationTables(content).resistanceRules
+    case 'workup':
+      return indicationTables(content).workup
     case 'visit':
       return [...contraindications, ...interactions, ...sessionTables(content).gates]
     case 'dosing':
@@ -225,6 +245,16 @@ export function sessionTables(content: Content): SessionTables {
 export function dosingTables(content: Content): DosingTables {
   if (content.dosing === undefined) throw new Refusal(contentIncomplete, 'context.content.dosing')
   return content.dosing
+}
+
+/**
+ * The tables of who the treatment is for.
+ *
+ * @throws Refusal `content-incomplete` where the pack was made without them
+ */
+export function indicationTables(content: Content): IndicationTables {
+  if (content.indication === undefined) throw new Refusal(contentIncomplete, 'context.content.indication')
+  return content.indication
 }
 
 /** Whether a row is in force on a day and speaks to a plan; what the plan leaves out drops no row. */

@@ -636,6 +636,94 @@ export const impossibleStep = row(
   'This step is not possible where it stands: it goes back in time, or the pump is not in the state it asks for.',
 )
 
+// Measures and who the treatment is for.
+export const unknownItem = row(
+  'unknown-item',
+  'refused',
+  'The instrument has no item of this id. Check which instrument and version the answers are of.',
+)
+export const answerOutOfRange = row(
+  'answer-out-of-range',
+  'refused',
+  'This item does not take this value. Nothing is moved into range: correct the answer, or leave the item out.',
+)
+export const answerNotWhole = row(
+  'answer-not-whole',
+  'refused',
+  'An answer is a whole number, a code of the answer list of the item, or null. Nothing is rounded or read from text.',
+)
+export const tooManyAnswers = row(
+  'too-many-answers',
+  'refused',
+  'There are more answers than any form has. Pass the answers of one form.',
+)
+export const wrongRater = row(
+  'wrong-rater',
+  'refused',
+  'The form was rated by somebody other than this instrument is for. Score it with the instrument of that rater.',
+)
+export const statedTotalOutOfRange = row(
+  'stated-total-out-of-range',
+  'refused',
+  'The stated total lies outside what this instrument can come to.',
+)
+export const unknownAnswerCode = row(
+  'unknown-answer-code',
+  'set-aside',
+  'This code is not in the answer list of the item. The item counts as unanswered.',
+)
+export const answeredThoughNotAsked = row(
+  'answered-though-not-asked',
+  'warning',
+  'The form skips this item after an earlier answer, and it was answered all the same.',
+)
+export const mixedInstruments = row(
+  'mixed-instruments',
+  'refused',
+  'A series holds the scores of one instrument in one version by one rater. Make a series for each.',
+)
+export const scoreAhead = row(
+  'score-ahead',
+  'refused',
+  'This score lies after the instant of the question. Check its date.',
+)
+export const tooManyScores = row(
+  'too-many-scores',
+  'refused',
+  'There are more scores than a course can have. Pass those of one course.',
+)
+export const definitionOfAnother = row(
+  'definition-of-another',
+  'refused',
+  'The definition is for another instrument. Choose one of the instrument of the series.',
+)
+export const noScoreConversion = row(
+  'no-score-conversion',
+  'refused',
+  'No published table leads from this scale to that one. Use the instrument itself.',
+)
+export const scoreNotInTable = row(
+  'score-not-in-table',
+  'refused',
+  'The published table, as far as it was seen, has no row for this total.',
+)
+export const scoreNotComplete = row(
+  'score-not-complete',
+  'refused',
+  'Only a complete score is converted. Ask for the missing answers first.',
+)
+export const unknownClaim = row('unknown-claim', 'refused', 'The registry holds no claim of this id.')
+export const unknownDefinition = row(
+  'unknown-definition',
+  'refused',
+  'The tables hold no definition of this id.',
+)
+export const unknownIndication = row(
+  'unknown-indication',
+  'warning',
+  'The tables do not know this indication. Nothing is said of its evidence.',
+)
+
 /** Every code there is, for catalogues and tests. */
 export const allCodes = [
   notJson,
@@ -769,6 +857,24 @@ export const allCodes = [
   impossibleStep,
   moreThanOneVial,
   weightToReview,
+  unknownItem,
+  answerOutOfRange,
+  answerNotWhole,
+  tooManyAnswers,
+  wrongRater,
+  statedTotalOutOfRange,
+  unknownAnswerCode,
+  answeredThoughNotAsked,
+  mixedInstruments,
+  scoreAhead,
+  tooManyScores,
+  definitionOfAnother,
+  noScoreConversion,
+  scoreNotInTable,
+  scoreNotComplete,
+  unknownClaim,
+  unknownDefinition,
+  unknownIndication,
 ] as const
 
 /** A code of the list. */

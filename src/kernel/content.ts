@@ -2,6 +2,7 @@
 
 import type { Certainty, Citation, Source } from './evidence.ts'
 import type { FactRow } from './fact.ts'
+import type { IndicationTables } from './indication.ts'
 import type { Parsed } from './parsed.ts'
 import type { Amount, Rule, RuleClass, Scope } from './rule.ts'
 import type { CivilDate } from './time.ts'
@@ -261,6 +262,7 @@ export interface Content {
   readonly dosing?: DosingTables
   readonly session?: SessionTables
   readonly sideEffects?: readonly SideEffect[]
+  readonly indication?: IndicationTables
   readonly sources: readonly Source[]
   /** The words of each action code. */
   readonly actions: Readonly<Record<string, string>>
@@ -269,11 +271,14 @@ export interface Content {
 /** All rules of a pack, in the order in which they are listed for a reader. */
 export function rulesOf(content: Content): readonly Rule[] {
   return answered(() => {
-    const { dosing, session } = content
+    const { dosing, session, indication } = content
     return [
       ...content.records,
       ...content.contraindications,
       ...content.interactions,
+      ...(indication?.rules ?? []),
+      ...(indication?.resistanceRules ?? []),
+      ...(indication?.workup ?? []),
       ...(dosing?.rules ?? []),
       ...(session?.gates ?? []),
       ...(session?.alarms ?? []),

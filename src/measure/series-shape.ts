@@ -1,0 +1,156 @@
+/** Scores over a course, and what they say of it. @module */
+import type { ChangeFigure, Instrument, OutcomeDefinition } from '../kernel/instrument.ts'
+import type { Parsed } from '../kernel/parsed.ts'
+import type { Truth } from '../kernel/truth.ts'
+import type { Score } from './score-shape.ts'
+
+/** What happened beside the scores. */
+export interface SeriesEvent {
+  readonly kind: 'hospitalised-for-depression' | 'judged-a-relapse' | 'dose' | 'other'
+  /** Civil day, or instant with its offset. */
+  readonly at: string
+  readonly label?: string
+}
+
+/** What the person says of it. It is kept and shown, and never counted. */
+export interface OwnAccount {
+  readonly at?: string
+  readonly word?: 'better' | 'same' | 'worse'
+  readonly text?: string
+}
+
+/** The scores of one course on one instrument. */
+export interface ScoreSeries {
+  readonly instrument: Parsed<Instrument>
+  /** All of them of this instrument, in any order. */
+  readonly scores: readonly Score[]
+  /** The first dose of the course: civil day, or instant with its offset. */
+  readonly courseStart: string
+  /** Instant of the question; a score after it is refused. */
+  readonly asOf: string
+  /** IANA name of the clinic’s time zone: in which days are counted. */
+  readonly zone: string
+  readonly events?: readonly SeriesEvent[]
+  readonly accounts?: readonly OwnAccount[]
+}
+
+/** A score of the series as it was used. */
+export interface SeriesPoint {
+  /** Place in `scores`. */
+  readonly index: number
+  readonly at: string
+  /** Days from the civil day of the first dose. */
+  readonly day: number
+  readonly total: number
+  readonly status: 'complete' | 'prorated'
+  readonly band: string | null
+}
+
+/** A score that was not used, and why. */
+export interface PointLeftOut {
+  readonly index: number
+  readonly why: 'undated' | 'incomplete' | 'before-baseline'
+}
+
+/** A change from the baseline. */
+export interface Change {
+  /** Points in the direction of getting better: a fall where higher is worse. */
+  readonly points: number
+  /** The same in percent of the baseline, as a fraction of whole numbers; null where the baseline is nought. */
+  readonly percent: { readonly numerator: number; readonly denominator: number } | null
+}
+
+/** One criterion of the definition, answered. */
+export interface CriterionRead {
+  readonly truth: Truth
+  /** Why it is not known, or not assessable. */
+  readonly why?:
+    | 'no-baseline'
+    | 'baseline-nought'
+    | 'not-defined'
+    | 'prorated'
+    | 'too-early'
+    | 'too-few-visits'
+    | 'visits-too-far-apart'
+    | 'no-score'
+  /** The cut-off in words of numbers: `total at most 12`. */
+  readonly cutoff: string | null
+  /** Where it was first met. */
+  readonly index?: number
+}
+
+/** The one word a series comes to. */
+export type OutcomeWord =
+  | 'relapse'
+  | 'remission'
+  | 'response'
+  | 'partial-response'
+  | 'non-response'
+  | 'worsening'
+  | 'too-early'
+  | 'not-computable'
+
+/** What a series says under one definition. */
+export interface Outcome {
+  readonly word: OutcomeWord
+  readonly definition: Pick<OutcomeDefinition, 'id' | 'label' | 'instrument'>
+  /** The last score before the first dose. */
+  readonly baseline: SeriesPoint | null
+  readonly latest: SeriesPoint | null
+  readonly change: Change | null
+  readonly criteria: {
+    readonly response: CriterionRead
+    readonly partialResponse: CriterionRead
+    readonly remission: CriterionRead
+    readonly earlyImprovement: CriterionRead
+    readonly rapidResponse: CriterionRead
+    readonly sustainedResponse: CriterionRead
+    readonly consistentRemission: CriterionRead
+    readonly relapse: CriterionRead
+    readonly recovery: CriterionRead
+  }
+  /** Published figures the change from the baseline reaches in the direction of getting better, or of getting worse. */
+  readonly figures: readonly {
+    readonly id: string
+    readonly kind: ChangeFigure['kind']
+    readonly better: Truth
+    readonly worse: Truth
+  }[]
+  /** Days from the first dose to the first response, and to the first remission; null where there was none. */
+  readonly timeToResponse: number | null
+  readonly timeToRemission: number | null
+  /** Days from the first score of the last unbroken run of response to the last score of that run. */
+  readonly responseHeldDays: number | null
+  /** Change of each followed matter, apart from the total. */
+  readonly domains: readonly {
+    readonly domain: string
+    readonly baseline: number | null
+    readonly latest: number | null
+    readonly change: Change | null
+  }[]
+  /** Safety flags of the latest dated score, whatever the word. */
+  readonly flags: readonly { readonly id: string; readonly truth: Truth }[]
+  readonly leftOut: readonly PointLeftOut[]
+  readonly accounts: readonly {
+    readonly at: string | null
+    readonly word: string | null
+    readonly text: string | null
+  }[]
+}
+
+/** A series made ready to be drawn. */
+export interface ScoreTrend {
+  readonly instrument: { readonly id: string; readonly version: string }
+  readonly worse: 'higher' | 'lower' | 'neither'
+  readonly range: { readonly least: number; readonly most: number }
+  /** In the order of time. */
+  readonly points: readonly SeriesPoint[]
+  readonly bands: readonly { readonly id: string; readonly from: number; readonly to: number }[]
+  readonly events: readonly {
+    readonly kind: SeriesEvent['kind']
+    readonly at: string
+    readonly day: number
+    readonly label: string | null
+  }[]
+  readonly leftOut: readonly PointLeftOut[]
+}
