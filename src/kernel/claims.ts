@@ -1,5 +1,5 @@
 /** Statements that circulate about the treatment, and what the sources say of each. @module */
-import { badArgument, unknownClaim } from './codes.ts'
+import { badArgument } from './codes.ts'
 import type { Certainty, Citation } from './evidence.ts'
 import { Refusal } from './refusal.ts'
 import { err, ok, type Result } from './result.ts'

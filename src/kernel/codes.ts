@@ -636,6 +636,11 @@ export const impossibleStep = row(
   'This step is not possible where it stands: it goes back in time, or the pump is not in the state it asks for.',
 )
 
+export const scaleNotRead = row(
+  'scale-not-read',
+  'warning',
+  'No question of a visit is answered from a scale of this name. It is kept; check the name where one should be.',
+)
 // Measures and who the treatment is for.
 export const unknownItem = row(
   'unknown-item',
@@ -857,6 +862,7 @@ export const allCodes = [
   impossibleStep,
   moreThanOneVial,
   weightToReview,
+  scaleNotRead,
   unknownItem,
   answerOutOfRange,
   answerNotWhole,

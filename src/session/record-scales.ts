@@ -43,6 +43,11 @@ const byInstrument: ReadonlyMap<string, Scale> = /* @__PURE__ */ new Map(
   scales.map((scale) => [scale.instrument, scale]),
 )
 
+/** Whether a question of a visit is answered from a scale of this name; the levels of the suicide screen are one. */
+export function isScaleRead(instrument: string): boolean {
+  return byInstrument.has(instrument) || instrument === 'c-ssrs-screener'
+}
+
 const dissociation = 'dissociation'
 const overBaseline = 'dissociation-over-baseline'
 

@@ -11,6 +11,7 @@ import {
   readyNotShown,
   resolvedNothing,
   saltMixed,
+  scaleNotRead,
 } from '../kernel/codes.ts'
 import type { Context } from '../kernel/content.ts'
 import type { Issue } from '../kernel/decision.ts'
@@ -24,6 +25,7 @@ import { entriesAt, type Oddity, type Placed } from './entries.ts'
 import { givenIn } from './given.ts'
 import { byTime } from './order.ts'
 import { type Course, count, leadsTo, legalTypes, newCourse, nextPhase } from './phase.ts'
+import { isScaleRead } from './record-scales.ts'
 import type { Session } from './session.schema.ts'
 import { isShownReady, type Tables } from './shown-ready.ts'
 import type { Entry, HappeningOf, HappeningType, LeftOut, Phase, SessionState } from './state.ts'
@@ -181,6 +183,8 @@ function stateOf(walk: Walk, leftOut: LeftOut[]): SessionState {
   for (const id of mixed) odd.push({ id, row: saltMixed })
   for (const id of ofNothing) odd.push({ id, row: resolvedNothing })
   for (const id of beforeOnset) odd.push({ id, row: goneBeforeSeen })
+  for (const { id, what } of entries)
+    if (what.type === 'scale' && !isScaleRead(what.instrument)) odd.push({ id, row: scaleNotRead })
   const isForDose = booked === undefined || booked.kind === 'dosing'
   if (left !== undefined && isForDose && !course.isRefused && anchors.start === undefined)
     odd.push({ id: left, row: noDoseRecorded })

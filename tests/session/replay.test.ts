@@ -287,6 +287,18 @@ describe('what cannot have happened', () => {
     expect(replay(events).effects[0]?.resolved).toBeUndefined()
   })
 
+  test('a scale under a name that no question reads is kept and told', () => {
+    const scale = (instrument: string): Happening => ({ type: 'scale', instrument, total: 5 })
+    const events = [
+      entry('known', 500, scale('moaas')),
+      entry('level', 505, { type: 'scale', instrument: 'c-ssrs-screener', level: '1' }),
+      entry('shouted', 510, scale('MOAAS')),
+      entry('other', 520, scale('phq-9')),
+    ]
+    expect(codes(events)).toEqual(['scale-not-read events.other', 'scale-not-read events.shouted'])
+    expect(replay(events).entries).toHaveLength(4)
+  })
+
   test('an effect seen gone twice was gone the first time', () => {
     const events = [
       entry('seen', 510, { type: 'effect-observed', effect: { effect: 'nausea', reportedBy: 'patient' } }),
