@@ -1,5 +1,6 @@
 /** What a visit is asked: times, scales, answers. @module */
 import type { FactRow } from '../../kernel/fact.ts'
+import { suicideGrades } from '../suicide-levels.ts'
 
 /** A number made from the log of a visit. */
 /* @__NO_SIDE_EFFECTS__ */
@@ -254,7 +255,7 @@ const before = (): readonly FactRow[] => [
       'Which is the highest level of the suicide screen (C-SSRS screener) today?',
       'suicide-risk-max-age',
     ),
-    grades: ['none', '1', '2', 'behaviour-lifetime', '3', '4', '5', 'behaviour-3-months'],
+    grades: suicideGrades(),
   },
   favourable(
     'suicide-risk-assessed',

@@ -17,7 +17,6 @@ import {
   stated,
   takes,
 } from '../../kernel/rule.ts'
-import { suicidality } from '../dosing/dose-sets.ts'
 import {
   allProducts,
   bothPacks,
@@ -30,14 +29,12 @@ import {
   scope,
   type UnsignedRule,
 } from '../scope.ts'
+import { acuteSuicidality, suicideLevels } from '../suicide-levels.ts'
 import { fromNow, type ShortRow } from './row.ts'
 
 const today = /* @__PURE__ */ fromPolicy('dosing-day-answer-max-age')
 const beforeDose = /* @__PURE__ */ fromPolicy('bp-max-age')
 const screened = /* @__PURE__ */ fromPolicy('suicide-risk-max-age')
-
-/** The US indication whose matter acute suicidality is. */
-const acuteSuicidality = [suicidality] as const
 
 /* @__NO_SIDE_EFFECTS__ */
 function lacks(fact: string): Condition {
@@ -92,52 +89,33 @@ function inSettings(row: Scope, settings: readonly string[]): Scope {
 
 /** One level of the screen, as far as no clinician has assessed the risk since. */
 /* @__NO_SIDE_EFFECTS__ */
-function unassessed(...levels: readonly string[]): Condition {
+function unassessed(level: string): Condition {
   return all(
-    graded('suicide-screen-level', levels, screened),
+    graded('suicide-screen-level', [level], screened),
     isNot(ifRecorded(stated('suicide-risk-assessed', screened))),
   )
 }
 
-const high = [
-  {
-    id: 'gates/suicide-screen-4',
-    expectedId: 'gates/suicide-screen-4-expected',
-    levels: ['4'],
-    statement: 'Suicidal thoughts with some intent, not yet assessed today',
-    actions: ['assess-suicide-risk', 'watch-suicide-risk'],
-  },
-  {
-    id: 'gates/suicide-screen-5',
-    expectedId: 'gates/suicide-screen-5-expected',
-    levels: ['5'],
-    statement: 'Suicidal thoughts with a plan and intent, not yet assessed today',
-    actions: ['assess-suicide-risk', 'watch-suicide-risk'],
-  },
-  {
-    id: 'gates/suicide-screen-behaviour',
-    expectedId: 'gates/suicide-screen-behaviour-expected',
-    levels: ['behaviour-3-months'],
-    statement: 'Suicidal behaviour within three months, not yet assessed today',
-    actions: ['assess-suicide-risk', 'watch-suicide-risk', 'refer-psychiatry'],
-  },
-] as const
-
 /** The highest answers stop the flow until a clinician has assessed the risk, and bar nothing by themselves. */
-const suicideScreenHigh = (): readonly UnsignedRule[] =>
-  high.flatMap(({ id, expectedId, levels, statement, actions }) => [
+const suicideScreenHigh = (): readonly UnsignedRule[] => {
+  const levels = suicideLevels()
+  const rows = [
+    { id: 'gates/suicide-screen-4', level: levels['4'] },
+    { id: 'gates/suicide-screen-5', level: levels['5'] },
+    { id: 'gates/suicide-screen-behaviour', level: levels['behaviour-3-months'] },
+  ]
+  return rows.flatMap(({ id, level }) => [
     gate({
       id,
-      statement,
+      statement: `${level.asHighest}, not yet assessed today`,
       basis: 'practice',
       scope: { ...scope(allProducts, bothPacks), exceptIndications: acuteSuicidality },
-      when: unassessed(...levels),
+      when: unassessed(level.id),
       because:
         'It asks for a clinician’s assessment on the same day, who then decides; it bars no treatment.',
-      actions,
+      actions: level.actions,
       sources: [
-        cite('pre-cssrs-high', 'CSSRST'),
-        cite('pol-cssrs-trigger', 'CSSRST'),
+        ...level.sources,
         cite('pre-cssrs-not-exclusion', 'NCTKU'),
         cite('conf-cssrs-use', 'NCTCSS'),
         cite('pre-suicide-every-encounter', 'ZEROS'),
@@ -145,15 +123,15 @@ const suicideScreenHigh = (): readonly UnsignedRule[] =>
       ],
     }),
     gate({
-      id: expectedId,
-      statement,
+      id: `${id}-expected`,
+      statement: `${level.asHighest}, not yet assessed today`,
       class: 'caution', // what the indication is about does not stand against it
       basis: 'practice',
       scope: { ...scope(nasal, ['us', 'eu']), indications: acuteSuicidality },
-      when: unassessed(...levels),
+      when: unassessed(level.id),
       because:
         'The indication is about it; it asks for a clinician’s assessment on the same day all the same.',
-      actions,
+      actions: level.actions,
       sources: [
         cite('conf-cssrs-use', 'HCP-MDSI'),
         cite('pre-cssrs-high', 'CSSRST'),
@@ -161,45 +139,49 @@ const suicideScreenHigh = (): readonly UnsignedRule[] =>
       ],
     }),
   ])
+}
 
-const suicideScreenLower = (): readonly UnsignedRule[] => [
-  gate({
-    id: 'gates/suicide-screen-3',
-    statement: 'Suicidal thoughts with a method, without intent',
-    class: 'caution',
-    basis: 'practice',
-    certainty: 'K',
-    scope: scope(allProducts, bothPacks),
-    when: graded('suicide-screen-level', ['3'], screened),
-    because: 'It is usually handled as a moderate risk: evaluated further, with a plan and a referral.',
-    actions: ['plan-suicide-care'],
-    sources: [recall('pre-cssrs-moderate-low', 'K', 'CSSRST')],
-  }),
-  gate({
-    id: 'gates/suicide-screen-behaviour-earlier',
-    statement: 'Suicidal behaviour longer ago than three months',
-    class: 'caution',
-    basis: 'inference', // the sources name the behaviour of the last three months only
-    certainty: 'K',
-    scope: scope(allProducts, bothPacks),
-    when: graded('suicide-screen-level', ['behaviour-lifetime'], screened),
-    because: 'Earlier behaviour keeps the risk raised; it is handled here as the moderate answers are.',
-    actions: ['plan-suicide-care'],
-    sources: [recall('pre-cssrs-moderate-low', 'K', 'CSSRST')],
-  }),
-  gate({
-    id: 'gates/suicide-screen-1-2',
-    statement: 'Wish to be dead or suicidal thoughts, without method or intent',
-    class: 'note',
-    basis: 'practice',
-    certainty: 'K',
-    scope: scope(allProducts, bothPacks),
-    when: graded('suicide-screen-level', ['1', '2'], screened),
-    because: 'It is usually handled as a low risk: evaluated further, with a plan and a referral.',
-    actions: ['plan-suicide-care'],
-    sources: [recall('pre-cssrs-moderate-low', 'K', 'CSSRST')],
-  }),
-]
+const suicideScreenLower = (): readonly UnsignedRule[] => {
+  const levels = suicideLevels()
+  return [
+    gate({
+      id: 'gates/suicide-screen-3',
+      statement: levels['3'].asHighest,
+      class: 'caution',
+      basis: 'practice',
+      certainty: levels['3'].certainty,
+      scope: scope(allProducts, bothPacks),
+      when: graded('suicide-screen-level', [levels['3'].id], screened),
+      because: 'It is usually handled as a moderate risk: evaluated further, with a plan and a referral.',
+      actions: levels['3'].actions,
+      sources: levels['3'].sources,
+    }),
+    gate({
+      id: 'gates/suicide-screen-behaviour-earlier',
+      statement: levels['behaviour-lifetime'].asHighest,
+      class: 'caution',
+      basis: 'inference', // the sources name the behaviour of the last three months only
+      certainty: levels['behaviour-lifetime'].certainty,
+      scope: scope(allProducts, bothPacks),
+      when: graded('suicide-screen-level', [levels['behaviour-lifetime'].id], screened),
+      because: 'Earlier behaviour keeps the risk raised; it is handled here as the moderate answers are.',
+      actions: levels['behaviour-lifetime'].actions,
+      sources: levels['behaviour-lifetime'].sources,
+    }),
+    gate({
+      id: 'gates/suicide-screen-1-2',
+      statement: 'Wish to be dead or suicidal thoughts, without method or intent',
+      class: 'note',
+      basis: 'practice',
+      certainty: levels['1'].certainty,
+      scope: scope(allProducts, bothPacks),
+      when: graded('suicide-screen-level', [levels['1'].id, levels['2'].id], screened),
+      because: 'It is usually handled as a low risk: evaluated further, with a plan and a referral.',
+      actions: levels['1'].actions,
+      sources: levels['1'].sources,
+    }),
+  ]
+}
 
 const fasting = (): readonly UnsignedRule[] => [
   gate({
