@@ -131,6 +131,8 @@ export interface Triage {
 /** How large a change has to be to mean something. */
 export interface ChangeFigure {
   readonly id: string
+  /** Subscale whose change it speaks of; left out, the total. */
+  readonly of?: string
   /** Smallest difference that matters; more than error of measurement; an end point of recovery. */
   readonly kind: 'important' | 'reliable' | 'end-point'
   readonly label: string

@@ -1,0 +1,156 @@
+/** Instruments of what was experienced, and of how thinking is felt to work. @module */
+import { recall } from '../../kernel/evidence.ts'
+import type { Subscale, Test } from '../../kernel/instrument.ts'
+import { ids, instrument, items, known, noneFilled, numbered, seen, seenIn, upTo } from './instrument.ts'
+
+const part = (id: string, label: string, first: number, last: number): Subscale => ({
+  id,
+  label,
+  scoring: { kind: 'sum', of: ids(last, first) },
+  range: { least: 0, most: (last - first + 1) * 5 },
+  ...seenIn('meq-30', 'MEQSUM', 'MEQLIST'),
+})
+
+/** Sixty in a hundred of the most that a subscale can reach. */
+const reached = (of: string, value: number): Test => ({ kind: 'total', of, is: 'at-least', value })
+
+const topic = (words: string, first: number, last: number) =>
+  numbered(last, first).map((item) => `${words}, ${item}`)
+
+/** Thirty items in the order of their factors. */
+export const meq30 = /* @__PURE__ */ instrument(() => ({
+  id: 'meq-30',
+  title: 'Revised Mystical Experience Questionnaire, 30 items',
+  version: '30 items, numbered by factor',
+  measures: 'Mystical-type experience during a session',
+  rater: 'self',
+  recall: { label: 'the session' },
+  worse: 'neither',
+  items: items(upTo(5), [
+    ...topic('unity, insight and sacredness', 1, 15),
+    ...topic('positive mood', 16, 21),
+    ...topic('time and space', 22, 27),
+    ...topic('beyond words', 28, 30),
+  ]),
+  scoring: { kind: 'sum', of: ids(30) },
+  range: { least: 0, most: 150 },
+  missing: noneFilled('meq-30'),
+  subscales: [
+    part('mystical', 'Mystical', 1, 15),
+    part('positive-mood', 'Positive mood', 16, 21),
+    part('transcendence', 'Transcendence of time and space', 22, 27),
+    part('ineffability', 'Ineffability', 28, 30),
+  ],
+  bandSets: [],
+  flags: [
+    {
+      id: 'complete-experience',
+      kind: 'attention',
+      label: '“Complete” experience: at least 60 % of the most on each of the four subscales',
+      when: {
+        kind: 'all',
+        of: [
+          reached('mystical', 45),
+          reached('positive-mood', 18),
+          reached('transcendence', 18),
+          reached('ineffability', 9),
+        ],
+      },
+      ...known('meq-30', 'BARRETT15'),
+    },
+  ],
+  change: [],
+  outcomes: [],
+  codes: [],
+  licence: {
+    status: 'Copyright of the journal or its authors.',
+    wording: 'no',
+    ...known('meq-30', 'BARRETT15'),
+  },
+  notes: [
+    {
+      text: 'Items are numbered as two copies list them, by factor: 15 mystical, 6 positive mood, 6 time and space, 3 ineffability. A printed form may mix them or carry the numbers of the longer questionnaire; its answers are then put into this order first.',
+      ...seenIn('meq-30', 'MEQLIST', 'MEQWIKI'),
+    },
+    {
+      text: 'It describes an experience. It is no measure of harm or benefit, and no criterion of a treatment.',
+      ...known('meq-30'),
+    },
+  ],
+  sources: [recall('measure-meq-30', 'K', 'BARRETT15'), ...seen('meq-30', 'MEQSUM').sources],
+}))
+
+/** Eight lines, their mean. */
+export const edi = /* @__PURE__ */ instrument(() => ({
+  id: 'edi',
+  title: 'Ego-Dissolution Inventory',
+  version: '8 items',
+  measures: 'Ego dissolution during a session',
+  rater: 'self',
+  recall: { label: 'the session' },
+  worse: 'neither',
+  items: items(upTo(100), numbered(8)),
+  scoring: { kind: 'mean', of: ids(8) },
+  range: { least: 0, most: 100 },
+  missing: noneFilled('edi'),
+  subscales: [],
+  bandSets: [],
+  flags: [],
+  change: [],
+  outcomes: [],
+  codes: [],
+  licence: {
+    status:
+      'Published in an open-access journal (CC BY): wording is likely free with credit, and was not checked.',
+    wording: 'no',
+    ...known('edi', 'NOUR16'),
+  },
+  notes: [
+    {
+      text: 'Eight items on a visual line; that the score is their mean from 0 to 100 is known and was not seen.',
+      ...known('edi', 'NOUR16'),
+    },
+    {
+      text: 'The study asked eight more items of the opposite (ego inflation); they are not part of this score.',
+      ...seen('edi', 'NOUR16'),
+    },
+  ],
+  sources: seen('edi', 'NOUR16').sources,
+}))
+
+/** Complaints about memory, attention and language. */
+export const sstics = /* @__PURE__ */ instrument(() => ({
+  id: 'sstics',
+  title: 'Subjective Scale to Investigate Cognition in Schizophrenia',
+  version: '21 items',
+  measures: 'Felt trouble with memory, attention, language and actions',
+  rater: 'self',
+  recall: { label: 'as the form asks (not seen)' },
+  worse: 'higher',
+  items: items(upTo(4), numbered(21)),
+  scoring: { kind: 'sum', of: ids(21) },
+  range: { least: 0, most: 84 },
+  missing: noneFilled('sstics'),
+  subscales: [],
+  bandSets: [],
+  flags: [],
+  change: [],
+  outcomes: [],
+  codes: [],
+  licence: {
+    status: 'Copyright of the journal or its authors.',
+    wording: 'no',
+    ...known('sstics', 'STIP03'),
+  },
+  notes: [
+    {
+      text: 'Made for people with schizophrenia: 21 items of a Likert type were seen, their values (0 to 4, total 0 to 84) are known and were not seen.',
+      ...known('sstics', 'STIP03'),
+    },
+    {
+      text: 'It asks how thinking is felt to work and does not test it.',
+      ...seen('sstics', 'STIP03'),
+    },
+  ],
+  sources: seen('sstics', 'STIP03').sources,
+}))
