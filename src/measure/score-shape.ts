@@ -107,3 +107,9 @@ export interface Score {
   readonly statedTotal: number | null
   readonly takenAt: string | null
 }
+
+/** Why a form was not scored at all. */
+export interface FormFault {
+  readonly code: string
+  readonly path: string
+}

@@ -1,15 +1,170 @@
 /** A filled form, scored. @module */
 import type { Instrument } from '../kernel/instrument.ts'
 import type { Parsed } from '../kernel/parsed.ts'
-import type { Result } from '../kernel/result.ts'
-import type { FilledForm, Score } from './score-shape.ts'
+import { err, ok, type Result } from '../kernel/result.ts'
+import { refusalOf } from '../kernel/total.ts'
+import type { Truth } from '../kernel/truth.ts'
+import { disputed, type Reading } from './answers.ts'
+import { type ReadForm, readForm } from './form.ts'
+import { Answered, isSettled, type Made, missingIn, numberOf, type Tally, tally, unmade } from './possible.ts'
+import { type Ready, readyOf } from './ready.ts'
+import type { FilledForm, FormConflict, FormFault, Score, SubscaleScore, TriageRead } from './score-shape.ts'
+import { disagrees, summed } from './stated.ts'
+import { type Possible, truthOf } from './tests.ts'
 
-/** Why a form was not scored at all. */
-export interface FormFault {
-  readonly code: string
-  readonly path: string
+export type { FormFault } from './score-shape.ts'
+
+/**
+ * Scores one filled form: total, subscales, bands, flags, what is missing and what disagrees.
+ *
+ * Nought is a value and a blank is none. A flag is yes or no only where it is so whatever the missing items are. Up to the
+ * number of items the instrument’s own rule names, missing ones are filled with the mean of the others, and the score then
+ * says `prorated`. An item answered twice differently, a written total the items do not come to, and answers that
+ * contradict one another leave the score `incomplete` and are listed; the worse one feeds the flags.
+ *
+ * @param instrument - a table of `./content`, or one read by `parse`
+ * @param form - answers by item, or a list of item and answer; and what stands beside them on the form
+ * @returns the score, frozen; or the first fault of the form by code and path, with nothing scored
+ * @throws Refusal `not-parsed`, `bad-argument`, `dangling-reference` or `altered-prototype`, for the instrument only
+ *
+ * @example
+ * ```ts
+ * const score = scoreMeasure(phq2, { answers: { q1: 2, q2: 1 }, takenAt: '2026-10-05' })
+ * score.ok && [score.value.status, score.value.total] // => ['complete', 3]
+ * scoreMeasure(phq2, { answers: { q1: 4, q2: 1 } })
+ * // => { ok: false, error: { code: 'answer-out-of-range', path: 'answers.q1' } }
+ * ```
+ */
+export function scoreMeasure(instrument: Parsed<Instrument>, form: FilledForm): Result<Score, FormFault> {
+  try {
+    const ready = readyOf(instrument)
+    const read = readForm(ready, form)
+    return Object.freeze('code' in read ? err(read) : ok(scored(ready, read)))
+  } catch (thrown) {
+    throw refusalOf(thrown)
+  }
 }
-export declare function scoreMeasure(
-  instrument: Parsed<Instrument>,
-  form: FilledForm,
-): Result<Score, FormFault>
+
+function scored(ready: Ready, form: ReadForm): Score {
+  const { reading, statedTotal } = form
+  const missing = missingItems(ready, reading)
+  const counted = ready.total === null ? undefined : tally(ready.total, reading)
+  const possible = new Answered(ready, reading, statedTotal)
+  const triage = triageOf(ready, possible, missing.length > 0)
+  const made = totalOf(ready, form, counted, missing, triage)
+  const conflicts = conflictsOf(ready, form, counted, made, possible)
+  const { status, total, exact } = conflicts.length > 0 ? unmade : made
+  const subscales = ready.subscales.map(({ sum, of }): SubscaleScore => {
+    const part = numberOf(sum, tally(sum, reading), form.fills)
+    return Object.freeze({ id: of.id, domain: of.domain ?? null, ...part, range: rangeOf(of.range) })
+  })
+  const bands = ready.bandSets.map((set) => {
+    const number = set.of < 0 ? total : (subscales[set.of]?.total ?? null)
+    const found = number === null ? -1 : set.bands.findIndex(({ from, to }) => number >= from && number <= to)
+    return set.reads[found] ?? set.none
+  })
+  return Object.freeze({
+    instrument: ready.instrument,
+    status,
+    total,
+    exact,
+    range: ready.range,
+    subscales: Object.freeze(subscales),
+    band: bands[ready.mainSet]?.band ?? null,
+    bands: Object.freeze(bands),
+    flags: Object.freeze(ready.flags.map((flag) => flag.reads[flagTruth(flag, possible, form)])),
+    triage,
+    items: itemsOf(ready, reading),
+    missing: Object.freeze(missing),
+    missingRule: form.fills ? ready.missingRule : 'none-allowed',
+    conflicts: Object.freeze(conflicts),
+    issues: Object.freeze(reading.issues),
+    statedTotal,
+    takenAt: form.takenAt,
+  })
+}
+
+function rangeOf({ least, most }: SubscaleScore['range']): SubscaleScore['range'] {
+  return Object.freeze({ least, most })
+}
+
+function missingItems(ready: Ready, reading: Reading): readonly string[] {
+  const places =
+    ready.total === null
+      ? ready.required.filter((item) => !isSettled(reading.how[item]))
+      : missingIn(ready.total, reading)
+  return places.map((place) => ready.items[place]?.id ?? '')
+}
+
+function totalOf(
+  ready: Ready,
+  form: ReadForm,
+  counted: Tally | undefined,
+  missing: readonly string[],
+  triage: TriageRead | null,
+): Made {
+  if (triage?.atLeast === true) return unmade
+  if (ready.total !== null && counted !== undefined) return numberOf(ready.total, counted, form.fills)
+  if (ready.scoring === 'stated') {
+    const { statedTotal } = form
+    if (statedTotal === null) return unmade
+    return {
+      status: 'complete',
+      total: statedTotal,
+      exact: Object.freeze({ numerator: statedTotal, denominator: 1 }),
+    }
+  }
+  return missing.length > 0 || ready.required.length === 0
+    ? unmade
+    : { status: 'complete', total: null, exact: null }
+}
+
+function conflictsOf(
+  ready: Ready,
+  { reading, statedTotal }: ReadForm,
+  counted: Tally | undefined,
+  made: Made,
+  possible: Possible,
+): readonly FormConflict[] {
+  const found = [...reading.disputes]
+  if (ready.total !== null && counted !== undefined && statedTotal !== null) {
+    if (disagrees(statedTotal, ready.total, counted, made)) {
+      found.push(
+        Object.freeze({ kind: 'total', stated: statedTotal, summed: summed(ready.total, counted, made) }),
+      )
+    }
+  }
+  for (const { id, test } of ready.triage?.inconsistent ?? []) {
+    if (truthOf(test, possible) === 'yes') found.push(Object.freeze({ kind: 'answers', id }))
+  }
+  return found
+}
+
+function flagTruth(flag: Ready['flags'][number], possible: Possible, { sex }: ReadForm): Truth {
+  if (flag.for !== null && sex !== null && sex !== flag.for) return 'no'
+  const truth = truthOf(flag.test, possible)
+  return flag.for !== null && sex === null && truth === 'yes' ? 'unknown' : truth
+}
+
+function triageOf(ready: Ready, possible: Possible, lacks: boolean): TriageRead | null {
+  if (ready.triage === null) return null
+  let open = false
+  for (const level of ready.triage.levels) {
+    const truth = truthOf(level.test, possible)
+    // Nothing answered is not "none".
+    if (truth === 'yes' && !(level.tier === 'none' && lacks)) return open ? level.floor : level.certain
+    if (truth !== 'no') open = true
+  }
+  return open ? ready.triage.open : ready.triage.nothing
+}
+
+function itemsOf(ready: Ready, { lo, hi, how }: Reading): Score['items'] {
+  const items: Record<string, number | null> = {}
+  const higher = ready.instrument.worse === 'higher'
+  for (let place = 0; place < ready.items.length; place += 1) {
+    const id = ready.items[place]?.id ?? ''
+    const value = how[place] === disputed && !higher ? hi[place] : lo[place]
+    items[id] = isSettled(how[place]) ? (value ?? null) : null
+  }
+  return Object.freeze(items)
+}

@@ -1,0 +1,35 @@
+/** A total as written on a form, held against the items. @module */
+import { endsOfSum, type Made, type Tally } from './possible.ts'
+import type { ReadySum } from './ready.ts'
+
+/**
+ * Whether a written total cannot be that of the items.
+ *
+ * Where a score could be made the two have to agree; where items are missing, the written total has to be possible.
+ * A written mean agrees where it is the mean rounded half up to the decimals it was written with, three at most.
+ */
+export function disagrees(stated: number, sum: ReadySum, counted: Tally, made: Made): boolean {
+  if (made.exact !== null) {
+    const { numerator, denominator } = made.exact
+    return sum.mean ? !isRounded(stated, numerator, denominator) : made.total !== stated
+  }
+  const { lo, hi, by } = endsOfSum(sum, counted)
+  // Half a step of one decimal is the most that rounding can have added to a mean.
+  const room = sum.mean ? by / 2 : 0
+  return stated * by > hi + room || stated * by < lo - room
+}
+
+/** What the items come to, as far as they were answered. */
+export function summed(sum: ReadySum, counted: Tally, made: Made): number {
+  if (made.total !== null) return made.total
+  return sum.mean ? counted.sum / Math.max(1, counted.known) : counted.sum * sum.times
+}
+
+function isRounded(stated: number, top: number, bottom: number): boolean {
+  return (
+    [1, 10, 100, 1_000].some((step) => {
+      const steps = Math.round(stated * step)
+      return steps / step === stated && steps === Math.floor((2 * top * step + bottom) / (2 * bottom))
+    }) || stated === top / bottom
+  )
+}
