@@ -22,13 +22,6 @@ export const measureReferencesVisit: readonly Source[] = [
     url: 'https://discovery.researcher.life/topic/history-of-psychological-trauma/26394355',
   },
   {
-    key: 'CADSSNOTES',
-    type: 'W',
-    title:
-      'Research notes on scales in a public repository: items, subscales and terms of the CADSS, from the analysis plan of NCT02497287',
-    url: 'https://github.com/dkawjr/PsychBridge (_research/scales_verbatim.md, commit 1c877aa)',
-  },
-  {
     key: 'RODRIGUES21',
     type: 'P',
     title: 'Rodrigues 2021: the CADSS-6',
@@ -77,12 +70,6 @@ export const measureReferencesVisit: readonly Source[] = [
     url: 'https://doi.org/10.1164/rccm.2107138',
   },
   {
-    key: 'CKMRASS',
-    type: 'G',
-    title: 'openEHR Clinical Knowledge Manager: archetype rass',
-    url: 'https://github.com/openEHR/CKM-mirror (archetype rass, commit 17d5087)',
-  },
-  {
     key: 'RASSS',
     type: 'W',
     title: 'RASS (Sessler 2002), Stanford palliative care',
@@ -95,12 +82,6 @@ export const measureReferencesVisit: readonly Source[] = [
     url: 'https://doi.org/10.1016/0952-8180(94)00001-K',
   },
   {
-    key: 'CKMALD',
-    type: 'G',
-    title: 'openEHR Clinical Knowledge Manager: archetype modified_aldrete_score',
-    url: 'https://github.com/openEHR/CKM-mirror (archetype modified_aldrete_score, commit 17d5087)',
-  },
-  {
     key: 'ALD',
     type: 'W',
     title: 'Aldrete scoring system, 1970 and 1995 versions',
@@ -111,12 +92,6 @@ export const measureReferencesVisit: readonly Source[] = [
     type: 'P',
     title: 'Modified Aldrete table with a minimum of 8',
     url: 'https://www.omicsonline.org/JACRimages/2155-6148-5-480-t001.html',
-  },
-  {
-    key: 'GDLALD',
-    type: 'W',
-    title: 'GDL2 common clinical models: Aldrete guideline that sums colour and saturation',
-    url: 'https://github.com/gdl-lang/common-clinical-models (commit 4a9eccc)',
   },
   {
     key: 'PADS',
@@ -313,12 +288,6 @@ export const measureReferencesVisit: readonly Source[] = [
     url: 'https://convergeinternational.com.au (WHO-5)',
   },
   {
-    key: 'AWELL5',
-    type: 'W',
-    title: 'awell-score: WHO-5, marked as needing a licence',
-    url: 'https://github.com/awell-health/awell-score (src/scores/who_5, commit c37843e)',
-  },
-  {
     key: 'WHO24',
     type: 'G',
     title: 'WHO 2024: the WHO-5 well-being index',
@@ -343,12 +312,6 @@ export const measureReferencesVisit: readonly Source[] = [
     url: 'https://harmresearch.org (Sheehan Disability Scale)',
   },
   {
-    key: 'CAMEQ5D',
-    type: 'W',
-    title: 'CamCOPS: notes on the EQ-5D-5L',
-    url: 'https://github.com/RudolfCardinal/camcops (docs/source/tasks/eq5d5l.rst, commit e9e7dc0)',
-  },
-  {
     key: 'EUROQOL',
     type: 'G',
     title: 'EuroQol: what the five digits mean',
@@ -367,18 +330,6 @@ export const measureReferencesVisit: readonly Source[] = [
     url: 'https://www.opicalc.com/calculators/general/eq-5d-health-assessment',
   },
   {
-    key: 'CAMCGI',
-    type: 'W',
-    title: 'CamCOPS: notes on the CGI',
-    url: 'https://github.com/RudolfCardinal/camcops (docs/source/tasks/cgi.rst, commit e9e7dc0)',
-  },
-  {
-    key: 'CAMGAF',
-    type: 'W',
-    title: 'CamCOPS: notes on the GAF',
-    url: 'https://github.com/RudolfCardinal/camcops (docs/source/tasks/gaf.rst, commit e9e7dc0)',
-  },
-  {
     key: 'HYPERCGI',
     type: 'W',
     title: 'Hypersomnia Foundation: the seven ratings of CGI-S and CGI-I',
@@ -389,12 +340,6 @@ export const measureReferencesVisit: readonly Source[] = [
     type: 'P',
     title: 'Guy 1976: ECDEU assessment manual',
     url: 'US Department of Health, Education, and Welfare',
-  },
-  {
-    key: 'CAMAUDIT',
-    type: 'W',
-    title: 'CamCOPS: notes on the AUDIT and AUDIT-C',
-    url: 'https://github.com/RudolfCardinal/camcops (docs/source/tasks/audit.rst, commit e9e7dc0)',
   },
   { key: 'LOINCAUD', type: 'G', title: 'LOINC 75626-2', url: 'https://loinc.org/75626-2' },
   {
@@ -416,18 +361,6 @@ export const measureReferencesVisit: readonly Source[] = [
     url: 'https://fpnotebook.com/legacy/Psych/Exam/DrgAbsScrngTst.htm',
   },
   {
-    key: 'CAMDAST',
-    type: 'W',
-    title: 'CamCOPS: notes on the DAST',
-    url: 'https://github.com/RudolfCardinal/camcops (docs/source/tasks/dast.rst, commit e9e7dc0)',
-  },
-  {
-    key: 'IDSTABLE',
-    type: 'G',
-    title: 'ids-qids.org: table of interpretation, after Rush 2003 and Trivedi 2004',
-    url: 'http://ids-qids.org/interpretation.html',
-  },
-  {
     key: 'LEUCHT18',
     type: 'P',
     title: 'HAM-D and MADRS by equipercentile linking, 4388 people (abstract)',
@@ -444,12 +377,6 @@ export const measureReferencesVisit: readonly Source[] = [
     type: 'P',
     title: 'Carmody 2006: the QIDS self-report in place of the MADRS',
     url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC2020429',
-  },
-  {
-    key: 'QIDSCHINA',
-    type: 'P',
-    title: 'Chinese MADRS and QIDS-SR by item response theory (abstract)',
-    url: 'https://pubmed.ncbi.nlm.nih.gov/24144585/',
   },
   {
     key: 'KIM23',

@@ -9,17 +9,17 @@ const atMost = (value: number): Test => ({ kind: 'total', is: 'at-most', value }
 const cadssLicence = (): Licence => ({
   status: 'Copyright Bremner; distributed under terms of the author.',
   wording: 'no',
-  ...seen('cadss', 'CADSSNOTES'),
+  ...seen('cadss', 'PSYCHBRIDGE', '_research/scales_verbatim.md, after the analysis plan of NCT02497287'),
 })
 
 const noThreshold = () => ({
   text: 'No validated bands of severity exist. The change from the value before the dose is reported; usual times are before the dose, at 40 and at 90 minutes.',
-  ...seen('cadss', 'CADSSNOTES'),
+  ...seen('cadss', 'PSYCHBRIDGE', '_research/scales_verbatim.md, after the analysis plan of NCT02497287'),
 })
 
 const noPrediction = () => ({
   text: 'It does not reliably predict the antidepressant effect.',
-  ...seen('cadss', 'CADSSNOTES'),
+  ...seen('cadss', 'PSYCHBRIDGE', '_research/scales_verbatim.md, after the analysis plan of NCT02497287'),
 })
 
 const present = { label: 'at the time of asking' }
@@ -44,21 +44,21 @@ export const cadss23 = /* @__PURE__ */ instrument(() => ({
       label: 'Depersonalisation',
       scoring: { kind: 'sum', of: ['q3', 'q4', 'q5', 'q6', 'q7', 'q20', 'q23'] },
       range: { least: 0, most: 28 },
-      ...seen('cadss', 'CADSSNOTES'),
+      ...seen('cadss', 'PSYCHBRIDGE', '_research/scales_verbatim.md, after the analysis plan of NCT02497287'),
     },
     {
       id: 'derealisation',
       label: 'Derealisation',
       scoring: { kind: 'sum', of: ['q1', 'q2', ...ids(13, 8), ...ids(19, 16), 'q21'] },
       range: { least: 0, most: 52 },
-      ...seen('cadss', 'CADSSNOTES'),
+      ...seen('cadss', 'PSYCHBRIDGE', '_research/scales_verbatim.md, after the analysis plan of NCT02497287'),
     },
     {
       id: 'amnesia',
       label: 'Amnesia',
       scoring: { kind: 'sum', of: ['q14', 'q15', 'q22'] },
       range: { least: 0, most: 12 },
-      ...seen('cadss', 'CADSSNOTES'),
+      ...seen('cadss', 'PSYCHBRIDGE', '_research/scales_verbatim.md, after the analysis plan of NCT02497287'),
     },
   ],
   bandSets: [],
@@ -85,7 +85,7 @@ export const cadss23 = /* @__PURE__ */ instrument(() => ({
     },
     {
       text: 'Internal consistency (alpha) was 0.91 to 0.94.',
-      ...seen('cadss', 'CADSSNOTES'),
+      ...seen('cadss', 'PSYCHBRIDGE', '_research/scales_verbatim.md, after the analysis plan of NCT02497287'),
     },
   ],
   sources: [recall('measure-cadss', 'K', 'BREMNER98'), ...seen('cadss', 'CADSS23').sources],
@@ -237,19 +237,19 @@ export const rass = /* @__PURE__ */ instrument(() => ({
     status:
       'Short clinical labels; openEHR publishes them under CC BY-SA. Only neutral paraphrase is shipped.',
     wording: 'no',
-    ...seen('rass', 'CKMRASS'),
+    ...seen('rass', 'OPENEHR', 'archetype rass'),
   },
   notes: [
     {
       text: 'Both ends are bad: 0 is alert and calm, +4 combative, -5 without any answer. A change is no improvement by its sign alone.',
-      ...seenIn('rass', 'CKMRASS', 'RASSS'),
+      ...seenIn('rass', 'OPENEHR', 'RASSS'),
     },
     {
       text: 'LOINC 54632-5, which some repositories use for it, is an item of a delirium form and not this scale. None is shipped.',
       ...known('rass'),
     },
   ],
-  sources: [...seenIn('rass', 'CKMRASS', 'RASSS').sources, recall('measure-rass', 'K', 'SESSLER02')],
+  sources: [...seenIn('rass', 'OPENEHR', 'RASSS').sources, recall('measure-rass', 'K', 'SESSLER02')],
 }))
 
 /** A sum can hide an item at nought; the threshold is named and no more. */
@@ -291,11 +291,11 @@ export const aldrete = /* @__PURE__ */ instrument(() => ({
   subscales: [],
   bandSets: [],
   flags: [
-    itemAtZero('aldrete', 'CKMALD'),
+    itemAtZero('aldrete', 'OPENEHR'),
     nine(
       'aldrete',
       'At or above 9, the threshold printed for leaving the first phase of recovery',
-      'CKMALD',
+      'OPENEHR',
       'ALD',
     ),
   ],
@@ -306,16 +306,16 @@ export const aldrete = /* @__PURE__ */ instrument(() => ({
     status:
       'Short clinical labels; openEHR publishes them under CC BY-SA. Only neutral paraphrase is shipped.',
     wording: 'no',
-    ...seen('aldrete', 'CKMALD'),
+    ...seen('aldrete', 'OPENEHR', 'archetype modified_aldrete_score'),
   },
   notes: [
     {
       text: 'The version of 1970 has colour of the skin in the place of oxygen saturation. One public guideline sums both to 12; that is another number.',
-      ...seenIn('aldrete', 'ALD', 'GDLALD'),
+      ...seenIn('aldrete', 'ALD', 'GDL2'),
     },
     {
       text: 'Circulation counts systolic pressure within 20 %, 20 to 49 %, or 50 % and more of the baseline; saturation counts above 92 % on room air, oxygen needed for above 90 %, or below 90 % with oxygen.',
-      ...seen('aldrete', 'CKMALD'),
+      ...seen('aldrete', 'OPENEHR', 'archetype modified_aldrete_score'),
     },
     {
       text: 'Tables with a threshold of 8 exist as well.',
@@ -323,7 +323,10 @@ export const aldrete = /* @__PURE__ */ instrument(() => ({
     },
     notTheObservation('aldrete', 'ALDRETE95'),
   ],
-  sources: [...seen('aldrete', 'CKMALD').sources, recall('measure-aldrete', 'K', 'ALDRETE95')],
+  sources: [
+    ...seen('aldrete', 'OPENEHR', 'archetype modified_aldrete_score').sources,
+    recall('measure-aldrete', 'K', 'ALDRETE95'),
+  ],
 }))
 
 const bleedingIsTwo = () => ({
