@@ -265,8 +265,12 @@ export function applies(rule: Rule, plan: Plan, day: string): boolean {
   if (plan.indication !== undefined && indications !== undefined && !indications.includes(plan.indication))
     return false
   if (plan.indication !== undefined && exceptIndications?.includes(plan.indication) === true) return false
-  // Civil days in this form stand in the order of time.
-  return effective.from <= day && (effective.to === undefined || day <= effective.to)
+  return isInForce(effective, day)
+}
+
+/** Whether a day lies within the days a row is in force; civil days in this form stand in the order of time. */
+export function isInForce({ from, to }: Rule['scope']['effective'], day: string): boolean {
+  return from <= day && (to === undefined || day <= to)
 }
 
 const strictness: Readonly<Record<RuleClass, number>> = {

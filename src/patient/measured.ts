@@ -19,6 +19,7 @@ import {
   reaches,
   seenObservation,
   withWhy,
+  workedOut,
   YES,
 } from './question.ts'
 import type { Reading } from './reading.ts'
@@ -84,12 +85,13 @@ export function askMeasured(
     trace: (reading, digest) => {
       const { observation } = weigh(asked, reading, 'evidence')
       if (observation === undefined) return
-      const { value, at, absent } = observation
+      const { value, at, absent, method } = observation
       if (value !== undefined) digest.part(String(value.value))
       digest.part(' ')
       digest.part(value?.unit ?? '')
       digest.part(' ')
-      digest.part(at ?? '')
+      // What is worked out for the moment is the same fact a minute later.
+      digest.part(method === workedOut ? '' : (at ?? ''))
       digest.part(' ')
       digest.part(absent ?? '')
     },

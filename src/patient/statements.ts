@@ -4,6 +4,7 @@ import { canonical, type Digest } from '../kernel/digest.ts'
 import type { Filed } from './filing.ts'
 import { type FixedSpan, isFresh, type Moment, type Writable } from './moment.ts'
 import type { Statement } from './patient.schema.ts'
+import { workedOut } from './question.ts'
 
 /** The answer of the statements about one fact. */
 export interface Said {
@@ -108,12 +109,13 @@ function together(a: Writable<Said>, b: Said): void {
 /** Adds a statement to a digest. */
 export function traceSaid(said: Said | undefined, digest: Digest): void {
   if (said === undefined) return
-  const { answer, grade, at, by } = said.statement
+  const { answer, grade, at, by, method } = said.statement
   digest.part(answer ?? '')
   digest.part(' ')
   digest.part(grade ?? '')
   digest.part(' ')
-  digest.part(at ?? '')
+  // What is worked out for the moment is the same fact a minute later.
+  digest.part(method === workedOut ? '' : (at ?? ''))
   digest.part(' ')
   digest.part(by)
 }

@@ -1,6 +1,6 @@
 /** An order held against the closed table of products, and the legal sets of its place in the course. @module */
 import type { PrescribedDose } from '../dosing/dose.schema.ts'
-import { dosingTables } from '../judgement/selection.ts'
+import { dosingTables, isInForce } from '../judgement/selection.ts'
 import { notInProductTable } from '../kernel/codes.ts'
 import type { Content, DoseSet, Plan, Policy, ProductForm } from '../kernel/content.ts'
 import type { Certainty, Citation } from '../kernel/evidence.ts'
@@ -34,10 +34,6 @@ function binds(jurisdiction: string, content: Content, policy: Policy): boolean 
   return content.jurisdictions.includes(jurisdiction) || policy.countries.includes(jurisdiction)
 }
 
-function isInForce({ effective }: ProductForm | DoseSet, day: string): boolean {
-  return effective.from <= day && (effective.to === undefined || day <= effective.to)
-}
-
 /**
  * The lines of the table an order falls under.
  *
@@ -52,7 +48,9 @@ export function productLines(
 ): readonly ProductForm[] {
   const inForce = dosingTables(content).forms.filter(
     (line) =>
-      line.product === plan.product && binds(line.jurisdiction, content, policy) && isInForce(line, day),
+      line.product === plan.product &&
+      binds(line.jurisdiction, content, policy) &&
+      isInForce(line.effective, day),
   )
   let lines = demandSome(ofIndication(inForce, plan.indication), 'plan.product')
   const { setting } = plan
@@ -117,7 +115,7 @@ export function doseSetsFor(content: Content, policy: Policy, plan: Plan, day: s
     (set) =>
       set.product === plan.product &&
       binds(set.jurisdiction, content, policy) &&
-      isInForce(set, day) &&
+      isInForce(set.effective, day) &&
       (plan.indication === undefined || set.indication === plan.indication),
   )
 }

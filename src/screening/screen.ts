@@ -1,9 +1,10 @@
 /** Contraindications and interactions held against a patient. @module */
 
-import { isObject } from '../judgement/context.ts'
-import { contentOf, decisionOf, judge, verdictIn } from '../judgement/judge.ts'
+import { checkedPlan, isObject } from '../judgement/context.ts'
+import { contentOf, decisionOf, judge, momentIn, verdictIn } from '../judgement/judge.ts'
 import { recordFinding } from '../judgement/record-state.ts'
-import type { Part, Selection } from '../judgement/selection.ts'
+import { engineOf, type Part, type Selection } from '../judgement/selection.ts'
+import { checkedStated, type StatedFact } from '../judgement/stated.ts'
 import { badArgument } from '../kernel/codes.ts'
 import type { Content, Context, Plan } from '../kernel/content.ts'
 import type { Decision, OverrideRecord } from '../kernel/decision.ts'
@@ -12,11 +13,14 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Verdict } from '../kernel/rule.ts'
 import { answered, refusalOf } from '../kernel/total.ts'
 import type { Patient } from '../patient/patient.schema.ts'
+import { recordOfPlan } from './indication-record.ts'
 
 /** What a screening is about. */
 export interface Screening {
   readonly patient: Parsed<Patient>
   readonly plan: Plan
+  /** Answers kept outside the record, such as a decision and a consent; what is not stated is unknown. */
+  readonly stated?: readonly StatedFact[]
   /** Documented decisions to go on in spite of findings; they are part of the input. */
   readonly overrides?: readonly OverrideRecord[]
 }
@@ -41,7 +45,7 @@ export interface Screening {
  * ```
  */
 export function screen(screening: Screening, context: Context): Decision {
-  return answered(() => decide(screening, contentOf(context), context, 'all'))
+  return answered(() => decide(screening, contentOf(context), context))
 }
 
 /**
@@ -100,7 +104,7 @@ export function createScreener(content: Parsed<Content>): Screener {
       },
       screen: (screening, context) => {
         try {
-          return decide(screening, content, context, 'all')
+          return decide(screening, content, context)
         } catch (thrown) {
           throw refusalOf(thrown)
         }
@@ -114,15 +118,27 @@ function judged(
   screening: Screening,
   content: Parsed<Content>,
   context: ScreenerContext,
-  part: Part,
+  only: Part | undefined,
 ): Selection {
   if (!isObject(screening)) throw new Refusal(badArgument, 'screening')
-  demandParsed(screening.patient, 'patient')
-  return judge(
-    { patient: screening.patient, plan: screening.plan, part, asked: 'screening' },
-    content,
-    context,
+  const { patient, plan, stated } = screening
+  demandParsed(patient, 'patient')
+  // Nothing more is looked at where a plan does not say what it is for, and nothing was stated.
+  const isFor = only === undefined && isObject(plan) && plan.indication !== undefined
+  const part = only ?? (isFor ? 'all-and-indication' : 'all')
+  const question = { patient, plan, part, asked: 'screening' } as const
+  if (!isFor && stated === undefined) return judge(question, content, context)
+  const moment = momentIn(content, context)
+  const engine = engineOf(content, context.policy)
+  const record = recordOfPlan(
+    patient,
+    checkedPlan(plan, content),
+    checkedStated(stated),
+    part,
+    engine,
+    moment,
   )
+  return judge({ ...question, patient: record }, content, context)
 }
 
 function quickVerdict(
@@ -131,10 +147,10 @@ function quickVerdict(
   context: ScreenerContext,
 ): { readonly verdict: Verdict; readonly rules: readonly string[] } {
   if (isObject(screening) && (screening.overrides?.length ?? 0) > 0) {
-    const decision = decide(screening, content, context, 'all')
+    const decision = decide(screening, content, context)
     return { verdict: decision.verdict, rules: decision.findings.map((finding) => finding.rule.id) }
   }
-  const selection = judged(screening, content, context, 'all')
+  const selection = judged(screening, content, context, undefined)
   const state = recordFinding(content, screening.patient)
   if (state !== undefined) return { verdict: state.verdict, rules: [state.rule.id] }
   return verdictIn(selection)
@@ -146,8 +162,8 @@ function decide(
   screening: Screening,
   content: Parsed<Content>,
   context: ScreenerContext,
-  part: Part,
+  only?: Part,
 ): Decision {
-  const selection = judged(screening, content, context, part)
+  const selection = judged(screening, content, context, only)
   return decisionOf(selection, screening.patient, screening.overrides, context, () => nothingMore)
 }

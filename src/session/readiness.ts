@@ -3,35 +3,27 @@ import { checkedPlan, isObject } from '../judgement/context.ts'
 import { contentOf, judge, momentIn } from '../judgement/judge.ts'
 import { missingFacts } from '../judgement/missing.ts'
 import { engineOf, type Part, type Ready, type Selection } from '../judgement/selection.ts'
+import { checkedStated, type StatedFact } from '../judgement/stated.ts'
 import { badArgument } from '../kernel/codes.ts'
 import type { Context, Plan } from '../kernel/content.ts'
 import type { Decision, Finding, OverrideRecord, UnknownWhy } from '../kernel/decision.ts'
 import { demandParsed, type Parsed } from '../kernel/parsed.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Asked } from '../kernel/rule.ts'
-import { type Instant, isInstant } from '../kernel/time.ts'
+import type { Instant } from '../kernel/time.ts'
 import type { Truth } from '../kernel/truth.ts'
 import type { Moment } from '../patient/moment.ts'
-import type { Patient, Statement } from '../patient/patient.schema.ts'
+import type { Patient } from '../patient/patient.schema.ts'
 import { earlierStates } from './open-matters.ts'
 import { Opening } from './readiness-opening.ts'
 import { type KnownVisit, knownVisit, visitRecord } from './record.ts'
 import { askedFacts } from './record-asked.ts'
-import { speakerOf } from './record-draft.ts'
 import { replaySession } from './replay.ts'
 import { checkedScreening } from './requests.ts'
-import type { Session, SessionEvent } from './session.schema.ts'
+import type { Session } from './session.schema.ts'
 import type { SessionState } from './state.ts'
 
-/** An answer that is kept outside the log: consent on file, an enrolment. */
-export interface StatedFact {
-  /** Id of the fact. */
-  readonly fact: string
-  readonly truth: Truth
-  /** When it was answered; without it nobody can tell whether it still holds. */
-  readonly at?: Instant
-  readonly by?: SessionEvent['by']
-}
+export type { StatedFact }
 
 /** What is asked of a visit. */
 export interface VisitQuestion {
@@ -106,36 +98,6 @@ function planOfVisit(plan: Plan, { booked }: SessionState): Plan {
     ...(setting === undefined ? {} : { setting }),
     ...(indication === undefined ? {} : { indication }),
   }
-}
-
-const truths: readonly unknown[] = ['yes', 'no', 'unknown']
-const speakers: readonly unknown[] = [
-  'clinician',
-  'nurse',
-  'patient',
-  'chaperone',
-  'device',
-  'import',
-  'unknown',
-] satisfies SessionEvent['by'][]
-
-/** Answers of the caller as statements. */
-function checkedStated(stated: readonly StatedFact[] | undefined): readonly Statement[] {
-  if (stated === undefined) return []
-  if (!Array.isArray(stated)) throw new Refusal(badArgument, 'stated')
-  return stated.map((one: unknown, at): Statement => {
-    if (!isStated(one)) throw new Refusal(badArgument, `stated[${at}]`)
-    const time = one.at === undefined ? {} : { at: one.at }
-    return { fact: one.fact, answer: one.truth, ...time, by: speakerOf(one.by ?? 'unknown'), from: 'stated' }
-  })
-}
-
-function isStated(value: unknown): value is StatedFact {
-  if (!isObject(value) || !('fact' in value) || !('truth' in value)) return false
-  if (typeof value.fact !== 'string' || value.fact === '' || !truths.includes(value.truth)) return false
-  const at = 'at' in value ? value.at : undefined
-  const by = 'by' in value ? value.by : undefined
-  return (at === undefined || isInstant(at)) && (by === undefined || speakers.includes(by))
 }
 
 /** One rule, told as what has to be met. */

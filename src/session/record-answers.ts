@@ -1,10 +1,11 @@
 /** What people answered in a visit, and what the log itself answers, as statements. @module */
+import { heard, speakerOf } from '../judgement/stated.ts'
 import type { FactRow } from '../kernel/fact.ts'
 import { instantMs } from '../kernel/time.ts'
 import type { Truth } from '../kernel/truth.ts'
 import type { Writable } from '../patient/moment.ts'
 import type { Statement } from '../patient/patient.schema.ts'
-import { addAnswerNow, type RecordDraft, speakerOf } from './record-draft.ts'
+import { addAnswerNow, type RecordDraft } from './record-draft.ts'
 import type { VisitLog } from './record-log.ts'
 import { isTimeAnswer } from './record-times.ts'
 import { requiredAreDone, type Watch } from './record-watch.ts'
@@ -38,7 +39,12 @@ export function addAnswers(draft: RecordDraft, log: VisitLog, stated: readonly S
     if (last !== undefined && ms < last) return
     if (!Number.isNaN(ms)) newest.set(fact, ms)
     const by = speakerOf(entry.by)
-    const made: Writable<Statement> = { fact, ...heard(draft, fact, isIt(), by), by, from: entry.id }
+    const made: Writable<Statement> = {
+      fact,
+      ...heard(isIt(), fact, by, draft.engine.index),
+      by,
+      from: entry.id,
+    }
     if (entry.at !== undefined) made.at = entry.at
     draft.statements.push(made)
   }
@@ -60,7 +66,7 @@ export function addAnswers(draft: RecordDraft, log: VisitLog, stated: readonly S
     // What lies a little ahead counts as now, as for every statement.
     const ms = at === undefined ? Number.NaN : Math.min(instantMs(at), now)
     if (isAnswerable(fact) && !(ms < (newest.get(fact) ?? ms)))
-      draft.statements.push({ ...statement, ...heard(draft, fact, statement, statement.by) })
+      draft.statements.push({ ...heard(statement, fact, statement.by, draft.engine.index) })
   }
 }
 
@@ -74,13 +80,6 @@ function answerOf(draft: RecordDraft, { fact, answer, grade }: HappeningOf<'answ
   // A grade and a no contradict one another.
   if (row?.grades !== undefined) return graded(row, answer === 'no' ? undefined : grade)
   return { answer: answer ?? 'unknown' }
-}
-
-/** What only a professional can decide is not decided by anybody else’s yes. */
-function heard(draft: RecordDraft, fact: string, said: Said, by: Statement['by']): Said {
-  if (said.answer !== 'yes' || by === 'clinician') return said
-  const row = rowOf(draft, fact)
-  return row?.means === 'decide' && row.favourable === true ? { answer: 'unknown' } : said
 }
 
 /** A grade nobody knows is no grade: it must not be read as one that is not among those asked for. */

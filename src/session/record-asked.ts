@@ -1,5 +1,6 @@
 /** What the rules of a pack ask of a visit, so that nothing else is worked out for it. @module */
 import type { Engine, Selection } from '../judgement/selection.ts'
+import { factsIfRecorded } from '../judgement/stated.ts'
 import { rulesOf } from '../kernel/content.ts'
 import type { Leaf, Span } from '../kernel/rule.ts'
 import { leavesOf } from '../rules/compile.ts'
@@ -40,12 +41,9 @@ export function askedIn(selection: Selection): AskedFacts {
 function gathered(leaves: readonly Leaf[], { content, numbers }: Engine): AskedFacts {
   const facts = new Set<string>()
   const windows = new Map<string, number>()
-  const ifRecorded = new Set<string>()
   for (const leaf of leaves) {
     if (leaf.kind === 'age') continue
     facts.add(leaf.fact)
-    if ((leaf.kind === 'stated' || leaf.kind === 'graded') && leaf.onlyIfRecorded === true)
-      ifRecorded.add(leaf.fact)
     if (leaf.kind !== 'measured' || leaf.pick !== 'worst') continue
     windows.set(leaf.fact, Math.max(windows.get(leaf.fact) ?? 0, longest(leaf.maxAge, numbers.span)))
   }
@@ -53,7 +51,7 @@ function gathered(leaves: readonly Leaf[], { content, numbers }: Engine): AskedF
   return {
     has: (fact) => facts.has(fact),
     windowMs: (fact) => windows.get(fact) ?? 0,
-    ifRecorded: [...ifRecorded],
+    ifRecorded: [...factsIfRecorded(leaves)],
   }
 }
 

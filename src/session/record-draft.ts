@@ -7,7 +7,6 @@ import type { Moment, Writable } from '../patient/moment.ts'
 import type { ObservationEntry, Statement } from '../patient/patient.schema.ts'
 import { workedOut } from '../patient/question.ts'
 import type { AskedFacts } from './record-asked.ts'
-import type { SessionEvent } from './session.schema.ts'
 
 /** What is added to the record of the patient. */
 export interface RecordDraft {
@@ -16,23 +15,6 @@ export interface RecordDraft {
   readonly moment: Moment
   readonly observations: ObservationEntry[]
   readonly statements: Statement[]
-}
-
-/** Who said it, as a statement names them. */
-export function speakerOf(by: SessionEvent['by']): Statement['by'] {
-  switch (by) {
-    case 'clinician':
-    case 'nurse':
-      return 'clinician'
-    case 'patient':
-    case 'chaperone':
-      return 'patient'
-    case 'device':
-    case 'import':
-      return 'import'
-    default:
-      return 'unknown'
-  }
 }
 
 /** A value that is only known to lie on one side. */

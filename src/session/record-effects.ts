@@ -1,9 +1,10 @@
 /** Which effects are still there, as statements: seen, seen to be gone, or asked for. @module */
+import { speakerOf } from '../judgement/stated.ts'
 import type { Content } from '../kernel/content.ts'
 import { type Instant, instantMs } from '../kernel/time.ts'
 import type { Truth } from '../kernel/truth.ts'
 import type { Statement } from '../patient/patient.schema.ts'
-import { addAnswer, addAnswerNow, type RecordDraft, speakerOf } from './record-draft.ts'
+import { addAnswer, addAnswerNow, type RecordDraft } from './record-draft.ts'
 import type { Timed, VisitLog } from './record-log.ts'
 import type { EffectCourse } from './state.ts'
 

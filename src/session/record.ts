@@ -1,10 +1,10 @@
 /** A visit as a record that rules can be held against: the patient’s own, with what the log tells. @module */
 import type { Engine } from '../judgement/selection.ts'
+import { withObservations, withStatements } from '../judgement/stated.ts'
 import type { Plan } from '../kernel/content.ts'
 import type { Decision } from '../kernel/decision.ts'
 import type { Moment } from '../patient/moment.ts'
-import type { ObservationEntry, Patient, Statement } from '../patient/patient.schema.ts'
-import { workedOut } from '../patient/question.ts'
+import type { Patient, Statement } from '../patient/patient.schema.ts'
 import { addOpenMatters } from './open-matters.ts'
 import { addAnswers, addFromLog, isAnswerable } from './record-answers.ts'
 import { type AskedFacts, askedFacts } from './record-asked.ts'
@@ -91,27 +91,14 @@ export function visitRecord(
 }
 
 function withVisit(patient: Patient, { observations, statements, moment, asked }: RecordDraft): Patient {
-  if (patient.statements === undefined) {
-    // Of a record without statements nobody knows what they would say, also where a rule asks only what was recorded.
-    for (const fact of asked.ifRecorded) {
-      if (statements.some((one) => one.fact === fact)) continue
-      statements.push({ fact, answer: 'unknown', at: moment.asOf, by: 'unknown', method: workedOut })
-    }
-  }
-  const lists = {
-    observations: joined(patient.observations, observations),
-    statements: joined(answerable(patient.statements), statements),
-  }
-  if (patient.observations !== undefined) return { ...patient, ...lists }
-  // Those of the visit do not make whole a list that was never sent.
-  return { ...patient, ...lists, incomplete: [...(patient.incomplete ?? []), 'observations'] }
+  const own = answerable(patient.statements)
+  const answering =
+    own === patient.statements || own === undefined ? patient : { ...patient, statements: own }
+  const said = withStatements(answering, statements, asked.ifRecorded, moment)
+  return withObservations(said, observations)
 }
 
 function answerable(statements: Patient['statements']): Patient['statements'] {
   if (statements?.every(({ fact }) => isAnswerable(fact)) !== false) return statements
   return statements.filter(({ fact }) => isAnswerable(fact))
-}
-
-function joined<T extends ObservationEntry | Statement>(own: T[] | undefined, added: T[]): T[] {
-  return own === undefined || own.length === 0 ? added : [...own, ...added]
 }

@@ -1,0 +1,246 @@
+/** Trials of antidepressants, counted under a definition of resistance. @module */
+import { systemOf } from '../kernel/coding.ts'
+import { canonical } from '../kernel/digest.ts'
+import type { MinimumDose, ResistanceDefinition } from '../kernel/indication.ts'
+import { byText } from '../kernel/order.ts'
+import { type Quantity, valueIn } from '../kernel/quantity.ts'
+import { dayNumberAt } from '../kernel/time.ts'
+import { and, type Truth } from '../kernel/truth.ts'
+import { isAhead, type Moment, rangeOf } from '../patient/moment.ts'
+import type { AntidepressantTrial } from '../patient/patient.schema.ts'
+
+/** What a trial has to meet before it counts as a failure. */
+export type TrialCriterion =
+  | 'stopped'
+  | 'outcome'
+  | 'episode'
+  | 'agent'
+  | 'different-agent'
+  | 'route'
+  | 'augmentation'
+  | 'dose'
+  | 'duration'
+  | 'adherence'
+
+/** One criterion of one trial: a no keeps the trial from counting. */
+export interface TrialReason {
+  readonly code: TrialCriterion
+  /** Whether the trial meets it. */
+  readonly truth: Truth
+}
+
+/** A trial as it was counted. */
+export interface CountedTrial {
+  /** Its place in the list that was given, from 0. */
+  readonly place: number
+  readonly id?: string
+  /** The medicine by its codes, as the table of doses names it; null where nobody can tell. */
+  readonly agent: string | null
+  /** Whether it counts as a failure under the definition. */
+  readonly counted: Truth
+  /** Every criterion of the definition, the deciding one first. */
+  readonly reasons: readonly TrialReason[]
+  /** How long it ran, in days; `most` is null where there is no end to it. */
+  readonly days: { readonly least: number; readonly most: number | null }
+}
+
+/** Trials counted together. */
+export interface TrialCount {
+  readonly trials: readonly CountedTrial[]
+  /** Failures there are at least, and at most among the trials that were given. */
+  readonly least: number
+  readonly most: number
+  /** Whether the trials that were given are enough, whatever is unknown of them. */
+  readonly enough: boolean
+  /** How many failures are missing at least, whatever is unknown of them; 0 where none may be. */
+  readonly short: number
+}
+
+/** A trial while it is counted. */
+interface Held {
+  readonly trial: AntidepressantTrial
+  readonly row: MinimumDose | undefined
+  /** Civil days, counted from 1970-01-01: its first at the earliest, its last at the latest. */
+  readonly first: number
+  readonly last: number
+  readonly days: CountedTrial['days']
+  reasons: readonly TrialReason[]
+  counted: Truth
+}
+
+/**
+ * Counts trials.
+ *
+ * What is unknown of a trial leaves it open, and never makes the count surer than the whole record would.
+ */
+export function countTrials(
+  trials: readonly AntidepressantTrial[],
+  definition: ResistanceDefinition,
+  doses: readonly MinimumDose[],
+  moment: Moment,
+): TrialCount {
+  const held = trials.map((trial) => holdTrial(trial, definition, doses, moment))
+  const open = held.filter(({ counted }) => counted !== 'no')
+  const byAgent = new Map<MinimumDose | Held, Held[]>()
+  for (const one of open) {
+    // A trial of nobody knows which medicine may be one of another.
+    const key = definition.differentAgents ? (one.row ?? one) : one
+    byAgent.set(key, [...(byAgent.get(key) ?? []), one])
+  }
+  for (const group of byAgent.values()) shadow(group)
+  const sure = held.filter(({ counted }) => counted === 'yes')
+  const least = apart(sure)
+  const most = byAgent.size
+  const { failures, differentClasses = 0 } = definition
+  const classes = new Set(sure.map(({ row }) => row?.class)).size
+  // Two medicines of the class of all others may be of two classes, and one nobody knows may be of any.
+  const classesAtMost = new Set(
+    open.map((one) => (one.row?.class === 'other' ? one.row : one.row?.class) ?? one),
+  )
+  return {
+    trials: held.map(({ trial, row, counted, reasons, days }, place) => ({
+      place,
+      ...(trial.id === undefined ? {} : { id: trial.id }),
+      agent: row?.id ?? null,
+      counted,
+      reasons,
+      days,
+    })),
+    least,
+    most,
+    enough: least >= failures && classes >= differentClasses,
+    short: Math.max(0, failures - most, differentClasses - classesAtMost.size),
+  }
+}
+
+/** Of several trials of one medicine the best counts; where it surely does the others do not, else nobody can tell. */
+function shadow(group: Held[]): void {
+  group.sort((a, b) => ranks[b.counted] - ranks[a.counted] || byText(canonical(a.trial), canonical(b.trial)))
+  const truth = group[0]?.counted === 'yes' ? 'no' : 'unknown'
+  for (const one of group.slice(1)) {
+    one.reasons = inOrder([...one.reasons, { code: 'different-agent', truth }])
+    one.counted = truth
+  }
+}
+
+/** How many trials are surely not one and the same: of one medicine, only those that lie apart in time. */
+function apart(sure: readonly Held[]): number {
+  const ends = new Map<MinimumDose | undefined, number>()
+  let count = 0
+  for (const { row, first, last } of sure.toSorted((a, b) => a.last - b.last)) {
+    if (first <= (ends.get(row) ?? Number.NEGATIVE_INFINITY)) continue
+    ends.set(row, last)
+    count += 1
+  }
+  return count
+}
+
+function holdTrial(
+  trial: AntidepressantTrial,
+  definition: ResistanceDefinition,
+  doses: readonly MinimumDose[],
+  moment: Moment,
+): Held {
+  const row = rowOf(trial, doses)
+  const { first, last, least, most } = stretchOf(trial, moment)
+  const { episode, failed, duration, oralOnly, augmentation } = definition
+  const needed = duration.value * (duration.unit === 'wk' ? 7 : 1)
+  const reasons: TrialReason[] = []
+  const add = (code: TrialCriterion, truth: Truth): unknown => reasons.push({ code, truth })
+  const { outcome, reasonStopped } = trial
+  // Whoever stopped for what it did to them says nothing of what it might have done for them.
+  add('stopped', reasonStopped === 'unknown' ? 'unknown' : truthOf(reasonStopped !== 'intolerance'))
+  add('outcome', outcome === 'unknown' ? 'unknown' : truthOf(failed.some((one) => one === outcome)))
+  if (episode === 'current')
+    add('episode', trial.episode === 'unknown' ? 'unknown' : truthOf(trial.episode === 'current'))
+  add('agent', row === undefined ? 'unknown' : 'yes')
+  if (oralOnly) add('route', row === undefined ? 'unknown' : truthOf(row.notOral !== true))
+  if (!augmentation) add('augmentation', row === undefined ? 'unknown' : truthOf(row.augmentation !== true))
+  add('dose', row === undefined ? 'unknown' : doseReaches(trial.highestDosePerDay, row, definition.doses))
+  add('duration', between(least, most, needed, needed))
+  add('adherence', trial.adherence === 'unknown' ? 'unknown' : truthOf(trial.adherence === 'adequate'))
+  return {
+    trial,
+    row,
+    first,
+    last,
+    days: { least, most: Number.isFinite(most) ? most : null },
+    reasons: inOrder(reasons),
+    counted: and(reasons.map(({ truth }) => truth)),
+  }
+}
+
+const ranks = { no: 0, unknown: 1, yes: 2 } as const
+
+/** A no decides before what is unknown, and that before a yes; criteria of one answer stay in their order. */
+function inOrder(reasons: readonly TrialReason[]): readonly TrialReason[] {
+  return reasons.toSorted((a, b) => ranks[a.truth] - ranks[b.truth])
+}
+
+function truthOf(isSo: boolean): Truth {
+  return isSo ? 'yes' : 'no'
+}
+
+/** Whether a value between two bounds reaches a limit that lies between two bounds. */
+function between(least: number, most: number, limit: number, limitAtMost: number): Truth {
+  if (least >= limitAtMost) return 'yes'
+  return most < limit ? 'no' : 'unknown'
+}
+
+function doseReaches(
+  given: Quantity | undefined,
+  { lowest, strict }: MinimumDose,
+  column: ResistanceDefinition['doses'],
+): Truth {
+  const value = given && (valueIn(given, 'mg') ?? valueIn(given, 'mg/d'))
+  const limit = column === 'label' ? { least: lowest.value, most: lowest.value } : strict
+  if (value === undefined || limit === undefined) return 'unknown'
+  return between(value, value, limit.least, limit.most)
+}
+
+/** The row of the one medicine that the codes of a trial name; of codes of several medicines nobody can tell. */
+function rowOf({ codes = [] }: AntidepressantTrial, doses: readonly MinimumDose[]): MinimumDose | undefined {
+  const named = doses.filter(({ atc, rxnorm }) =>
+    codes.some(({ system, code }) => {
+      const name = systemOf(system)
+      return (name === 'atc' ? atc : name === 'rxnorm' ? (rxnorm ?? '') : '').split(' ').includes(code)
+    }),
+  )
+  return named.length === 1 ? named[0] : undefined
+}
+
+/**
+ * How long a trial ran.
+ *
+ * One that runs is counted to now, whatever end is written beside it. Where nobody knows whether it was stopped, a
+ * written end is its end at the earliest. A date to come, or an end before the start, tells nothing.
+ */
+function stretchOf(
+  { start, end, reasonStopped }: AntidepressantTrial,
+  moment: Moment,
+): { readonly first: number; readonly last: number; readonly least: number; readonly most: number } {
+  const now = moment.day
+  const began = daysOf(start, moment)
+  if (began === undefined)
+    return { first: Number.NEGATIVE_INFINITY, last: now, least: 0, most: Number.POSITIVE_INFINITY }
+  const runs = reasonStopped === 'not-stopped'
+  const written = runs ? undefined : daysOf(end, moment)
+  const ended = written === undefined || written.to < began.from ? undefined : written
+  const earliest = runs ? now : (ended?.from ?? began.to)
+  const last = ended === undefined || reasonStopped === 'unknown' ? now : ended.to
+  return {
+    first: began.from,
+    last,
+    least: Math.max(0, earliest - began.to),
+    most: last - began.from,
+  }
+}
+
+/** The civil days that a recorded time can mean, up to today. */
+function daysOf(when: string | undefined, moment: Moment) {
+  const range = rangeOf(when, moment)
+  if (range === undefined || isAhead(range, moment)) return undefined
+  const from = dayNumberAt(range.from, moment.zone)
+  const to = dayNumberAt(range.to, moment.zone)
+  return { from: Math.min(from, moment.day), to: Math.min(to, moment.day) }
+}
