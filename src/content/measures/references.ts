@@ -115,7 +115,7 @@ export const measureReferences: readonly Source[] = [
     url: 'doi:10.1001/jamapsychiatry.2019.1189',
   },
   {
-    key: 'POPOVATR',
+    key: 'TRANSFORM',
     type: 'P',
     title: 'TRANSFORM trials of nasal esketamine: sustained response',
     url: 'no address on record',
@@ -180,6 +180,18 @@ export const measureReferences: readonly Source[] = [
     type: 'W',
     title: 'LOINC panel page 87623-5, with the term text of the PHQ-9',
     url: 'https://loinc.org/87623-5/panel',
+  },
+  {
+    key: 'NHSREPOS',
+    type: 'W',
+    title: 'Open repositories of the NHS: SNOMED CT codes of PHQ-9 and GAD-7 scores',
+    url: 'no address on record',
+  },
+  {
+    key: 'EPDSREPOS',
+    type: 'W',
+    title: 'Public repositories: LOINC codes of the EPDS',
+    url: 'no address on record',
   },
   {
     key: 'MNCM',
