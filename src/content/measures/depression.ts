@@ -322,8 +322,8 @@ export const phq2 = /* @__PURE__ */ instrument(() => ({
   change: [],
   outcomes: [],
   codes: [
-    { system: 'loinc', of: 'panel', code: '55757-9', ...seen('phq-2', 'SPIER') },
-    { system: 'loinc', of: 'total', code: '55758-7', ...seen('phq-2', 'SPIER') },
+    { system: 'loinc', of: 'panel', code: '55757-9', ...seen('phq-2', 'PHQ2REPOS') },
+    { system: 'loinc', of: 'total', code: '55758-7', ...seen('phq-2', 'PHQ2REPOS') },
   ],
   licence: phqLicence(),
   notes: [

@@ -188,6 +188,12 @@ export const measureReferences: readonly Source[] = [
     url: 'no address on record',
   },
   {
+    key: 'PHQ2REPOS',
+    type: 'W',
+    title: 'Public FHIR questionnaires and code tables of the PHQ-2',
+    url: 'no address on record',
+  },
+  {
     key: 'EPDSREPOS',
     type: 'W',
     title: 'Public repositories: LOINC codes of the EPDS',
@@ -429,6 +435,12 @@ export const measureReferences: readonly Source[] = [
     url: 'https://github.com/WeidmannL/PTSDdiag',
   },
   {
+    key: 'PCLREPOS',
+    type: 'W',
+    title: 'Public repositories: LOINC codes of the PCL-5',
+    url: 'no address on record',
+  },
+  {
     key: 'MARX22',
     type: 'P',
     title: 'Marx 2022, Psychological Assessment 34:197',
@@ -453,6 +465,12 @@ export const measureReferences: readonly Source[] = [
     url: 'doi:10.1016/j.comppsych.2015.08.007',
   },
   {
+    key: 'YBOCS2',
+    type: 'P',
+    title: 'Pinciotti 2025: severity on the Y-BOCS-II, PubMed 40541829',
+    url: 'https://pubmed.ncbi.nlm.nih.gov/40541829/',
+  },
+  {
     key: 'FARRIS13',
     type: 'P',
     title: 'Farris 2013: response and remission on the Y-BOCS',
@@ -469,6 +487,12 @@ export const measureReferences: readonly Source[] = [
     type: 'P',
     title: 'Altman 1997: ASRM',
     url: 'doi:10.1016/S0006-3223(96)00548-3',
+  },
+  {
+    key: 'ASRMCOPY',
+    type: 'W',
+    title: 'Copy of the ASRM with answers numbered from 1',
+    url: 'https://flutter.super.site/7ba31a9afa97453eac640623e402e5b0',
   },
   {
     key: 'YOUNG78',
