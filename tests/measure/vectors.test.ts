@@ -54,10 +54,13 @@ function lacking(instrument: Instrument, { worked, cases }: Corpus): readonly st
     cases.some(({ refused }) => refused !== undefined),
     'a form that is refused',
   )
-  need(
-    scores.some(({ status }) => status === 'complete'),
-    'a complete score',
-  )
+  // A checklist without items and without a total is never complete.
+  if (instrument.items.length > 0 || instrument.scoring.kind !== 'none') {
+    need(
+      scores.some(({ status }) => status === 'complete'),
+      'a complete score',
+    )
+  }
   need(
     scores.some(({ status }) => status === 'incomplete'),
     'an incomplete score',

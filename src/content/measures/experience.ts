@@ -3,43 +3,52 @@ import { recall } from '../../kernel/evidence.ts'
 import type { Subscale, Test } from '../../kernel/instrument.ts'
 import { ids, instrument, items, known, noneFilled, numbered, seen, seenIn, upTo } from './instrument.ts'
 
-const part = (id: string, label: string, first: number, last: number): Subscale => ({
+const part = (id: string, label: string, of: readonly number[]): Subscale => ({
   id,
   label,
-  scoring: { kind: 'sum', of: ids(last, first) },
-  range: { least: 0, most: (last - first + 1) * 5 },
-  ...seenIn('meq-30', 'MEQSUM', 'MEQLIST'),
+  scoring: { kind: 'sum', of: of.map((item) => `q${item}`) },
+  range: { least: 0, most: of.length * 5 },
+  ...seenIn('meq-30', 'MEQSUM', 'MEQCODE', 'MEQWIKI'),
 })
+
+/** Which of the thirty items belong to which factor, in the order of the form. */
+const mystical = [4, 5, 6, 9, 14, 15, 16, 18, 20, 21, 23, 24, 25, 26, 28]
+const positiveMood = [2, 8, 12, 17, 27, 30]
+const transcendence = [1, 7, 11, 13, 19, 22]
+const ineffability = [3, 10, 29]
 
 /** Sixty in a hundred of the most that a subscale can reach. */
 const reached = (of: string, value: number): Test => ({ kind: 'total', of, is: 'at-least', value })
 
-const topic = (words: string, first: number, last: number) =>
-  numbered(last, first).map((item) => `${words}, ${item}`)
+const topics = [
+  ['positive mood', positiveMood],
+  ['time and space', transcendence],
+  ['beyond words', ineffability],
+] as const
 
-/** Thirty items in the order of their factors. */
+const topic = (item: number): string => {
+  const [words] = topics.find(([, of]) => of.includes(item)) ?? ['unity, insight and sacredness']
+  return `${words}, item ${item}`
+}
+
+/** Thirty items in the order of the form of their own, which is that of the longer questionnaire. */
 export const meq30 = /* @__PURE__ */ instrument(() => ({
   id: 'meq-30',
   title: 'Revised Mystical Experience Questionnaire, 30 items',
-  version: '30 items, numbered by factor',
+  version: '30 items, numbered 1 to 30 in the order of the longer questionnaire',
   measures: 'Mystical-type experience during a session',
   rater: 'self',
   recall: { label: 'the session' },
   worse: 'neither',
-  items: items(upTo(5), [
-    ...topic('unity, insight and sacredness', 1, 15),
-    ...topic('positive mood', 16, 21),
-    ...topic('time and space', 22, 27),
-    ...topic('beyond words', 28, 30),
-  ]),
+  items: items(upTo(5), upTo(30, 1).map(topic)),
   scoring: { kind: 'sum', of: ids(30) },
   range: { least: 0, most: 150 },
   missing: noneFilled('meq-30'),
   subscales: [
-    part('mystical', 'Mystical', 1, 15),
-    part('positive-mood', 'Positive mood', 16, 21),
-    part('transcendence', 'Transcendence of time and space', 22, 27),
-    part('ineffability', 'Ineffability', 28, 30),
+    part('mystical', 'Mystical', mystical),
+    part('positive-mood', 'Positive mood', positiveMood),
+    part('transcendence', 'Transcendence of time and space', transcendence),
+    part('ineffability', 'Ineffability', ineffability),
   ],
   bandSets: [],
   flags: [
@@ -69,8 +78,8 @@ export const meq30 = /* @__PURE__ */ instrument(() => ({
   },
   notes: [
     {
-      text: 'Items are numbered as two copies list them, by factor: 15 mystical, 6 positive mood, 6 time and space, 3 ineffability. A printed form may mix them or carry the numbers of the longer questionnaire; its answers are then put into this order first.',
-      ...seenIn('meq-30', 'MEQLIST', 'MEQWIKI'),
+      text: 'Items keep the order they have in the longer questionnaire, numbered 1 to 30; its numbers by factor were seen in two copies. Some lists sort the items by factor (15 mystical, 6 positive mood, 6 time and space, 3 ineffability) or keep the numbers of the longer questionnaire: their answers are put into this order first.',
+      ...seenIn('meq-30', 'MEQCODE', 'MEQWIKI', 'MEQLIST'),
     },
     {
       text: 'It describes an experience. It is no measure of harm or benefit, and no criterion of a treatment.',

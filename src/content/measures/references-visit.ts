@@ -148,6 +148,12 @@ export const measureReferencesVisit: readonly Source[] = [
     url: 'https://doi.org/10.1177/0269881115609019',
   },
   {
+    key: 'MEQCODE',
+    type: 'W',
+    title: 'Scoring of the MEQ30 by the item numbers of the longer questionnaire, in a public repository',
+    url: 'https://github.com/simashabani/meq30-interactive (src/lib/meq30Score.ts, commit 1f78e4c)',
+  },
+  {
     key: 'MEQLIST',
     type: 'W',
     title: 'Notes in a public repository that list the 30 items of the MEQ30 in order, by factor',
