@@ -163,27 +163,23 @@ export class Answered implements Possible {
 /** The total as written on the form. */
 export type Stated = number | null
 
-/** A sum between its ends; a mean stays undivided. */
-export function endsOfSum(sum: ReadySum, counted: Tally): Ends {
-  return { lo: counted.lo * sum.times, hi: counted.hi * sum.times, by: sum.mean ? sum.parts : 1 }
+/** A sum, or a mean, between its ends. */
+export function endsOfSum(sum: ReadySum, { lo, hi }: Tally): Ends {
+  return sum.mean ? { lo: lo / sum.parts, hi: hi / sum.parts } : { lo: lo * sum.times, hi: hi * sum.times }
 }
 
 // A total written beside items it cannot be the sum of: the worse of the two is looked at.
-function worseOf(ends: Ends, stated: Stated, worse: 'higher' | 'lower' | 'neither'): Ends {
-  if (stated === null) return ends
-  const at = stated * ends.by
-  if (at > ends.hi)
-    return { ...ends, lo: worse === 'higher' ? at : ends.lo, hi: worse === 'lower' ? ends.hi : at }
-  if (at < ends.lo)
-    return { ...ends, lo: worse === 'higher' ? ends.lo : at, hi: worse === 'lower' ? at : ends.hi }
-  return ends
+function worseOf({ lo, hi }: Ends, stated: Stated, worse: Ready['instrument']['worse']): Ends {
+  if (stated !== null && stated > hi)
+    return { lo: worse === 'higher' ? stated : lo, hi: worse === 'lower' ? hi : stated }
+  if (stated !== null && stated < lo)
+    return { lo: worse === 'higher' ? lo : stated, hi: worse === 'lower' ? stated : hi }
+  return { lo, hi }
 }
 
 function onlyStated(ready: Ready, stated: Stated): Ends | null {
   if (ready.scoring !== 'stated' || ready.range === null) return null
-  return stated === null
-    ? { lo: ready.range.least, hi: ready.range.most, by: 1 }
-    : { lo: stated, hi: stated, by: 1 }
+  return stated === null ? { lo: ready.range.least, hi: ready.range.most } : { lo: stated, hi: stated }
 }
 
 /** Whether an item was answered, or need not be. */

@@ -1,5 +1,5 @@
 /** Flags and levels made ready: every answer they can give stands there before the first form. @module */
-import type { Flag, Sex, Triage } from '../kernel/instrument.ts'
+import type { Flag, Sex, Test, Triage } from '../kernel/instrument.ts'
 import { deepFreeze } from '../kernel/parsed.ts'
 import type { Truth } from '../kernel/truth.ts'
 import type { FlagRead, TriageRead } from './score-shape.ts'
@@ -20,7 +20,12 @@ export interface ReadyTriage {
     readonly certain: TriageRead
     readonly floor: TriageRead
   }[]
-  readonly inconsistent: readonly { readonly id: string; readonly test: ReadyTest }[]
+  readonly inconsistent: readonly {
+    readonly id: string
+    readonly test: ReadyTest
+    /** Where the answers it is about stand in a form. */
+    readonly paths: readonly string[]
+  }[]
   /** No level holds, for certain; and no level is known to hold. */
   readonly nothing: TriageRead
   readonly open: TriageRead
@@ -46,8 +51,18 @@ export function readyTriage(triage: Triage, places: Places): ReadyTriage {
         deepFreeze({ table: triage.id, level: id, tier, meaning, atLeast, actions: [...actions] })
       return { test: readyTest(when, places), tier, certain: read(false), floor: read(true) }
     }),
-    inconsistent: triage.inconsistent.map(({ id, when }) => ({ id, test: readyTest(when, places) })),
+    inconsistent: triage.inconsistent.map(({ id, when }) => ({
+      id,
+      test: readyTest(when, places),
+      paths: namedBy(when).map((item) => `answers.${item}`),
+    })),
     nothing: deepFreeze({ ...none, atLeast: false, actions: [] }),
     open: deepFreeze({ ...none, atLeast: true, actions: [] }),
   }
+}
+
+function namedBy(test: Test): readonly string[] {
+  if (test.kind === 'item') return [test.item]
+  if (test.kind === 'total') return []
+  return test.kind === 'not' ? namedBy(test.of) : test.of.flatMap(namedBy)
 }

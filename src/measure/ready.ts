@@ -6,6 +6,7 @@ import { demandUnaltered } from '../kernel/realm.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { type ReadyFlag, type ReadyTriage, readyFlag, readyTriage } from './ready-reads.ts'
 import type { Score } from './score-shape.ts'
+import type { Places } from './tests.ts'
 
 /** One item. Values are those that count: turned round where the form runs the other way. */
 export interface ReadyItem {
@@ -115,7 +116,13 @@ function make(from: Instrument): Ready {
     if (found < 0) throw new Refusal(danglingReference, 'instrument')
     return found
   }
-  const places = { item: place, subscale: subscaleAt }
+  const total = readySum(from.scoring, from.missing, items, place)
+  const subscales = from.subscales.map((of) => ({ of, sum: readySum(of.scoring, of.missing, items, place) }))
+  const places: Places = {
+    item: place,
+    subscale: subscaleAt,
+    itemsOf: (number) => (number === 0 ? total : subscales[number - 1]?.sum)?.all ?? [],
+  }
   const bandSets = from.bandSets.map((set) => readyBands(set, subscaleAt))
   return {
     instrument: Object.freeze({ id: from.id, version: from.version, rater: from.rater, worse: from.worse }),
@@ -126,13 +133,10 @@ function make(from: Instrument): Ready {
     most: items.map(({ most }) => most),
     blank: items.map(() => 0),
     skips: items.flatMap(({ skip }, n) => (skip === null ? [] : [n])),
-    total: readySum(from.scoring, from.missing, items, place),
+    total,
     range:
       from.range === undefined ? null : Object.freeze({ least: from.range.least, most: from.range.most }),
-    subscales: from.subscales.flatMap((of) => {
-      const sum = readySum(of.scoring, of.missing, items, place)
-      return sum === null ? [] : [{ sum, of }]
-    }),
+    subscales: subscales.flatMap(({ of, sum }) => (sum === null ? [] : [{ of, sum }])),
     bandSets,
     mainSet: bandSets.findIndex(({ of }) => of < 0),
     flags: from.flags.map((flag) => readyFlag(flag, places)),

@@ -1,4 +1,5 @@
 /** A filled form, scored. @module */
+import { answeredThoughNotAsked } from '../kernel/codes.ts'
 import type { Instrument } from '../kernel/instrument.ts'
 import type { Parsed } from '../kernel/parsed.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
@@ -8,6 +9,7 @@ import { disputed, type Reading } from './answers.ts'
 import { type ReadForm, readForm } from './form.ts'
 import { Answered, isSettled, type Made, missingIn, numberOf, type Tally, tally, unmade } from './possible.ts'
 import { type Ready, readyOf } from './ready.ts'
+import type { ReadyTriage } from './ready-reads.ts'
 import type { FilledForm, FormConflict, FormFault, Score, SubscaleScore, TriageRead } from './score-shape.ts'
 import { disagrees, summed } from './stated.ts'
 import { type Possible, truthOf } from './tests.ts'
@@ -52,7 +54,8 @@ function scored(ready: Ready, form: ReadForm): Score {
   const possible = new Answered(ready, reading, statedTotal)
   const triage = triageOf(ready, possible, missing.length > 0)
   const made = totalOf(ready, form, counted, missing, triage)
-  const conflicts = conflictsOf(ready, form, counted, made, possible)
+  const contradictions = contradictionsOf(ready, possible)
+  const conflicts = conflictsOf(ready, form, counted, made, contradictions)
   const { status, total, exact } = conflicts.length > 0 ? unmade : made
   const subscales = ready.subscales.map(({ sum, of }): SubscaleScore => {
     const part = numberOf(sum, tally(sum, reading), form.fills)
@@ -78,7 +81,7 @@ function scored(ready: Ready, form: ReadForm): Score {
     missing: Object.freeze(missing),
     missingRule: form.fills ? ready.missingRule : 'none-allowed',
     conflicts: Object.freeze(conflicts),
-    issues: Object.freeze(reading.issues),
+    issues: Object.freeze(issuesOf(reading, contradictions)),
     statedTotal,
     takenAt: form.takenAt,
   })
@@ -124,7 +127,7 @@ function conflictsOf(
   { reading, statedTotal }: ReadForm,
   counted: Tally | undefined,
   made: Made,
-  possible: Possible,
+  contradictions: Contradictions,
 ): readonly FormConflict[] {
   const found = [...reading.disputes]
   if (ready.total !== null && counted !== undefined && statedTotal !== null) {
@@ -134,10 +137,21 @@ function conflictsOf(
       )
     }
   }
-  for (const { id, test } of ready.triage?.inconsistent ?? []) {
-    if (truthOf(test, possible) === 'yes') found.push(Object.freeze({ kind: 'answers', id }))
-  }
+  for (const { id } of contradictions) found.push(Object.freeze({ kind: 'answers', id }))
   return found
+}
+
+type Contradictions = ReadyTriage['inconsistent']
+
+function contradictionsOf({ triage }: Ready, possible: Possible): Contradictions {
+  return triage === null ? none : triage.inconsistent.filter(({ test }) => truthOf(test, possible) === 'yes')
+}
+
+// An answer the form would not have asked for is told once: as part of a contradiction where there is a rule for it.
+function issuesOf({ issues }: Reading, contradictions: Contradictions): Reading['issues'] {
+  if (issues.length === 0 || contradictions.length === 0) return issues
+  const told = contradictions.flatMap(({ paths }) => paths)
+  return issues.filter(({ code, path }) => code !== answeredThoughNotAsked.code || !told.includes(path))
 }
 
 function flagTruth(flag: Ready['flags'][number], possible: Possible, { sex }: ReadForm): Truth {
@@ -168,3 +182,5 @@ function itemsOf(ready: Ready, { lo, hi, how }: Reading): Score['items'] {
   }
   return Object.freeze(items)
 }
+
+const none: readonly never[] = /* @__PURE__ */ Object.freeze([])

@@ -13,10 +13,10 @@ export function disagrees(stated: number, sum: ReadySum, counted: Tally, made: M
     const { numerator, denominator } = made.exact
     return sum.mean ? !isRounded(stated, numerator, denominator) : made.total !== stated
   }
-  const { lo, hi, by } = endsOfSum(sum, counted)
-  // Half a step of one decimal is the most that rounding can have added to a mean.
-  const room = sum.mean ? by / 2 : 0
-  return stated * by > hi + room || stated * by < lo - room
+  const { lo, hi } = endsOfSum(sum, counted)
+  // Half is the most that rounding can have added to a mean.
+  const room = sum.mean ? 0.5 : 0
+  return stated > hi + room || stated < lo - room
 }
 
 /** What the items come to, as far as they were answered. */

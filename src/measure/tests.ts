@@ -6,6 +6,8 @@ import type { Truth } from '../kernel/truth.ts'
 export interface Places {
   readonly item: (id: string) => number
   readonly subscale: (id: string) => number
+  /** Items of the total (place 0) or of a subscale (from 1). */
+  readonly itemsOf: (number: number) => readonly number[]
 }
 
 /** A question with places in it instead of ids. */
@@ -14,7 +16,7 @@ export type ReadyTest =
   | { readonly kind: 'number'; readonly at: number; readonly is: Side; readonly value: number }
   | { readonly kind: 'count'; readonly of: readonly ReadyTest[]; readonly from: number; readonly to: number }
   | { readonly kind: 'not'; readonly of: ReadyTest }
-  /** Asks of an item more than once, so its parts cannot be judged apart. */
+  /** Its parts ask of the same items, so they cannot be judged apart. */
   | { readonly kind: 'joint'; readonly of: ReadyTest; readonly items: readonly number[] }
 
 /** What the answers leave possible: ends of each item, and of the total (place 0) and each subscale (from 1). */
@@ -28,21 +30,18 @@ export interface Possible {
   readonly values: (item: number) => readonly number[]
 }
 
-/** The least and the most, both included; a mean is compared without dividing. */
+/** The least and the most, both included. */
 export interface Ends {
   readonly lo: number
   readonly hi: number
-  readonly by: number
 }
 
 /** A question made ready. */
 export function readyTest(test: Test, places: Places): ReadyTest {
   const ready = translated(test, places)
-  const asked = itemsOf(test)
-  const twice = new Set(asked).size < asked.length || (asked.length > 0 && asksNumber(test))
-  if (!twice) return ready
-  const items = [...new Set(asked)].map(places.item).sort((a, b) => a - b)
-  return { kind: 'joint', of: ready, items }
+  const asked = askedOf(ready, places)
+  const items = [...new Set(asked)].sort((a, b) => a - b)
+  return items.length < asked.length ? { kind: 'joint', of: ready, items } : ready
 }
 
 function translated(test: Test, places: Places): ReadyTest {
@@ -71,16 +70,18 @@ function counted(of: readonly Test[], from: number, to: number, places: Places):
   return { kind: 'count', of: of.map((one) => translated(one, places)), from, to }
 }
 
-function itemsOf(test: Test): readonly string[] {
-  if (test.kind === 'item') return [test.item]
-  if (test.kind === 'total') return []
-  return test.kind === 'not' ? itemsOf(test.of) : test.of.flatMap(itemsOf)
-}
-
-function asksNumber(test: Test): boolean {
-  if (test.kind === 'item') return false
-  if (test.kind === 'total') return true
-  return test.kind === 'not' ? asksNumber(test.of) : test.of.some(asksNumber)
+/** The items each part asks of, with those of a sum it asks for. */
+function askedOf(test: ReadyTest, places: Places): readonly number[] {
+  switch (test.kind) {
+    case 'item':
+      return [test.at]
+    case 'number':
+      return places.itemsOf(test.at)
+    case 'count':
+      return test.of.flatMap((one) => askedOf(one, places))
+    default:
+      return askedOf(test.of, places)
+  }
 }
 
 /** Whether it holds: yes or no where it does whatever the missing answers are. */
@@ -97,7 +98,7 @@ function judged(test: ReadyTest, possible: Possible): Truth {
     case 'number': {
       const ends = possible.numberAt(test.at)
       if (ends === null) return 'unknown'
-      return between(ends.lo, ends.hi, test.is, test.value * ends.by)
+      return between(ends.lo, ends.hi, test.is, test.value)
     }
     case 'not': {
       const truth = judged(test.of, possible)
