@@ -1,4 +1,5 @@
 /** The names of codes, apart from the rows that ask for them: evidence for a reader, nothing a judgement needs. @module */
+import { depressionNames } from './code-names/depression.ts'
 import { measurementNames } from './code-names/measurements.ts'
 import { medicineNames } from './code-names/medicines.ts'
 import { mindNames } from './code-names/mind.ts'
@@ -25,6 +26,7 @@ function allOf(tables: readonly (() => readonly CodeName[])[]): readonly CodeNam
 export const codeNames: readonly CodeName[] = /* @__PURE__ */ allOf([
   vesselsNames,
   mindNames,
+  depressionNames,
   organsNames,
   medicineNames,
   measurementNames,

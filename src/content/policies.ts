@@ -1,6 +1,7 @@
 /** Starting policies: every number a site must choose, with a value to start from that nobody has signed. @module */
 import type { Policy, PolicyNumber } from '../kernel/content.ts'
 import { markParsed, type Parsed } from '../kernel/parsed.ts'
+import { indicationChoices, indicationNumbers } from './indication/numbers.ts'
 import { startingChoices, startingEdges, startingNumbers, startingNumbersEu } from './policy-numbers.ts'
 import { visitEdges, visitNumbers } from './visit-numbers.ts'
 
@@ -9,6 +10,7 @@ function startingPolicy(
   id: string,
   numbers: readonly Readonly<Record<string, PolicyNumber>>[],
   edges: readonly Readonly<Record<string, 'strict' | 'inclusive'>>[],
+  choices: readonly Readonly<Record<string, string>>[],
 ): Parsed<Policy> {
   return markParsed({
     format: 'ketamine-treatment/policy/1',
@@ -17,7 +19,7 @@ function startingPolicy(
     countries: [],
     numbers: Object.assign({}, ...numbers),
     edges: Object.assign({}, ...edges),
-    choices: { ...startingChoices },
+    choices: Object.assign({}, ...choices),
     raise: {},
   })
 }
@@ -25,15 +27,17 @@ function startingPolicy(
 /** A policy to start from in the United States. Each number is proposed; a clinician of the site has to sign it. */
 export const usStartingPolicy = /* @__PURE__ */ startingPolicy(
   'us-starting-policy',
-  [startingNumbers, visitNumbers],
+  [startingNumbers, visitNumbers, indicationNumbers],
   [startingEdges, visitEdges],
+  [startingChoices, indicationChoices],
 )
 
 /** A policy to start from in the European Union. Each number is proposed; a clinician of the site has to sign it. */
 export const euStartingPolicy = /* @__PURE__ */ startingPolicy(
   'eu-starting-policy',
-  [startingNumbers, startingNumbersEu, visitNumbers],
+  [startingNumbers, startingNumbersEu, visitNumbers, indicationNumbers],
   [startingEdges, visitEdges],
+  [startingChoices, indicationChoices],
 )
 
 /** The numbers of a screening alone, for pages that hold `usScreening` and nothing else. */
@@ -41,6 +45,7 @@ export const usScreeningPolicy = /* @__PURE__ */ startingPolicy(
   'us-screening-policy',
   [startingNumbers],
   [startingEdges],
+  [startingChoices],
 )
 
 /** The numbers of a screening alone, for pages that hold `euScreening` and nothing else. */
@@ -48,4 +53,5 @@ export const euScreeningPolicy = /* @__PURE__ */ startingPolicy(
   'eu-screening-policy',
   [startingNumbers, startingNumbersEu],
   [startingEdges],
+  [startingChoices],
 )

@@ -548,12 +548,6 @@ export const referencesEu: readonly Source[] = [
  */
 export const codeSources: readonly Source[] = [
   {
-    key: 'KET-ONA',
-    type: 'C',
-    title: 'Oncology Nurse Advisor: Ketalar monograph',
-    url: 'https://www.oncologynurseadvisor.com/drug/ketalar/',
-  },
-  {
     key: 'CODES',
     type: 'P',
     title:
@@ -623,12 +617,6 @@ export const codeSources: readonly Source[] = [
     type: 'G',
     title: 'NHS Scotland: switching to diazepam',
     url: 'https://rightdecisions.scot.nhs.uk/benzodiazepines-and-z-drugs-quality-prescribing-a-guide-for-improvement/reducing-stopping-and-switching/switching-to-diazepam',
-  },
-  {
-    key: 'WHODDD',
-    type: 'L',
-    title: 'WHO ATC/DDD file of 2026-04-25 (public scrape)',
-    url: 'GitHub repository fabkury/atcd',
   },
   {
     key: 'SYNTHEA',

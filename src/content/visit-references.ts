@@ -648,6 +648,18 @@ export const visitReferences: readonly Source[] = [
     title: 'FDA patient network page on what is a serious adverse event (criteria; emergency visits)',
     url: 'https://patientnetwork.fda.gov/node/355',
   },
+  {
+    key: 'FDA22',
+    type: 'L',
+    title: 'WA Department of Health on FDA compounded nasal ketamine alert',
+    url: 'https://doh.wa.gov/newsroom/potential-risks-compounded-ketamine-nasal-spray',
+  },
+  {
+    key: 'MHP',
+    type: 'W',
+    title: 'Provider page with TRD definition and current indication',
+    url: 'https://mentalhelpprovider.com/?p=112',
+  },
 ]
 
 /** What only rows of the United States cite. */
@@ -677,12 +689,6 @@ export const visitReferencesUs: readonly Source[] = [
     url: 'https://abc1.pages.dev/news/search?FORM=HDRSC6&q=Spravato+Med+Recovery+System',
   },
   {
-    key: 'MHP',
-    type: 'W',
-    title: 'Provider page with TRD definition and current indication',
-    url: 'https://mentalhelpprovider.com/?p=112',
-  },
-  {
     key: 'JNJ-PMF',
     type: 'L',
     title: 'J&J Medical Connect: REMS patient monitoring form overview',
@@ -693,12 +699,6 @@ export const visitReferencesUs: readonly Source[] = [
     type: 'L',
     title: 'J&J Medical Connect: medication-guide dosing with or without oral AD (2025-05-19)',
     url: 'https://www.jnjmedicalconnect.com/products/spravato/medical-content/spravato-esketaminehow-will-i-take-spravato',
-  },
-  {
-    key: 'FDA22',
-    type: 'L',
-    title: 'WA Department of Health on FDA compounded nasal ketamine alert',
-    url: 'https://doh.wa.gov/newsroom/potential-risks-compounded-ketamine-nasal-spray',
   },
   {
     key: 'JNJPOST',

@@ -4,12 +4,12 @@ import { doseSetsEu, doseSetsUs } from './dosing/dose-sets.ts'
 import { formsEu, formsUs } from './dosing/forms.ts'
 import { dosing, dosingEu, dosingUs } from './dosing/rules.ts'
 import { dosingFacts } from './facts/dosing.ts'
-import { indicationFacts } from './facts/indication.ts'
+import { indicationFacts, indicationFactsEu, indicationFactsUs } from './facts/indication.ts'
 import { sessionFacts, sessionFactsUs } from './facts/session.ts'
 import { openEffectFacts } from './facts/side-effects.ts'
 import { indicationActions } from './indication/actions.ts'
 import { consentTopics } from './indication/consent.ts'
-import { indications } from './indication/evidence.ts'
+import { indications, indicationsEu } from './indication/evidence.ts'
 import { minimumDoses } from './indication/minimum-doses.ts'
 import {
   indicationReferences,
@@ -18,7 +18,7 @@ import {
 } from './indication/references.ts'
 import { definitions, definitionsEu, definitionsUs, resistance } from './indication/resistance.ts'
 import { indicationRules, indicationRulesEu, indicationRulesUs } from './indication/rules.ts'
-import { workup } from './indication/workup.ts'
+import { workup, workupEu, workupUs } from './indication/workup.ts'
 import type { VisitTables } from './pack.ts'
 import { alarms, alarmsEu, alarmsUs } from './session/alarms.ts'
 import { followUps, followUpsUs } from './session/follow-ups.ts'
@@ -34,12 +34,12 @@ import { visitReferences, visitReferencesEu, visitReferencesUs } from './visit-r
 /* @__NO_SIDE_EFFECTS__ */
 export function visitUs(): VisitTables {
   return {
-    facts: [sessionFacts, sessionFactsUs, dosingFacts, openEffectFacts, indicationFacts],
+    facts: [sessionFacts, sessionFactsUs, dosingFacts, openEffectFacts, indicationFacts, indicationFactsUs],
     indications: [indications],
     consent: [consentTopics],
     indicationRules: [indicationRules, indicationRulesUs],
     resistanceRules: [resistance],
-    workup: [workup],
+    workup: [workup, workupUs],
     definitions: [definitionsUs, definitions],
     minimumDoses: [minimumDoses],
     forms: [formsUs],
@@ -62,12 +62,12 @@ export function visitUs(): VisitTables {
 /* @__NO_SIDE_EFFECTS__ */
 export function visitEu(): VisitTables {
   return {
-    facts: [sessionFacts, dosingFacts, openEffectFacts, indicationFacts],
-    indications: [indications],
+    facts: [sessionFacts, dosingFacts, openEffectFacts, indicationFacts, indicationFactsEu],
+    indications: [indications, indicationsEu],
     consent: [consentTopics],
     indicationRules: [indicationRules, indicationRulesEu],
     resistanceRules: [resistance],
-    workup: [workup],
+    workup: [workup, workupEu],
     definitions: [definitionsEu, definitions],
     minimumDoses: [minimumDoses],
     forms: [formsEu],

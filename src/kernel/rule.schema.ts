@@ -56,7 +56,8 @@ const anyCondition = z.discriminatedUnion('kind', [
   ...leaves,
   z.strictObject({
     kind: z.literal('all'),
-    of: z.array(Condition).min(1).max(100),
+    // All of nothing always holds: what the plan itself says needs no question.
+    of: z.array(Condition).max(100),
   }),
   z.strictObject({
     kind: z.literal('any'),

@@ -72,6 +72,8 @@ export function describeCondition(condition: Condition, labelOf: (fact: string) 
   return answered(() => {
     switch (condition.kind) {
       case 'all':
+        // Nothing is asked: the plan itself is the matter.
+        if (condition.of.length === 0) return 'always'
         return `all of: ${condition.of.map((part) => nested(part, labelOf)).join('; ')}`
       case 'any':
         return `any of: ${condition.of.map((part) => nested(part, labelOf)).join('; ')}`

@@ -3,6 +3,11 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { codeNames } from '../../src/content/code-names.ts'
 import { eu, euScreening } from '../../src/content/eu.ts'
+import {
+  indicationReferences,
+  indicationReferencesEu,
+  indicationReferencesUs,
+} from '../../src/content/indication/references.ts'
 import { leftOut } from '../../src/content/left-out.ts'
 import {
   euScreeningPolicy,
@@ -38,6 +43,9 @@ const register = [
   ...visitReferences,
   ...visitReferencesUs,
   ...visitReferencesEu,
+  ...indicationReferences,
+  ...indicationReferencesUs,
+  ...indicationReferencesEu,
   ...codeSources,
 ]
 const allRules = [...new Set([...rulesOf(us), ...rulesOf(eu)])]
@@ -48,7 +56,7 @@ const rows: Readonly<Record<string, string>> = Object.assign({}, ...Object.value
 
 /** What the rules and tables of a pack cite. */
 function citationsOf(pack: Content): readonly Citation[] {
-  const { dosing, session, sideEffects } = pack
+  const { dosing, session, sideEffects, indication } = pack
   return [
     ...rulesOf(pack).flatMap((rule) => rule.sources),
     ...(session?.schedules ?? []).flatMap((row) => [
@@ -64,6 +72,15 @@ function citationsOf(pack: Content): readonly Citation[] {
     ...(dosing?.forms ?? []).flatMap((row) => row.sources),
     ...(dosing?.doseSets ?? []).flatMap((row) => row.sources),
     ...Object.values(dosing?.bioavailability ?? {}).flat(),
+    ...(indication?.indications ?? []).flatMap((row) => [
+      ...row.sources,
+      ...[...row.trials, ...(row.notes ?? [])].flatMap((part) => part.sources),
+    ]),
+    ...[...(indication?.consent ?? []), ...(indication?.definitions ?? [])].flatMap((row) => row.sources),
+    ...(indication?.minimumDoses ?? []).flatMap((row) => [
+      ...row.sources,
+      ...(row.elsewhere ?? []).flatMap((part) => part.sources),
+    ]),
   ]
 }
 
@@ -121,7 +138,7 @@ describe.each([...packs, ...lean])('the pack %s', (_id, pack, policy) => {
     expect(named.filter((name) => !held.includes(name))).toEqual([])
     // Some numbers no row names: the engine itself asks for them, and those who read a device or round a dose.
     const ofTheEngine =
-      /^(attestation-max-age|childbearing-age-(from|to)|stream-.*|dose-rounding-step|infusion-duration-iv)$/
+      /^(attestation-max-age|childbearing-age-(from|to)|stream-.*|dose-rounding-step|infusion-duration-iv|resistance-definition)$/
     expect(held.filter((name) => !named.includes(name) && !ofTheEngine.test(name))).toEqual([])
   })
 

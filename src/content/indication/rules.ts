@@ -1,11 +1,14 @@
 /** What stands against a plan because of what it is for. @module */
 import type { UnsignedRule } from '../scope.ts'
+import { offLabel, offLabelEu, offLabelUs } from './off-label.ts'
+import { sprayEu } from './spray-eu.ts'
+import { sprayUs } from './spray-us.ts'
 
 /** Rows of both packs. */
-export const indicationRules = (): readonly UnsignedRule[] => []
+export const indicationRules = (): readonly UnsignedRule[] => offLabel()
 
-/** The US label. */
-export const indicationRulesUs = (): readonly UnsignedRule[] => []
+/** The rows of the United States. */
+export const indicationRulesUs = (): readonly UnsignedRule[] => [...sprayUs(), ...offLabelUs()]
 
-/** The EU label. */
-export const indicationRulesEu = (): readonly UnsignedRule[] => []
+/** The rows of the European Union, the United Kingdom and Switzerland. */
+export const indicationRulesEu = (): readonly UnsignedRule[] => [...sprayEu(), ...offLabelEu()]
