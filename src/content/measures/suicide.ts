@@ -286,15 +286,24 @@ export const cssrsScreenerLifetime = /* @__PURE__ */ instrument(() => ({
       sources: [cite('pre-cssrs-high', 'CSSRST')],
     },
   ],
+  triage: triage(
+    'c-ssrs-screener-lifetime',
+    'No level: thoughts of a whole life say nothing of today',
+    [],
+    [thoughtsDenied(), behaviourDenied()],
+  ),
   codes: [],
   licence: licence(),
   notes: [
     noSum(),
     {
-      text: 'No triage is shipped: the high answers of the authors are thoughts of the past month and behaviour of three months, so thoughts of an earlier time of life make no level of today.',
+      text: 'No level is given: the high answers of the authors are thoughts of the past month and behaviour of three months, so thoughts of an earlier time of life make no level of today.',
       ...seen('c-ssrs-screener', 'CSSRST'),
     },
-    blanks(),
+    {
+      text: 'A blank answer leaves its flags unknown. A method, intent or a plan after denied thoughts, and recent behaviour after denied behaviour, are kept and marked as a conflict.',
+      ...known('c-ssrs-screener'),
+    },
     {
       text: 'No LOINC code is shipped: the codes of the recent form are scoped to a month of thoughts.',
       ...seen('c-ssrs-screener', 'SPIER'),
