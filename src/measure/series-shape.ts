@@ -49,7 +49,15 @@ export interface SeriesPoint {
 /** A score that was not used, and why. */
 export interface PointLeftOut {
   readonly index: number
-  readonly why: 'undated' | 'incomplete' | 'before-baseline'
+  readonly why:
+    | 'undated'
+    /** It has no total. */
+    | 'incomplete'
+    | 'before-baseline'
+    /** Of several scores of one time the worst counts, and this is another of them. */
+    | 'same-time'
+    /** Of the day of the first dose, and nobody wrote down whether it was before or after it. */
+    | 'time-of-day-unknown'
 }
 
 /** A change from the baseline. */
@@ -69,13 +77,21 @@ export interface CriterionRead {
     | 'baseline-nought'
     | 'not-defined'
     | 'prorated'
+    /** A score that would decide it has no total. */
+    | 'incomplete'
+    /** A score without a date might decide it. */
+    | 'undated'
+    /** Two scores of one time differ, and it hangs on which of them is right. */
+    | 'in-conflict'
+    /** It hangs on the order of two things of one day. */
+    | 'time-of-day-unknown'
     | 'too-early'
     | 'too-few-visits'
     | 'visits-too-far-apart'
     | 'no-score'
   /** The cut-off in words of numbers: `total at most 12`. */
   readonly cutoff: string | null
-  /** Where it was first met. */
+  /** Place in `scores` where it was first met, also where it has been lost since. */
   readonly index?: number
 }
 
@@ -94,10 +110,16 @@ export type OutcomeWord =
 export interface Outcome {
   readonly word: OutcomeWord
   readonly definition: Pick<OutcomeDefinition, 'id' | 'label' | 'instrument'>
-  /** The last score before the first dose. */
+  /** The last dated score before the first dose; null where that one has no total. */
   readonly baseline: SeriesPoint | null
+  /** The last dated score with a total since the first dose. */
   readonly latest: SeriesPoint | null
+  /** From the one to the other. */
   readonly change: Change | null
+  /**
+   * Response, partial response and remission speak of the last dated score; the others of the course so far.
+   * Each stands alone: there can be remission without response.
+   */
   readonly criteria: {
     readonly response: CriterionRead
     readonly partialResponse: CriterionRead
@@ -109,17 +131,23 @@ export interface Outcome {
     readonly relapse: CriterionRead
     readonly recovery: CriterionRead
   }
-  /** Published figures the change from the baseline reaches in the direction of getting better, or of getting worse. */
+  /**
+   * Published figures the change from the baseline reaches in the direction of getting better, or of getting worse.
+   * An end point is a total to get to: it has no worse direction.
+   */
   readonly figures: readonly {
     readonly id: string
     readonly kind: ChangeFigure['kind']
     readonly better: Truth
     readonly worse: Truth
   }[]
-  /** Days from the first dose to the first response, and to the first remission; null where there was none. */
+  /** Days from the first dose to the first score that surely shows it; null where none does. */
   readonly timeToResponse: number | null
   readonly timeToRemission: number | null
-  /** Days from the first score of the last unbroken run of response to the last score of that run. */
+  /**
+   * Days from the first score of the last unbroken run of response to the last score of that run; null where there
+   * was none, or a score without a date may have broken it.
+   */
   readonly responseHeldDays: number | null
   /** Change of each followed matter, apart from the total. */
   readonly domains: readonly {
@@ -128,7 +156,7 @@ export interface Outcome {
     readonly latest: number | null
     readonly change: Change | null
   }[]
-  /** Safety flags of the latest dated score, whatever the word. */
+  /** Safety flags of the latest dated score and of those without a date, which may be newer: the worst answer counts. */
   readonly flags: readonly { readonly id: string; readonly truth: Truth }[]
   readonly leftOut: readonly PointLeftOut[]
   readonly accounts: readonly {
@@ -138,9 +166,17 @@ export interface Outcome {
   }[]
 }
 
+/** Why a series or a definition cannot be used. */
+export interface SeriesFault {
+  readonly code: string
+  readonly path: string
+}
+
 /** A series made ready to be drawn. */
 export interface ScoreTrend {
-  readonly instrument: { readonly id: string; readonly version: string }
+  readonly instrument: { readonly id: string; readonly version: string; readonly title: string }
+  /** Civil day of the first dose: day 0. */
+  readonly start: string
   readonly worse: 'higher' | 'lower' | 'neither'
   readonly range: { readonly least: number; readonly most: number }
   /** In the order of time. */

@@ -1,0 +1,145 @@
+/** What has to hold over visits: sustained response, consistent remission, recovery. @module */
+import { addMonths, civilDate } from '../kernel/time.ts'
+import { and, type Truth } from '../kernel/truth.ts'
+import type { Cutoffs } from './outcome-definition.ts'
+import { answer, type Ground, notDefined, truthAt, type Why, whyNoChange, whyOpen } from './outcome-ground.ts'
+import { remissionOf, responseAsked } from './outcome-now.ts'
+import type { CriterionRead } from './series-shape.ts'
+
+/** Response by one day, kept to another. */
+export function sustainedResponse(ground: Ground, cutoffs: Cutoffs): CriterionRead {
+  const { definition, visits, read, base } = ground
+  const rows = definition.sustainedResponse
+  if (rows === undefined) return notDefined()
+  const cutoff = cutoffs.sustainedResponse
+  const open = (why: Why) => answer('unknown', cutoff, { why })
+  const ask = responseAsked(ground)
+  if (base === null) return open(whyNoChange(ground, null, ask))
+  const truths = visits.map(({ ends }) => truthAt(ground, ends, ask))
+  // Of the scores without a date each may be a response, or may break one.
+  const loose = read.undated.map(({ ends }) => truthAt(ground, ends, ask))
+  const today = read.now.day - read.start.day
+  const byDay = visits.filter(({ day }) => day <= rows.byDay).length
+  const first = truths.slice(0, byDay).indexOf('yes')
+  if (first < 0) {
+    const unknown = truths.slice(0, byDay).indexOf('unknown')
+    if (unknown >= 0) return open(whyNoChange(ground, visits[unknown] ?? null, ask))
+    if (loose.some((truth) => truth !== 'no')) return open('undated')
+    if (today <= rows.byDay && visits[byDay - 1]?.day !== rows.byDay) return open('too-early')
+    return byDay === 0 ? open('no-score') : answer('no', cutoff)
+  }
+  // The first visit at the end of the stretch, or after it, shows what came of it.
+  const end = visits.findIndex(({ day }) => day >= rows.toDay)
+  const stretch = truths.slice(first, end < 0 ? truths.length : end + 1)
+  const index = visits[first]?.point?.index
+  const out = stretch.filter((truth) => truth === 'no').length
+  // A score without a date may itself be the visit at the end, and then what follows it is past the stretch.
+  const beyond =
+    loose.length > 0 && end >= 0 && truths[end] === 'no' && visits[end]?.day !== rows.toDay ? 1 : 0
+  if (out - beyond > rows.excursions) return answer('no', cutoff)
+  if (end < 0) return open(today < rows.toDay ? 'too-early' : 'no-score')
+  const doubtful = stretch.indexOf('unknown')
+  const doubts = stretch.filter((truth) => truth === 'unknown').length
+  // One without a date may be the worse score of any of these visits.
+  const strays = loose.some((truth) => truth !== 'yes')
+  if (out + doubts <= rows.excursions && !strays) return answer('yes', cutoff, { index })
+  return open(
+    out + doubts <= rows.excursions || doubts === 0
+      ? 'undated'
+      : whyNoChange(ground, visits[first + doubtful] ?? null, ask),
+  )
+}
+
+/** Remission at so many visits in a row. */
+export function consistentRemission(ground: Ground, cutoffs: Cutoffs): CriterionRead {
+  const { definition, visits, read } = ground
+  const rows = definition.consistentRemission
+  if (rows === undefined || definition.remission === undefined) return notDefined()
+  const cutoff = cutoffs.consistentRemission
+  const truths = visits.map(({ members }) => remissionOf(members, ground))
+  const loose = read.undated.map((one) => remissionOf([one], ground))
+  const row = (truth: (each: readonly Truth[]) => boolean) =>
+    truths.findIndex(
+      (_, at) => at + rows.visits <= truths.length && truth(truths.slice(at, at + rows.visits)),
+    )
+  const sure = row((each) => each.every((truth) => truth === 'yes'))
+  // A score without a date may stand between two visits.
+  if (sure >= 0 && loose.every((truth) => truth === 'yes'))
+    return answer('yes', cutoff, { index: visits[sure]?.point?.index })
+  if (sure >= 0) return answer('unknown', cutoff, { why: 'undated' })
+  const open = row((each) => each.every((truth) => truth !== 'no'))
+  if (open >= 0) return answer('unknown', cutoff, { why: whyOf(open, rows.visits) })
+  const possible = [...truths, ...loose].filter((truth) => truth !== 'no').length
+  if (loose.some((truth) => truth !== 'no') && possible >= rows.visits)
+    return answer('unknown', cutoff, { why: 'undated' })
+  if (visits.length < rows.visits)
+    return answer('unknown', cutoff, { why: visits.length === 0 ? 'no-score' : 'too-few-visits' })
+  return answer('no', cutoff)
+
+  function whyOf(from: number, count: number): Why | undefined {
+    return whyOpen(visits.slice(from, from + count).flatMap(({ members }) => members))
+  }
+}
+
+/**
+ * So many months in remission: at every visit from the first to the last of the stretch, without an event of relapse.
+ *
+ * What was between two visits nobody knows; this says what was assessed.
+ */
+export function recovery(ground: Ground, cutoffs: Cutoffs): CriterionRead {
+  const { definition, visits, read } = ground
+  const rows = definition.recovery
+  if (rows === undefined || definition.remission === undefined) return notDefined()
+  const cutoff = cutoffs.recovery
+  if (visits.length === 0) return answer('unknown', cutoff, { why: 'no-score' })
+  const truths = visits.map(({ members }) => remissionOf(members, ground))
+  const broken = read.events.filter(
+    ({ kind }) => kind === 'hospitalised-for-depression' || kind === 'judged-a-relapse',
+  )
+  const sure = stretches((truth) => truth === 'yes')
+  const possible = stretches((truth) => truth !== 'no')
+  const reached = (each: readonly Stretch[]) => each.find(({ from, to }) => isLong(from, to))
+  const found = reached(sure)
+  const loose = and(read.undated.map((one) => remissionOf([one], ground)))
+  if (found !== undefined && loose === 'yes')
+    return answer('yes', cutoff, { index: visits[found.at]?.point?.index })
+  if (found !== undefined) return answer('unknown', cutoff, { why: 'undated' })
+  const doubtful = reached(possible)
+  if (doubtful !== undefined) {
+    const members = visits
+      .filter(({ day }) => day >= doubtful.from && day <= doubtful.to)
+      .flatMap((one) => one.members)
+    return answer('unknown', cutoff, { why: whyOpen(members) })
+  }
+  if (read.undated.some((one) => remissionOf([one], ground) !== 'no'))
+    return answer('unknown', cutoff, { why: 'undated' })
+  const goesOn = truths.at(-1) !== 'no'
+  return goesOn ? answer('unknown', cutoff, { why: 'too-early' }) : answer('no', cutoff)
+
+  function isLong(from: number, to: number): boolean {
+    const first = civilDate(read.start.day + from)
+    const reachedOn = addMonths(first, rows?.months ?? 0)
+    return reachedOn !== '' && reachedOn <= civilDate(read.start.day + to)
+  }
+
+  function stretches(holds: (truth: Truth) => boolean): readonly Stretch[] {
+    const found: Stretch[] = []
+    let current: { at: number; from: number; to: number } | undefined
+    for (const [at, { day }] of visits.entries()) {
+      const last = current?.to
+      const isBroken = last !== undefined && broken.some((event) => event.day >= last && event.day <= day)
+      if (!holds(truths[at] ?? 'unknown')) current = undefined
+      else if (current === undefined || isBroken) {
+        current = { at, from: day, to: day }
+        found.push(current)
+      } else current.to = day
+    }
+    return found
+  }
+}
+
+interface Stretch {
+  readonly at: number
+  readonly from: number
+  readonly to: number
+}
