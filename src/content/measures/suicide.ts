@@ -48,7 +48,7 @@ const no = (item: string): Test => itemIs(item, 'at-most', 0)
 type Rule = readonly [
   level: SuicideLevel['id'],
   when: Test,
-  from?: Pick<SuicideLevel, 'certainty' | 'sources'>,
+  from?: Partial<Pick<SuicideLevel, 'meaning' | 'certainty' | 'sources'>>,
 ]
 
 /* @__NO_SIDE_EFFECTS__ */
@@ -227,6 +227,7 @@ export const cssrsScreenerSinceLast = /* @__PURE__ */ instrument(() => ({
         'behaviour-3-months',
         yes('q6'),
         {
+          meaning: 'Suicidal behaviour since the last contact, taken as within three months',
           certainty: 'K',
           sources: [
             recall('pol-cssrs-trigger', 'K', 'CSSRST'),
