@@ -5,10 +5,10 @@ import { pathToFileURL } from 'node:url'
 import { citationText, escaped } from './rules-table.mjs'
 
 const verdicts = {
-  supported: 'supported',
-  qualified: 'qualified',
-  contradicted: 'contradicted',
-  unproven: 'unproven',
+  supported: 'Supported',
+  qualified: 'Qualified',
+  contradicted: 'Contradicted',
+  unproven: 'Unproven',
 }
 const nuances = {
   'partly-true': 'partly true',
@@ -25,8 +25,9 @@ const nuances = {
  */
 export function claimsPage(claims, sources) {
   const count = (verdict) => claims.filter((one) => one.verdict === verdict).length
+  // The verdict comes first: a heading read alone must not pass the statement on.
   const said = ({ verdict, nuance }) =>
-    nuance === undefined ? `**${verdicts[verdict]}**` : `**${verdicts[verdict]}**: ${nuances[nuance]}`
+    nuance === undefined ? verdicts[verdict] : `${verdicts[verdict]}, ${nuances[nuance]}`
   return [
     '---',
     'title: Statements that circulate',
@@ -35,20 +36,25 @@ export function claimsPage(claims, sources) {
     '# Statements that circulate',
     '',
     `${claims.length} statements of articles, web pages and software: ${Object.keys(verdicts)
-      .map((verdict) => `${count(verdict)} ${verdicts[verdict]}`)
+      .map((verdict) => `${count(verdict)} ${verdict}`)
       .join(', ')}.`,
     'Each stands beside what labels and studies say, and beside a sentence that stays inside the sources. It informs; it advises nobody.',
     '',
     '**S** seen in the source; **K** known, source not opened. No clinician has signed a row.',
     '',
     ...claims.flatMap((one) => [
-      `## ${escaped(one.statement)}`,
+      `## ${said(one)}: “${escaped(one.statement)}”`,
       '',
-      `${said(one)} (**${one.certainty}**, \`${one.id}\`)`,
+      `\`${one.id}\`, certainty **${one.certainty}**`,
       '',
-      '| what is known | a sentence inside the sources | sources |',
-      '| --- | --- | --- |',
-      `| ${escaped(one.evidence)} | ${escaped(one.wording)} | ${one.sources.map((citation) => citationText(citation, sources)).join('<br>')} |`,
+      `**What is known.** ${escaped(one.evidence)}`,
+      '',
+      `**A sentence inside the sources.** ${escaped(one.wording)}`,
+      '',
+      ...one.sources.map((citation) => {
+        const title = sources.get(citation.source)?.title
+        return `- ${title === undefined ? '' : `${escaped(title)}: `}${citationText(citation, sources)}`
+      }),
       '',
     ]),
   ].join('\n')

@@ -94,29 +94,48 @@ function ruleOf(scoring) {
 const joined = (parts, word) =>
   parts.map((part) => (/ (and|or) /.test(part) ? `(${part})` : part)).join(` ${word} `)
 
+/** Items with the same limit, said once. */
+function alike(tests) {
+  const [first] = tests
+  const same = ({ kind, is, value }) => kind === 'item' && is === first.is && value === first.value
+  return tests.length > 1 && tests.every(same)
+    ? `${itemsOf(tests.map(({ item }) => item))} ${sides[first.is]} ${first.value}`
+    : undefined
+}
+
 /** A test in words. */
 function testOf(test) {
+  const many = Array.isArray(test.of) ? alike(test.of) : undefined
+  if (test.kind === 'all' && many !== undefined) return `all of ${many}`
+  if (test.kind === 'any' && many !== undefined) return `any of ${many}`
   if (test.kind === 'item') return `${test.item} ${sides[test.is]} ${test.value}`
   if (test.kind === 'total')
     return `${test.of === undefined ? 'total' : `subscale ${test.of}`} ${sides[test.is]} ${test.value}`
   if (test.kind === 'not') return `not (${testOf(test.of)})`
   if (test.kind === 'all') return joined(test.of.map(testOf), 'and')
   if (test.kind === 'any') return joined(test.of.map(testOf), 'or')
-  const many = test.to === undefined ? `${test.from} or more` : stretch(test)
-  return `${many} of: ${test.of.map(testOf).join('; ')}`
+  const number = test.to === undefined ? `${test.from} or more` : stretch(test)
+  return `${number} of: ${many ?? test.of.map(testOf).join('; ')}`
+}
+
+const listText = (answers) => answers.map(({ code, value }) => `\`${code}\` = ${value}`).join(', ')
+
+/** The list of answers that several items share, as a phrase. */
+function sharedList(items) {
+  const lists = items.flatMap(({ answers }) => (answers === undefined ? [] : [listText(answers)]))
+  return lists.find((one, at) => lists.indexOf(one) !== at)
 }
 
 /** What a reader has to hold in mind of one item. */
-function itemNotes(item) {
+function itemNotes(item, shared) {
+  const list = item.answers === undefined ? undefined : listText(item.answers)
   return [
     item.reversed ? 'given as on the form, turned round for the sum' : '',
     item.notAssessed === undefined ? '' : `${item.notAssessed} is “not assessed”: no answer`,
     item.unscored ? 'not scored' : '',
     item.notAskedIf === undefined ? '' : `not asked where ${item.notAskedIf.item} is ${item.notAskedIf.is}`,
     item.loinc === undefined ? '' : `LOINC \`${item.loinc}\``,
-    item.answers === undefined
-      ? ''
-      : `answers ${item.answers.map(({ code, value }) => `\`${code}\` = ${value}`).join(', ')}`,
+    list === undefined ? '' : list === shared ? 'answers as above' : `answers ${list}`,
   ].filter((line) => line !== '')
 }
 
@@ -186,15 +205,17 @@ const size = ({ points, to, percent, kind }) =>
  * The page of one instrument as Markdown.
  *
  * @param instrument - as the package exports it
- * @param sources - the register, by key
+ * @param tables - the registers, by key, and the words of actions, by code
  */
-export function measurePage(instrument, sources) {
+export function measurePage(instrument, { sources, actions }) {
+  const consider = (action) => `Consider: ${escaped(actions[action] ?? action)}`
   const cited = (row) => [
     `certainty **${row.certainty}**`,
     ...row.sources.map((citation) => citationText(citation, sources)),
   ]
   const { bandSets, subscales, flags, triage, change, outcomes, codes, notes, licence, missing } = instrument
   const [main] = bandSets.filter(({ of }) => of === undefined)
+  const shared = sharedList(instrument.items)
   return [
     '---',
     `title: "${instrument.id}"`,
@@ -207,7 +228,7 @@ export function measurePage(instrument, sources) {
     `A certainty stands behind every row: ${legend}.`,
     '',
     ...table(
-      ['what', ''],
+      ['what', 'of this instrument'],
       [
         ['measures', escaped(instrument.measures)],
         ['rated by', raters[instrument.rater]],
@@ -220,13 +241,13 @@ export function measurePage(instrument, sources) {
     ),
     '## Items',
     '',
+    ...(shared === undefined ? [] : [`Codes of the answers: ${shared}.`, '']),
     ...table(
-      ['item', 'topic', 'values', 'to note'],
+      ['item', 'values', 'to note'],
       instrument.items.map((item) => [
-        `\`${item.id}\``,
-        escaped(item.label),
+        `**${item.id}** ${escaped(item.label)}`,
         valuesOf(item.values),
-        itemNotes(item),
+        itemNotes(item, shared),
       ]),
       'No items are shipped.',
     ),
@@ -274,14 +295,15 @@ export function measurePage(instrument, sources) {
     'A flag is yes, no or unknown: an item that is not answered may take any of its values.',
     '',
     ...table(
-      ['flag', 'yes when', 'sources'],
+      ['flag', 'sources'],
       flags.map((one) => [
         [
           `**${escaped(one.label)}**`,
           `\`${one.id}\` (${flagKinds[one.kind]})`,
           ...(one.for === undefined ? [] : [`for the sex ${one.for}`]),
+          `Yes when: ${escaped(testOf(one.when))}.`,
+          ...(one.actions ?? []).map(consider),
         ],
-        [escaped(testOf(one.when)), ...(one.actions ?? []).map((action) => `Consider: ${escaped(action)}`)],
         cited(one),
       ]),
       'None.',
@@ -294,10 +316,13 @@ export function measurePage(instrument, sources) {
           `\`${triage.id}\`: ${escaped(triage.label)}. The gravest level that holds is the level; there is no sum.`,
           '',
           ...table(
-            ['level', 'when, and what it asks for', 'sources'],
+            ['level', 'sources'],
             triage.levels.map((level) => [
-              [`**${escaped(level.id)}** (${level.tier})`, escaped(level.meaning)],
-              [escaped(testOf(level.when)), ...level.actions.map((action) => `Consider: ${escaped(action)}`)],
+              [
+                `**${escaped(level.id)}** (${level.tier}): ${escaped(level.meaning)}`,
+                `Yes when: ${escaped(testOf(level.when))}.`,
+                ...level.actions.map(consider),
+              ],
               cited(level),
             ]),
             '',
@@ -317,10 +342,9 @@ export function measurePage(instrument, sources) {
       `\`${definition.id}\``,
       '',
       ...table(
-        ['criterion', 'rule', 'sources'],
+        ['criterion', 'sources'],
         criteriaOf(definition, instrument.worse).map(({ name, criterion, text }) => [
-          name,
-          text,
+          [`**${name}**`, text],
           cited(criterion),
         ]),
         '',
@@ -372,13 +396,12 @@ export function measurePage(instrument, sources) {
 
 /** The list of all instruments, and what converts one score to another. */
 function indexPage({ instruments, conversions, sources }) {
-  const link = ({ id }) => `[${id}](./${id}.md)`
   const rows = instruments.map((one) => [
-    link(one),
-    escaped(one.title),
-    one.items.length === 0 ? 'total only, or none' : `${one.items.length}`,
-    `${range(one.range)}; ${directions[one.worse]}`,
-    escaped(one.licence.status),
+    [`[${escaped(one.title)}](./${one.id}.md)`, `\`${one.id}\``],
+    one.items.length === 0 ? 'none shipped' : `${one.items.length}`,
+    [range(one.range), directions[one.worse]],
+    raters[one.rater],
+    one.licence.wording,
   ])
   return [
     '---',
@@ -392,7 +415,7 @@ function indexPage({ instruments, conversions, sources }) {
     `${instruments.length} instruments, one table each. Another version, rater or recall period is another instrument.`,
     'Labels of items are topic words; no wording of a licensed form is shipped. No clinician has signed a row.',
     '',
-    ...table(['instrument', 'title', 'items', 'total', 'licence'], rows, 'None.'),
+    ...table(['instrument', 'items', 'total', 'rated by', 'wording open'], rows, 'None.'),
     '## Converting a score',
     '',
     'Tables link groups of people. A converted score is never stored as a measured one; between the rows shown nothing is filled in.',
@@ -422,9 +445,14 @@ export function measureTables(content) {
   const { instruments, conversions, measureSources } = content
   if (instruments === undefined || conversions === undefined || measureSources === undefined)
     throw new Error('the built tables export no instruments')
-  const packs = Object.values(content).flatMap((value) => value?.sources ?? [])
-  const rows = [...packs, ...measureSources]
-  return { instruments, conversions, sources: new Map(rows.map((row) => [row.key, row])) }
+  const packs = Object.values(content).filter((value) => value?.sources !== undefined)
+  const rows = [...packs.flatMap((pack) => pack.sources), ...measureSources]
+  return {
+    instruments,
+    conversions,
+    sources: new Map(rows.map((row) => [row.key, row])),
+    actions: Object.assign({}, ...packs.map((pack) => pack.actions)),
+  }
 }
 
 /** Writes the pages below `reports/measures` of the project below `root`, and tells how many there are. */
@@ -433,10 +461,7 @@ export async function writeMeasurePages(root, built = join(root, 'dist/content.j
   const folder = join(root, 'reports/measures')
   mkdirSync(folder, { recursive: true })
   for (const instrument of tables.instruments)
-    writeFileSync(
-      join(folder, `${instrument.id}.md`),
-      `${measurePage(instrument, tables.sources).trimEnd()}\n`,
-    )
+    writeFileSync(join(folder, `${instrument.id}.md`), `${measurePage(instrument, tables).trimEnd()}\n`)
   writeFileSync(join(folder, 'all-instruments.md'), `${indexPage(tables).trimEnd()}\n`)
   return { instruments: tables.instruments.length }
 }

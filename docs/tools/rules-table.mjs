@@ -123,7 +123,12 @@ export function citationText(citation, sources) {
 }
 
 /** The key of a source as a link to where it was seen; places that are no address, and notes on pages, stay text. */
-function linked({ key, url }) {
+function linked({ key, url: place }) {
+  // Parentheses of a doi would end the link.
+  const url = place.replace(
+    /^doi:(10\.\S+)/,
+    (_, doi) => `https://doi.org/${doi.replaceAll('(', '%28').replaceAll(')', '%29')}`,
+  )
   const [address] = /https?:\/\/[^\s()]+/.exec(url) ?? []
   const rest = url.replace(address ?? '', '').trim()
   const name = address === undefined ? escaped(key) : `[${escaped(key)}](${address})`

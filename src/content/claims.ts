@@ -51,7 +51,7 @@ const fewerEffects = (): Claim =>
     {
       statement: 'It has fewer side effects than traditional antidepressants.',
       evidence:
-        'The effects are others, and they come with the session: dissociation in up to 41 % and sedation in up to 61 % when a scale is used, and rises of blood pressure; sexual dysfunction in no more than 2 %. More people stopped for adverse events on esketamine with an antidepressant than on placebo with one (7 % against 0.9 % in TRANSFORM-2). Nobody has compared the whole of them fairly.',
+        'The effects are others, and they come with the session: dissociation, reported in up to 41 %, sedation, found in up to 61 % when a scale is used, and rises of blood pressure. Sexual dysfunction is seen in no more than 2 %. More people stopped for adverse events on esketamine with an antidepressant than on placebo with one (7 % against 0.9 % in TRANSFORM-2). Nobody has compared the whole of them fairly.',
       wording:
         'Side effects differ in kind and in time from those of tablets taken daily; no fair comparison of the whole exists.',
     },

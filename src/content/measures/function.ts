@@ -117,7 +117,7 @@ export const who5 = /* @__PURE__ */ instrument(() => ({
       kind: 'screen',
       label: 'Low well-being: raw sum below 13, a percentage of 50 or lower',
       when: { kind: 'total', of: 'raw', is: 'at-most', value: 12 },
-      actions: ['Consider a look for depression.'],
+      actions: ['Assess for depression.'],
       ...seenIn('who-5', 'VALANT5', 'PSYT5'),
     },
     {
@@ -125,7 +125,7 @@ export const who5 = /* @__PURE__ */ instrument(() => ({
       kind: 'screen',
       label: 'Likely depression: percentage of 28 or lower',
       when: { kind: 'total', is: 'at-most', value: 28 },
-      actions: ['Consider a look for depression.'],
+      actions: ['Assess for depression.'],
       ...seen('who-5', 'CONV5'),
     },
   ],
@@ -147,9 +147,10 @@ export const who5 = /* @__PURE__ */ instrument(() => ({
     ...seen('who-5', 'AWELL', 'src/scores/who_5'),
   },
   notes: [
+    { text: 'Higher is better: 5 is “all of the time”.', ...seen('who-5', 'PSYT5') },
     {
-      text: 'Higher is better: 5 is “all of the time”. A LOINC answer list that looks alike (LL5264-8) runs the other way and belongs to another survey.',
-      ...seen('who-5', 'PSYT5'),
+      text: 'A LOINC answer list that looks alike (LL5264-8) runs the other way and belongs to another survey.',
+      ...known('who-5'),
     },
     {
       text: 'The total here is the percentage, four times the raw sum. A form that states the raw sum as its total disagrees with it and is reported as a conflict.',

@@ -291,7 +291,7 @@ export const bpicSs = /* @__PURE__ */ instrument(() => ({
       kind: 'safety',
       label: '19 or more, which suggests bladder pain syndrome',
       when: { kind: 'total', is: 'at-least', value: 19 },
-      actions: ['Ask about urinary symptoms, test the urine, consider a referral.'],
+      actions: ['Ask about urinary symptoms, test the urine, weigh a referral.'],
       ...known('bpic-ss', 'HUMPHREY12'),
     },
   ],

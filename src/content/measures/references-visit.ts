@@ -7,7 +7,7 @@ export const measureReferencesVisit: readonly Source[] = [
     key: 'BREMNER98',
     type: 'P',
     title: 'Bremner 1998: the Clinician-Administered Dissociative States Scale',
-    url: 'https://doi.org/10.1023/A:1024465317902',
+    url: 'doi:10.1023/A:1024465317902',
   },
   {
     key: 'CADSS28',
@@ -25,13 +25,13 @@ export const measureReferencesVisit: readonly Source[] = [
     key: 'RODRIGUES21',
     type: 'P',
     title: 'Rodrigues 2021: the CADSS-6',
-    url: 'https://doi.org/10.1016/j.jad.2020.12.119',
+    url: 'doi:10.1016/j.jad.2020.12.119',
   },
   {
     key: 'CHERNIK90',
     type: 'P',
     title: 'Chernik 1990: the Observer’s Assessment of Alertness/Sedation Scale',
-    url: 'https://doi.org/10.1097/00004714-199008000-00003',
+    url: 'doi:10.1097/00004714-199008000-00003',
   },
   {
     key: 'BMCMOA',
@@ -67,7 +67,7 @@ export const measureReferencesVisit: readonly Source[] = [
     key: 'SESSLER02',
     type: 'P',
     title: 'Sessler 2002: the Richmond Agitation-Sedation Scale',
-    url: 'https://doi.org/10.1164/rccm.2107138',
+    url: 'doi:10.1164/rccm.2107138',
   },
   {
     key: 'RASSS',
@@ -79,7 +79,7 @@ export const measureReferencesVisit: readonly Source[] = [
     key: 'ALDRETE95',
     type: 'P',
     title: 'Aldrete 1995: the post-anesthesia recovery score revisited',
-    url: 'https://doi.org/10.1016/0952-8180(94)00001-K',
+    url: 'doi:10.1016/0952-8180(94)00001-K',
   },
   {
     key: 'ALD',
@@ -109,7 +109,7 @@ export const measureReferencesVisit: readonly Source[] = [
     key: 'MPADSS',
     type: 'P',
     title: 'PADSS without intake and output',
-    url: 'https://doi.org/10.1007/BF03011083',
+    url: 'doi:10.1007/BF03011083',
   },
   {
     key: 'MDICU',
@@ -127,7 +127,7 @@ export const measureReferencesVisit: readonly Source[] = [
     key: 'KSET20',
     type: 'P',
     title: 'Short 2020: development of the Ketamine Side Effect Tool',
-    url: 'https://doi.org/10.1016/j.jad.2020.01.120',
+    url: 'doi:10.1016/j.jad.2020.01.120',
   },
   {
     key: 'KSET22',
@@ -145,7 +145,7 @@ export const measureReferencesVisit: readonly Source[] = [
     key: 'BARRETT15',
     type: 'P',
     title: 'Barrett 2015: validation of the revised Mystical Experience Questionnaire',
-    url: 'https://doi.org/10.1177/0269881115609019',
+    url: 'doi:10.1177/0269881115609019',
   },
   {
     key: 'MEQCODE',
@@ -175,7 +175,7 @@ export const measureReferencesVisit: readonly Source[] = [
     key: 'NOUR16',
     type: 'P',
     title: 'Nour 2016: validation of the Ego-Dissolution Inventory',
-    url: 'https://doi.org/10.3389/fnhum.2016.00269',
+    url: 'doi:10.3389/fnhum.2016.00269',
   },
   {
     key: 'STIP03',
@@ -236,7 +236,7 @@ export const measureReferencesVisit: readonly Source[] = [
     key: 'LUBECK01',
     type: 'P',
     title: 'Psychometric validation of the O’Leary-Sant symptom index in a trial (abstract)',
-    url: 'https://doi.org/10.1016/s0090-4295(01)01126-8',
+    url: 'doi:10.1016/s0090-4295(01)01126-8',
   },
   {
     key: 'ALPF',
@@ -260,7 +260,7 @@ export const measureReferencesVisit: readonly Source[] = [
     key: 'HUMPHREY12',
     type: 'P',
     title: 'Humphrey 2012: the Bladder Pain/Interstitial Cystitis Symptom Score',
-    url: 'https://doi.org/10.1016/j.eururo.2011.10.004',
+    url: 'doi:10.1016/j.eururo.2011.10.004',
   },
   {
     key: 'MHVISI',
@@ -272,13 +272,13 @@ export const measureReferencesVisit: readonly Source[] = [
     key: 'ISIMID',
     type: 'P',
     title: 'Minimally important difference of the ISI',
-    url: 'https://doi.org/10.1185/03007990903167415',
+    url: 'doi:10.1185/03007990903167415',
   },
   {
     key: 'MORIN11',
     type: 'P',
     title: 'Morin 2011: the ISI, cases and treatment response',
-    url: 'https://doi.org/10.1093/sleep/34.5.601',
+    url: 'doi:10.1093/sleep/34.5.601',
   },
   { key: 'VALANT5', type: 'W', title: 'Valant help: WHO-5', url: 'https://help.valant.com (WHO-5)' },
   {
@@ -394,6 +394,6 @@ export const measureReferencesVisit: readonly Source[] = [
     key: 'KIM24',
     type: 'P',
     title: 'Kim 2024: PHQ-9 and MADRS totals in older adults (abstract)',
-    url: 'https://doi.org/10.1016/j.jad.2024.06.068',
+    url: 'doi:10.1016/j.jad.2024.06.068',
   },
 ]
