@@ -40,12 +40,25 @@ function read(path: string): unknown {
 
 /** Every case of every rule. */
 export function allCases(): readonly Case[] {
-  return ['contraindications', 'interactions', 'dosing', 'gates', 'alarms', 'release'].flatMap((folder) =>
+  return folders.flatMap((folder) =>
     readdirSync(new URL(`${folder}/`, root))
-      .filter((name) => name.endsWith('.json'))
+      // Lists of trials that are counted stand beside the cases of the rules on them.
+      .filter((name) => name.endsWith('.json') && name !== 'trials.json')
       .flatMap((name) => casesIn(read(`${folder}/${name}`))),
   )
 }
+
+const folders = [
+  'contraindications',
+  'interactions',
+  'indication',
+  'resistance',
+  'workup',
+  'dosing',
+  'gates',
+  'alarms',
+  'release',
+]
 
 function casesIn(file: unknown): Case[] {
   return Object.entries(file as Record<string, Omit<Case, 'rule'> & { cases: Partial<Case>[] }>).flatMap(
@@ -68,6 +81,9 @@ export function merged(target: unknown, patch: unknown): unknown {
 /** When rules are asked, and the tables they are asked from. */
 const occasions: readonly (readonly [Part, Asked])[] = [
   ['all', 'screening'],
+  ['indication', 'screening'],
+  ['resistance', 'screening'],
+  ['workup', 'screening'],
   ['visit', 'session'],
   ['dosing', 'dose'],
   ['dosing', 'titration'],

@@ -21,7 +21,7 @@ export const consentTopics = (): readonly ConsentTopic[] => [
   {
     id: 'compounded',
     label:
-      'That the product is compounded and unapproved; the FDA warns of it, and knew of no evidence that it is safer, works better or works faster than approved medicines',
+      'That the product is compounded and unapproved; the FDA warns of it, and knew of no evidence that it is safer, works better or works faster than FDA-approved medicines',
     statuses: ['compounded-unapproved', 'not-authorised'],
     products: compounded,
     certainty: 'S',

@@ -62,7 +62,7 @@ export const offLabelUs = (): readonly UnsignedRule[] => [
   }),
   purpose({
     id: 'indication/compounded-us',
-    statement: 'Compounded and approved for no psychiatric use',
+    statement: 'A compounded product, and no FDA-approved one for any psychiatric use',
     class: 'caution',
     basis: 'label',
     scope: scope(compounded, ['us']),
@@ -79,7 +79,7 @@ export const offLabelUs = (): readonly UnsignedRule[] => [
     scope: scope(compounded, ['us'], '2023-10-10'),
     when: always(),
     because:
-      'It knew of no evidence that it is safer, works better or works faster than approved medicines, and of harm at home without monitoring.',
+      'It knew of no evidence that it is safer, works better or works faster than FDA-approved medicines, and of harm at home without monitoring.',
     actions: ['document-off-label-consent', 'document-weak-evidence'],
     sources: [
       cite('legal-fda-2023-compounded', 'FDA23'),

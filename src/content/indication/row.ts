@@ -1,5 +1,5 @@
 /** What the rows of indication share. @module */
-import { all, any, type Condition, isNot, stated } from '../../kernel/rule.ts'
+import { all, any, type Condition, ifRecorded, isNot, stated } from '../../kernel/rule.ts'
 import type { UnsignedRule } from '../scope.ts'
 import type { ShortRow } from '../session/row.ts'
 
@@ -15,10 +15,14 @@ export function always(): Condition {
   return all()
 }
 
-/** The decision to treat outside the label, or the consent to it, is not on record. */
+/**
+ * The decision to treat outside the label, or the consent to it, is not on record.
+ *
+ * The question is what the record holds: where it holds statements and none of these, they are not on it.
+ */
 /* @__NO_SIDE_EFFECTS__ */
 export function notOnRecord(): Condition {
-  return any(isNot(stated('off-label-decision')), isNot(stated('off-label-consent')))
+  return any(isNot(ifRecorded(stated('off-label-decision'))), isNot(ifRecorded(stated('off-label-consent'))))
 }
 
 /** Outside the label in this way, and not decided and agreed on as such. */
