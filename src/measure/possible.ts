@@ -1,5 +1,5 @@
 /** What a sum is, or can still become. @module */
-import { blank, disputed, notAsked, type Reading, unread } from './answers.ts'
+import { blank, disputed, type Reading, unread } from './answers.ts'
 import type { Ready, ReadyDomain, ReadySum } from './ready.ts'
 import type { Completeness, ExactScore } from './score-shape.ts'
 import type { Ends, Possible } from './tests.ts'
@@ -27,63 +27,60 @@ export function tally(sum: ReadySum, { lo, hi, how }: Pick<Reading, 'lo' | 'hi' 
     const [low, state] = [lo[item] ?? 0, how[item]]
     least += low
     most += hi[item] ?? 0
-    if (state === blank || state === unread) continue
+    if (!isSettled(state)) continue
     if (state === disputed) inDispute = true
     known += 1
     total += low
   }
   for (const domain of sum.domains) {
-    const [low, high] = endsOf(domain, lo, hi, how)
-    least += low
-    most += high
+    least += endOf(domain, lo, how)
+    most += endOf(domain, hi, how)
     if (domain.of.some((item) => how[item] === disputed)) inDispute = true
-    if (low !== high || !isKnown(domain, low, how)) continue
+    const value = highestOf(domain, lo, how)
+    if (value === null) continue
     known += 1
-    total += low
+    total += value
   }
   return { known, sum: total, lo: least, hi: most, disputed: inDispute }
 }
 
-/** The least and the most of the highest item. */
-function endsOf(
-  domain: ReadyDomain,
-  lo: readonly number[],
-  hi: readonly number[],
-  how: readonly number[],
-): readonly [number, number] {
-  let [low, high] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  for (const item of domain.of) {
-    if (how[item] === blank && isSpared(domain, item, how)) continue
-    low = Math.max(low, lo[item] ?? 0)
-    high = Math.max(high, hi[item] ?? 0)
+/** The least, or the most, the highest item of those the form asks for can be. */
+function endOf({ of, oneOf }: ReadyDomain, ends: readonly number[], how: readonly number[]): number {
+  let highest = Number.NEGATIVE_INFINITY
+  for (const item of of) {
+    if (how[item] !== blank || !isSpared(oneOf, item, how)) highest = Math.max(highest, ends[item] ?? 0)
   }
-  return [low, high]
+  return highest
 }
 
 /** The form asks for one of a group, and another one of it has an answer. */
-function isSpared(domain: ReadyDomain, item: number, how: readonly number[]): boolean {
-  return domain.oneOf.some(
-    (group) => group.includes(item) && group.some((other) => how[other] !== blank && how[other] !== unread),
-  )
+function isSpared(oneOf: ReadyDomain['oneOf'], item: number, how: readonly number[]): boolean {
+  return oneOf.some((group) => group.includes(item) && group.some((other) => isSettled(how[other])))
 }
 
-/** The highest cannot change any more, or every item the form asks for has its answer. */
-function isKnown(domain: ReadyDomain, highest: number, how: readonly number[]): boolean {
-  if (highest === domain.most && domain.of.some((item) => how[item] !== blank && how[item] !== unread))
-    return true
-  return domain.of.every(
-    (item) => how[item] !== unread && (how[item] !== blank || isSpared(domain, item, how)),
-  )
+/** The highest, once it cannot change any more or every item the form asks for has its answer. */
+function highestOf(
+  { of, oneOf, most }: ReadyDomain,
+  lo: readonly number[],
+  how: readonly number[],
+): number | null {
+  let highest: number | null = null
+  let open = false
+  for (const item of of) {
+    if (isSettled(how[item])) highest = Math.max(highest ?? Number.NEGATIVE_INFINITY, lo[item] ?? 0)
+    else if (how[item] === unread || !isSpared(oneOf, item, how)) open = true
+  }
+  return open && highest !== most ? null : highest
 }
 
 /** Items of a sum that are needed and have no answer, in the order of the form. */
-export function missingIn(sum: ReadySum, { lo, hi, how }: Reading): readonly number[] {
+export function missingIn(sum: ReadySum, { lo, how }: Reading): readonly number[] {
   const wanted = new Set(sum.items.filter((item) => how[item] === blank || how[item] === unread))
   for (const domain of sum.domains) {
-    const [low] = endsOf(domain, lo, hi, how)
-    if (isKnown(domain, low, how)) continue
+    if (highestOf(domain, lo, how) !== null) continue
     for (const item of domain.of) {
-      if (how[item] === unread || (how[item] === blank && !isSpared(domain, item, how))) wanted.add(item)
+      if (how[item] === unread || (how[item] === blank && !isSpared(domain.oneOf, item, how)))
+        wanted.add(item)
     }
   }
   return sum.all.filter((item) => wanted.has(item))
@@ -124,15 +121,24 @@ function divisor(a: number, b: number): number {
   return b === 0 ? a : divisor(b, a % b)
 }
 
+/** What the answers of a form leave possible; a total written beside them counts where it cannot be theirs. */
+export function possibleOf(ready: Ready, reading: Reading, stated: number | null): Answered {
+  const found = new Answered(ready, reading, null)
+  if (stated === null || ready.total === null) return new Answered(ready, reading, stated)
+  const ends = endsOfSum(ready.total, found.tally(0, ready.total))
+  return stated < ends.lo || stated > ends.hi ? new Answered(ready, reading, stated) : found
+}
+
 /** What is possible for the questions of an instrument. */
 export class Answered implements Possible {
   readonly lo: readonly number[]
   readonly hi: readonly number[]
-  private readonly ready: Ready
   readonly how: readonly number[]
-  private readonly stated: Stated
+  private readonly ready: Ready
+  private readonly stated: number | null
+  private readonly tallies: (Tally | undefined)[] = []
 
-  constructor(ready: Ready, reading: Pick<Reading, 'lo' | 'hi' | 'how'>, stated: Stated) {
+  constructor(ready: Ready, reading: Pick<Reading, 'lo' | 'hi' | 'how'>, stated: number | null) {
     this.ready = ready
     this.lo = reading.lo
     this.hi = reading.hi
@@ -140,11 +146,22 @@ export class Answered implements Possible {
     this.stated = stated
   }
 
+  /** The parts of the total (place 0) or of a subscale (from 1), counted once. */
+  tally(place: number, sum: ReadySum): Tally {
+    const before = this.tallies[place]
+    if (before !== undefined) return before
+    const counted = tally(sum, this)
+    this.tallies[place] = counted
+    return counted
+  }
+
   numberAt(place: number): Ends | null {
     const sum = place === 0 ? this.ready.total : this.ready.subscales[place - 1]?.sum
     if (sum === undefined || sum === null) return place === 0 ? onlyStated(this.ready, this.stated) : null
-    const ends = endsOfSum(sum, tally(sum, this))
-    return place === 0 ? worseOf(ends, this.stated, this.ready.instrument.worse) : ends
+    const ends = endsOfSum(sum, this.tally(place, sum))
+    return place === 0 && this.stated !== null
+      ? worseOf(ends, this.stated, this.ready.instrument.worse)
+      : ends
   }
 
   narrowed(item: number, value: number): Possible {
@@ -160,29 +177,24 @@ export class Answered implements Possible {
   }
 }
 
-/** The total as written on the form. */
-export type Stated = number | null
-
 /** A sum, or a mean, between its ends. */
 export function endsOfSum(sum: ReadySum, { lo, hi }: Tally): Ends {
   return sum.mean ? { lo: lo / sum.parts, hi: hi / sum.parts } : { lo: lo * sum.times, hi: hi * sum.times }
 }
 
-// A total written beside items it cannot be the sum of: the worse of the two is looked at.
-function worseOf({ lo, hi }: Ends, stated: Stated, worse: Ready['instrument']['worse']): Ends {
-  if (stated !== null && stated > hi)
-    return { lo: worse === 'higher' ? stated : lo, hi: worse === 'lower' ? hi : stated }
-  if (stated !== null && stated < lo)
-    return { lo: worse === 'higher' ? lo : stated, hi: worse === 'lower' ? stated : hi }
-  return { lo, hi }
+// Of a sum and a total written beside it that cannot be its own the worse is looked at, or both.
+function worseOf({ lo, hi }: Ends, stated: number, worse: Ready['instrument']['worse']): Ends {
+  if (worse === 'higher') return { lo: Math.max(lo, stated), hi: Math.max(hi, stated) }
+  if (worse === 'lower') return { lo: Math.min(lo, stated), hi: Math.min(hi, stated) }
+  return { lo: Math.min(lo, stated), hi: Math.max(hi, stated) }
 }
 
-function onlyStated(ready: Ready, stated: Stated): Ends | null {
+function onlyStated(ready: Ready, stated: number | null): Ends | null {
   if (ready.scoring !== 'stated' || ready.range === null) return null
   return stated === null ? { lo: ready.range.least, hi: ready.range.most } : { lo: stated, hi: stated }
 }
 
 /** Whether an item was answered, or need not be. */
 export function isSettled(how: number | undefined): boolean {
-  return how === notAsked || (how !== blank && how !== unread)
+  return how !== blank && how !== unread
 }

@@ -5,7 +5,7 @@ import { demandParsed, type Parsed } from '../kernel/parsed.ts'
 import { demandUnaltered } from '../kernel/realm.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { type ReadyFlag, type ReadyTriage, readyFlag, readyTriage } from './ready-reads.ts'
-import type { Score } from './score-shape.ts'
+import type { Score, SubscaleScore } from './score-shape.ts'
 import type { Places } from './tests.ts'
 
 /** One item. Values are those that count: turned round where the form runs the other way. */
@@ -72,8 +72,10 @@ export interface Ready {
   readonly total: ReadySum | null
   readonly range: Score['range']
   readonly subscales: readonly {
+    readonly id: string
     readonly sum: ReadySum
-    readonly of: Instrument['subscales'][number]
+    readonly domain: SubscaleScore['domain']
+    readonly range: SubscaleScore['range']
   }[]
   readonly bandSets: readonly ReadyBands[]
   /** Place of the set that gives the band; -1 where there is none. */
@@ -136,7 +138,11 @@ function make(from: Instrument): Ready {
     total,
     range:
       from.range === undefined ? null : Object.freeze({ least: from.range.least, most: from.range.most }),
-    subscales: subscales.flatMap(({ of, sum }) => (sum === null ? [] : [{ of, sum }])),
+    subscales: subscales.flatMap(({ of, sum }) =>
+      sum === null
+        ? []
+        : [{ id: of.id, sum, domain: of.domain ?? null, range: Object.freeze({ ...of.range }) }],
+    ),
     bandSets,
     mainSet: bandSets.findIndex(({ of }) => of < 0),
     flags: from.flags.map((flag) => readyFlag(flag, places)),

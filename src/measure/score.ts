@@ -7,7 +7,7 @@ import { refusalOf } from '../kernel/total.ts'
 import type { Truth } from '../kernel/truth.ts'
 import { disputed, type Reading } from './answers.ts'
 import { type ReadForm, readForm } from './form.ts'
-import { Answered, isSettled, type Made, missingIn, numberOf, type Tally, tally, unmade } from './possible.ts'
+import { isSettled, type Made, missingIn, numberOf, possibleOf, type Tally, unmade } from './possible.ts'
 import { type Ready, readyOf } from './ready.ts'
 import type { ReadyTriage } from './ready-reads.ts'
 import type { FilledForm, FormConflict, FormFault, Score, SubscaleScore, TriageRead } from './score-shape.ts'
@@ -50,16 +50,16 @@ export function scoreMeasure(instrument: Parsed<Instrument>, form: FilledForm): 
 function scored(ready: Ready, form: ReadForm): Score {
   const { reading, statedTotal } = form
   const missing = missingItems(ready, reading)
-  const counted = ready.total === null ? undefined : tally(ready.total, reading)
-  const possible = new Answered(ready, reading, statedTotal)
+  const possible = possibleOf(ready, reading, statedTotal)
+  const counted = ready.total === null ? undefined : possible.tally(0, ready.total)
   const triage = triageOf(ready, possible, missing.length > 0)
   const made = totalOf(ready, form, counted, missing, triage)
   const contradictions = contradictionsOf(ready, possible)
   const conflicts = conflictsOf(ready, form, counted, made, contradictions)
   const { status, total, exact } = conflicts.length > 0 ? unmade : made
-  const subscales = ready.subscales.map(({ sum, of }): SubscaleScore => {
-    const part = numberOf(sum, tally(sum, reading), form.fills)
-    return Object.freeze({ id: of.id, domain: of.domain ?? null, ...part, range: rangeOf(of.range) })
+  const subscales = ready.subscales.map(({ sum, id, domain, range }, n): SubscaleScore => {
+    const part = numberOf(sum, possible.tally(n + 1, sum), form.fills)
+    return Object.freeze({ id, domain, status: part.status, total: part.total, exact: part.exact, range })
   })
   const bands = ready.bandSets.map((set) => {
     const number = set.of < 0 ? total : (subscales[set.of]?.total ?? null)
@@ -85,10 +85,6 @@ function scored(ready: Ready, form: ReadForm): Score {
     statedTotal,
     takenAt: form.takenAt,
   })
-}
-
-function rangeOf({ least, most }: SubscaleScore['range']): SubscaleScore['range'] {
-  return Object.freeze({ least, most })
 }
 
 function missingItems(ready: Ready, reading: Reading): readonly string[] {
