@@ -206,19 +206,13 @@ const workup = (): readonly FactRow[] => [
     window,
     { sources: [cite('pre-urinary-baseline', 'PI19', 'section 5.9')] },
   ),
-  {
-    // A no says that a test was done; where pregnancy is ruled out by the record, the question does not arise.
-    id: 'pregnancy-test-missing',
-    label: 'Pregnancy test of the day missing',
-    ask: 'Is a pregnancy test still to be done on the day of the first dose?',
-    kind: 'condition',
-    lists: ['conditions'],
-    askedOf: 'childbearing',
-    needsStatement: true,
-    statementMaxAge: 'pregnancy-test-max-age',
-    means: 'measure',
-    sources: [cite('pre-pregnancy', 'NCTPREG')],
-  },
+  favourable(
+    'pregnancy-tested',
+    'Pregnancy test of the day done',
+    'Has a pregnancy test been done today?',
+    'pregnancy-test-max-age',
+    { means: 'measure', sources: [cite('pre-pregnancy', 'NCTPREG')] },
+  ),
 ]
 
 /** Facts of indication, resistance and the work-up before a first session. */

@@ -8,6 +8,7 @@ import {
   fromPolicy,
   graded,
   has,
+  ifRecorded,
   isNot,
   latest,
   type Span,
@@ -44,10 +45,19 @@ function notDone(fact: string): Condition {
   return isNot(stated(fact))
 }
 
-/** No reading of this age. Every reading lies above nothing: the question is whether there is one. */
+/**
+ * No reading on record; one that is too old leaves it open.
+ *
+ * Every reading is at least nothing: the question is whether there is one.
+ */
 /* @__NO_SIDE_EFFECTS__ */
 function notMeasured(fact: string, unit: string, maxAge: Span): Condition {
-  return isNot(latest(fact, 'at-least', amount(0, unit), maxAge))
+  return isNot(onRecord(fact, unit, maxAge))
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+function onRecord(fact: string, unit: string, maxAge: Span): Condition {
+  return ifRecorded(latest(fact, 'at-least', amount(0, unit), maxAge))
 }
 
 const notLiver = () => any(...['alt', 'ast', 'alp', 'ggt'].map((fact) => notMeasured(fact, 'U/L', labs)))
@@ -133,9 +143,7 @@ const asked = (): readonly UnsignedRule[] => [
     statement: 'No score of a depression scale before the start',
     basis: 'guideline',
     scope: { ...scope(allProducts, bothPacks), indications: depressions },
-    when: isNot(
-      any(latest('phq9-total', 'at-least', amount(0, '{score}'), lately), stated('depression-scale-scored')),
-    ),
+    when: isNot(any(onRecord('phq9-total', '{score}', lately), stated('depression-scale-scored'))),
     because: 'Without a score from before the start nobody can say later what has changed.',
     actions: ['measure-depression'],
     sources: [cite('pre-rating-scale', 'VADOD')],
@@ -249,7 +257,7 @@ const measured = (): readonly UnsignedRule[] => [
     statement: 'No pregnancy test of the day although pregnancy is possible',
     basis: 'practice',
     scope: scope(allProducts, bothPacks),
-    when: has('pregnancy-test-missing'),
+    when: all(has('pregnancy-possible'), notDone('pregnancy-tested')),
     because: 'A trial tested at screening and again before the dose; the fetus may be harmed.',
     actions: ['ask-pregnancy-test'],
     sources: [cite('pre-pregnancy', 'NCTPREG'), cite('pol-pregnancy-max-age', 'NCTPREG')],
