@@ -22,6 +22,7 @@ import { entriesOf, type Filed } from './filing.ts'
 import { ofOneReading } from './measured.ts'
 import { readRange } from './moment.ts'
 import type { ObservationEntry } from './patient.schema.ts'
+import { workedOut } from './question.ts'
 import type { Entry, Reading } from './reading.ts'
 import {
   everOf,
@@ -157,6 +158,8 @@ function ofObservations(reading: Reading, add: Add): void {
 }
 
 function ofReading({ entry, when }: Filed<ObservationEntry>, add: Add): void {
+  // What was worked out stands in no record.
+  if (entry.method === workedOut) return
   if (when === 'undated') add(readingUndated, pathOf('observations', entry))
   if (when === 'future') add(readingAhead, pathOf('observations', entry))
   if (entry.value === undefined || entry.absent !== undefined || entry.status === 'unknown')

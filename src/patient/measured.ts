@@ -190,10 +190,15 @@ function say(asked: Asked, reading: Reading, filed: Filed<ObservationEntry>, int
   into.at.from = Math.min(filed.at.from, now)
   into.at.to = Math.min(filed.at.to, now)
   into.answer = OPEN
-  into.why = when === 'dated' ? 'unreadable' : when
+  into.why = when === 'dated' ? unreadable(entry) : when
   if (when !== 'dated' || entry.status === 'unknown' || isInverted(asked, reading, entry)) return
   into.answer = compared(asked, entry)
   if (into.answer !== OPEN) into.why = undefined
+}
+
+// A number that was worked out was not read: something it is made of is missing.
+function unreadable({ method }: ObservationEntry): UnknownWhy {
+  return method === workedOut ? 'incomplete' : 'unreadable'
 }
 
 function compared(asked: Asked, observation: ObservationEntry): number {

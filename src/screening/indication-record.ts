@@ -17,7 +17,8 @@ import { countTrials, type TrialCount } from './trials.ts'
 /** The condition whose definition counts trials of antidepressants. */
 export const resistant = 'treatment-resistant-depression'
 const trialsShort = 'trials-short'
-const listIsComplete = 'antidepressant-trials-complete'
+/** Of the list of trials nothing is left out, as a clinician stated. */
+export const listIsComplete = 'antidepressant-trials-complete'
 
 /**
  * The record of a patient as the rules of a plan read it.
@@ -97,12 +98,19 @@ export function definitionOf(
 /** Whether a clinician said that no trial is left out of the list; of a list that is not there nobody can. */
 export function saysComplete(patient: Patient, engine: Engine, moment: Moment): boolean {
   const { index, numbers } = engine
-  const { format, record, statements, antidepressantTrials } = patient
+  const { format, record, antidepressantTrials } = patient
+  const statements = patient.statements?.map((one) => ofClinician(one))
   if (antidepressantTrials === undefined || statements === undefined || !index.slots.has(listIsComplete))
     return false
   const question = questionOf({ kind: 'stated', fact: listIsComplete }, index, numbers)
   const reading = readPatient(index, { format, record, statements }, moment, engine, engine.reading)
   return question.answer(reading) === YES
+}
+
+// Others may say that something is missing; that nothing is, only who took the history.
+function ofClinician(statement: Statement): Statement {
+  const isHeard = statement.answer !== 'yes' || statement.by === 'clinician'
+  return isHeard ? statement : { ...statement, answer: 'unknown' }
 }
 
 /** Failed trials that are missing: 0, at least so many, or nobody can tell. */

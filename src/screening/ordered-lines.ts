@@ -46,19 +46,7 @@ export function productLines(
   day: string,
   dose?: PrescribedDose,
 ): readonly ProductForm[] {
-  const inForce = dosingTables(content).forms.filter(
-    (line) =>
-      line.product === plan.product &&
-      binds(line.jurisdiction, content, policy) &&
-      isInForce(line.effective, day),
-  )
-  let lines = demandSome(ofIndication(inForce, plan.indication), 'plan.product')
-  const { setting } = plan
-  if (setting !== undefined)
-    lines = demandSome(
-      lines.filter(({ settings }) => settings.some((one) => one === setting)),
-      'plan.setting',
-    )
+  let lines = ofSetting(demandSome(linesInForce(content, policy, plan, day), 'plan.product'), plan.setting)
   // What is no matter of these tables (anaesthesia) has a line that takes no order.
   if (dose === undefined)
     return demandSome(
@@ -81,6 +69,39 @@ export function productLines(
       'dose.enantiomer',
     )
   return lines
+}
+
+/**
+ * The lines that say what regulators make of a plan for its purpose; none where no line speaks of the product.
+ *
+ * @throws Refusal `not-in-product-table` where none has the setting
+ */
+export function statusLines(
+  content: Content,
+  policy: Policy,
+  plan: Plan,
+  day: string,
+): readonly ProductForm[] {
+  const lines = linesInForce(content, policy, plan, day)
+  return lines.length === 0 ? lines : ofSetting(lines, plan.setting)
+}
+
+function linesInForce(content: Content, policy: Policy, plan: Plan, day: string): readonly ProductForm[] {
+  const inForce = dosingTables(content).forms.filter(
+    (line) =>
+      line.product === plan.product &&
+      binds(line.jurisdiction, content, policy) &&
+      isInForce(line.effective, day),
+  )
+  return ofIndication(inForce, plan.indication)
+}
+
+function ofSetting(lines: readonly ProductForm[], setting: string | undefined): readonly ProductForm[] {
+  if (setting === undefined) return lines
+  return demandSome(
+    lines.filter(({ settings }) => settings.some((one) => one === setting)),
+    'plan.setting',
+  )
 }
 
 // The line of the indication stands before the one of every other indication; without one named, all of them count.

@@ -81,10 +81,10 @@ export function countTrials(
 ): TrialCount {
   const held = trials.map((trial) => holdTrial(trial, definition, doses, moment))
   const open = held.filter(({ counted }) => counted !== 'no')
-  const byAgent = new Map<MinimumDose | Held, Held[]>()
+  const byAgent = new Map<unknown, Held[]>()
   for (const one of open) {
-    // A trial of nobody knows which medicine may be one of another.
-    const key = definition.differentAgents ? (one.row ?? one) : one
+    // A trial of nobody knows which medicine may be one of another; one that is listed twice is one.
+    const key = (definition.differentAgents ? one.row : undefined) ?? one.trial.id ?? one
     byAgent.set(key, [...(byAgent.get(key) ?? []), one])
   }
   for (const group of byAgent.values()) shadow(group)

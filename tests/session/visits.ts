@@ -40,11 +40,13 @@ export function settledOn(script: Scripted): Draft {
   const written = JSON.stringify(settledRecord)
     .replaceAll('2026-11-22T09:00:00-05:00', first)
     .replaceAll('2026-11-22T08:55:00-05:00', first)
-  const own = script.patient.observations ?? []
+  const { conditions, antidepressantTrials, observations: own = [] } = script.patient
   const record = parsed(JSON.parse(written))
   // What speaks for the plan is answered in the visit.
   const statements = record.statements?.filter(({ fact }) => !favourable.has(fact))
-  return { ...record, statements, observations: [...(record.observations ?? []), ...own] }
+  // What the visit is for stands in the record of the script.
+  const purpose = { conditions, antidepressantTrials }
+  return { ...record, ...purpose, statements, observations: [...(record.observations ?? []), ...own] }
 }
 
 /** The moment of a script just before the first administration, and the one before the door. */
