@@ -23,6 +23,12 @@ export const suicideLevelIds = [
   'none',
 ] as const
 
+/** What the levels ask to consider. */
+export type SuicideAction = Extract<
+  ActionCode,
+  'assess-suicide-risk' | 'watch-suicide-risk' | 'plan-suicide-care' | 'refer-psychiatry'
+>
+
 /** One level of the screen. */
 export interface SuicideLevel {
   /** As the fact `suicide-screen-level` is graded. */
@@ -32,7 +38,7 @@ export interface SuicideLevel {
   readonly meaning: string
   /** What it says where nothing graver was answered with yes. */
   readonly asHighest: string
-  readonly actions: readonly ActionCode[]
+  readonly actions: readonly SuicideAction[]
   readonly certainty: Certainty
   readonly sources: readonly Citation[]
 }

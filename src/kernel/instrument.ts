@@ -104,7 +104,7 @@ export interface Flag {
   readonly when: Test
   /** A cut-off for one sex; it is unknown where the sex is. */
   readonly for?: Sex
-  /** What a professional is asked to consider. */
+  /** What a professional is asked to consider, in words. */
   readonly actions?: readonly string[]
   readonly certainty: Certainty
   readonly sources: readonly Citation[]
@@ -120,6 +120,7 @@ export interface Triage {
     readonly tier: 'none' | 'low' | 'moderate' | 'high'
     readonly meaning: string
     readonly when: Test
+    /** What a professional is asked to consider, in words. */
     readonly actions: readonly string[]
     readonly certainty: Certainty
     readonly sources: readonly Citation[]

@@ -73,10 +73,12 @@ export function convertScore(
     if (!isList(conversions)) throw new Refusal(badArgument, 'conversions')
     const { id, total, status, to } = checked(asked)
     if (status !== 'complete' || total === null) return refused(scoreNotComplete.code, 'score')
-    const table = conversions.find((one) => one.from === id && one.to === to)
-    if (table === undefined) return refused(noScoreConversion.code, 'to')
-    const row = table.rows.find(({ from }) => from === total)
-    if (row === undefined) return refused(scoreNotInTable.code, 'score.total')
+    const tables = conversions.filter((one) => one.from === id && one.to === to)
+    if (tables.length === 0) return refused(noScoreConversion.code, 'to')
+    // Of two tables of one pair each was seen in part: the first that has the row speaks.
+    const table = tables.find(({ rows }) => rows.some(({ from }) => from === total))
+    const row = table?.rows.find(({ from }) => from === total)
+    if (table === undefined || row === undefined) return refused(scoreNotInTable.code, 'score.total')
     const { label, method, sample, error, sources } = table
     return deepFreeze(
       ok<Converted>({

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { conversions } from '../../src/content/measures/conversions.ts'
 import { instruments, measureSources } from '../../src/content/measures/instruments.ts'
+import { convertScore } from '../../src/measure/convert-score.ts'
 
 const tableOf = (id: string) => conversions.find((one) => one.id === id)
 
@@ -49,6 +50,23 @@ describe('the tables of conversion', () => {
     const edges = [0, 5, 6, 10, 11, 15, 16, 20, 21, 27].map((total) => bands.get(total))
     expect(edges.join(' ')).toBe('0-7 0-7 9-17 9-17 18-24 18-24 25-33 25-33 34-60 34-60')
   })
+
+  test.each([
+    ['hamd-17', 7, 'madrs', 'hamd-17-to-madrs-item-response', 8, 9],
+    ['hamd-17', 10, 'madrs', 'hamd-17-to-madrs-equipercentile', 13, 13],
+    ['qids-sr16', 5, 'madrs', 'qids-sr16-to-madrs', 7, 8],
+    ['qids-sr16', 12, 'madrs', 'qids-sr16-to-madrs-by-band', 18, 24],
+  ])(
+    'of two tables of one pair the one that has the row speaks: %s %i to %s by %s',
+    (id, total, to, table, least, most) => {
+      const asked = { score: { instrument: { id }, total, status: 'complete' as const }, to }
+      const found = convertScore(conversions, asked)
+      expect(found.ok && [found.value.table, found.value.to]).toEqual([
+        table,
+        { instrument: to, least, most },
+      ])
+    },
+  )
 
   test('join instruments of this library, inside the totals they can have', () => {
     const ranges = new Map(instruments.map(({ id, range }) => [id, range]))

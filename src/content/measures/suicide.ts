@@ -51,6 +51,21 @@ type Rule = readonly [
   from?: Partial<Pick<SuicideLevel, 'meaning' | 'certainty' | 'sources'>>,
 ]
 
+/** What the gates of a visit ask for by code, in their words: an instrument stands without a pack. */
+const inWords = {
+  'assess-suicide-risk':
+    'Seek a clinician’s assessment of suicide risk and of the need for admission on the same day.',
+  'watch-suicide-risk':
+    'Keep the person accompanied, with precautions, until a mental-health professional has assessed the risk.',
+  'plan-suicide-care': 'Plan further evaluation, a plan for crises, and a referral to outpatient care.',
+  'refer-psychiatry': 'Seek a psychiatrist’s assessment.',
+} as const
+
+/* @__NO_SIDE_EFFECTS__ */
+function asked({ actions }: SuicideLevel): readonly string[] {
+  return actions.map((code) => inWords[code])
+}
+
 /* @__NO_SIDE_EFFECTS__ */
 function triage(
   id: string,
@@ -63,8 +78,8 @@ function triage(
     id,
     label,
     levels: rules.map(([level, when, from]) => {
-      const { id, tier, meaning, actions, certainty, sources } = table[level]
-      return { id, tier, meaning, when, actions, certainty, sources, ...from }
+      const { id, tier, meaning, certainty, sources } = table[level]
+      return { id, tier, meaning, when, actions: asked(table[level]), certainty, sources, ...from }
     }),
     inconsistent,
   }
@@ -282,7 +297,7 @@ export const cssrsScreenerLifetime = /* @__PURE__ */ instrument(() => ({
       kind: 'safety',
       label: 'Suicidal behaviour within three months, a high answer on every form',
       when: yes('q6a'),
-      actions: [...suicideLevels()['behaviour-3-months'].actions],
+      actions: asked(suicideLevels()['behaviour-3-months']),
       certainty: 'S',
       sources: [cite('pre-cssrs-high', 'CSSRST')],
     },
