@@ -20,6 +20,9 @@ const names: readonly string[] = [
   'late happenedAt happened untimed correctedBy schedule turn dueAt firstDevice lastDevice impossible',
   // of orders and of what was given
   'confirmed previous phase limits saltFactor perDevice body height over count holds amount rate concentration volume delivered left',
+  // of instruments and forms
+  'reversed notAssessed unscored notAskedIf loinc answers oneOf times missing domain of for range triage takenAt rater',
+  'statedTotal',
   'indication setting overrides zoneTables why said hit override list limit against outsideTheLabel entries',
 ].flatMap((line) => line.split(' '))
 
