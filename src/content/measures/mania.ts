@@ -80,7 +80,7 @@ export const ymrs = /* @__PURE__ */ instrument(() => ({
     {
       id: 'ymrs-efondamental',
       label: 'Bands of eFondaMental',
-      bands: bands(60, ['remission', 0], ['mild', 13], ['moderate', 20], ['severe', 26]),
+      bands: bands(60, ['minimal', 0], ['mild', 13], ['moderate', 20], ['severe', 26]),
       ...seen('ymrs', 'EFONDA'),
     },
     {
