@@ -133,10 +133,6 @@ export const leftOut: readonly LeftOut[] = [
     why: 'A value of one site or trial behind the numbers `bp-block` and `bp-decision`, whose rows cite the surest of them.',
   },
   {
-    fact: 'pre-site-bp-screen140',
-    why: 'A value of one site or trial behind the numbers `bp-block` and `bp-decision`, whose rows cite the surest of them.',
-  },
-  {
     fact: 'pre-site-bp-160-90',
     why: 'A value of one site or trial behind the numbers `bp-block` and `bp-decision`, whose rows cite the surest of them.',
   },
@@ -153,36 +149,8 @@ export const leftOut: readonly LeftOut[] = [
     why: 'Practice without a number: the action `measure-blood-pressure` asks for a rest and a second reading.',
   },
   {
-    fact: 'pre-weight-limits',
-    why: 'The ranges behind the guide on weight and body mass index of an ordered dose, whose rows cite their own fact.',
-  },
-  {
-    fact: 'pre-lab-window',
-    why: 'The windows of trials behind `labs-max-age`, which cites its own fact.',
-  },
-  {
-    fact: 'pre-udst',
-    why: 'Asked before a course, not on the day of a dose; no row, because no source says in whom.',
-  },
-  {
-    fact: 'pol-uds-max-age',
-    why: 'No row asks for a urine drug screen, so nothing has to be aged.',
-  },
-  {
     fact: 'pre-substance-window',
     why: 'The rule of one clinic; substance use is judged at screening, where labels and consensus differ from it.',
-  },
-  {
-    fact: 'pre-rating-scale',
-    why: 'Scores of depression belong to the course and its measures; a missing one stands against no dose.',
-  },
-  {
-    fact: 'pre-baseline-ecg',
-    why: 'A test for some patients before a course; on the day nothing is asked of it.',
-  },
-  {
-    fact: 'pre-urinary-baseline',
-    why: 'The rows on urinary symptoms today ask it at each session, and cite the fact on watching the course.',
   },
   {
     fact: 'mon-ecg-etco2',
@@ -335,5 +303,69 @@ export const leftOut: readonly LeftOut[] = [
   {
     fact: 'dose-esk-asian-start',
     why: 'Not found in any text that was seen: a rule by ancestry would be invented.',
+  },
+  {
+    fact: 'prod-esk-au-indication',
+    why: 'Australia is a country of neither pack; a row for it would bind nobody.',
+  },
+  {
+    fact: 'legal-label-us-2026',
+    why: 'Only the head of this label was seen; the rows of the label before it stay in force and say their sources.',
+  },
+  {
+    fact: 'legal-label-eu-2024-08',
+    why: 'What changed in its section on doses was not seen; nothing of it can be a row.',
+  },
+  {
+    fact: 'trd-duration-mti',
+    why: 'Flags of a form that writes trials down, and no definition of resistance.',
+  },
+  {
+    fact: 'trd-early-improvement',
+    why: 'A reason to change a treatment early; it says nothing of how many trials failed.',
+  },
+  {
+    fact: 'trd-claims-proxy',
+    why: 'A count of prescriptions in a year, for studies of records that know neither dose nor outcome of a trial.',
+  },
+  {
+    fact: 'trd-psych-not-counted',
+    why: 'Psychotherapy is no trial of a medicine; no definition here counts it.',
+  },
+  {
+    fact: 'trd-staging-cuts',
+    why: 'Cut-offs on staging scores stand beside the definitions by trials; no row asks for them.',
+  },
+  {
+    fact: 'trd-dmtrd-items',
+    why: 'Points of each item were not readable, so that no score can be made of it.',
+  },
+  {
+    fact: 'trd-athf-sf',
+    why: 'The lists of doses of the form could not be opened, so that its rating is not claimed.',
+  },
+  {
+    fact: 'trd-athf-sf2',
+    why: 'The criteria of the form stand in a supplement that could not be opened, so that its rating is not claimed.',
+  },
+  {
+    fact: 'trd-atrq',
+    why: 'The form could not be opened; a definition in its manner says so and claims no score of it.',
+  },
+  {
+    fact: 'trd-min-esketamine-nasal',
+    why: 'Given by the session: a dose a day says nothing of it, and it is what is planned.',
+  },
+  {
+    fact: 'trd-min-iv-racemic-ketamine',
+    why: 'Given by the session: a dose a day says nothing of it, and it is what is planned.',
+  },
+  {
+    fact: 'trd-dose-ssri-flat',
+    why: 'Says that higher doses of an SSRI add little; the lowest doses it names are those of the table.',
+  },
+  {
+    fact: 'trd-dose-increase-plateau',
+    why: 'Says how effect grows with dose; what counts as a trial is the lowest dose.',
   },
 ]
