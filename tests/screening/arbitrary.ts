@@ -2,14 +2,23 @@
 import fc from 'fast-check'
 import { eu, euScreening } from '../../src/content/eu.ts'
 import { us, usScreening } from '../../src/content/us.ts'
+import type { StatedFact } from '../../src/judgement/stated.ts'
 import { checkBounds } from '../../src/kernel/bounds.ts'
 import { type Content, rulesOf } from '../../src/kernel/content.ts'
 import { parse } from '../../src/kernel/door.ts'
 import type { CodeSystem, Codes, FactRow, ListName } from '../../src/kernel/fact.ts'
 import type { Parsed } from '../../src/kernel/parsed.ts'
-import { addDays, civilDayAt, formatInstant, instantMs, offsetMinutes } from '../../src/kernel/time.ts'
+import {
+  addDays,
+  civilDayAt,
+  formatInstant,
+  instantMs,
+  isInstant,
+  offsetMinutes,
+} from '../../src/kernel/time.ts'
 import {
   type AllergyEntry,
+  type AntidepressantTrial,
   type Attestation,
   type Coding,
   type ConditionEntry,
@@ -35,11 +44,14 @@ export type Change =
   | { readonly add: 'cuff'; readonly entries: readonly ObservationEntry[] }
   | { readonly add: 'statements'; readonly entry: Statement }
   | { readonly add: 'attestations'; readonly entry: Attestation }
-  | { readonly leaveOut: ListName | 'statements' | 'attestations' }
-  | { readonly takeOut: ListName | 'statements' | 'attestations'; readonly at: number }
+  | { readonly add: 'trials'; readonly entry: AntidepressantTrial }
+  | { readonly leaveOut: ListName | OtherList }
+  | { readonly takeOut: ListName | OtherList; readonly at: number }
   | { readonly incomplete: ListName }
   | { readonly person: Pick<Draft, 'birthDate' | 'sex'> }
   | { readonly record: Draft['record'] }
+
+type OtherList = 'statements' | 'attestations' | 'antidepressantTrials'
 
 export const listNames: readonly ListName[] = [
   'conditions',
@@ -69,6 +81,8 @@ export function changed(draft: Draft, change: Change): Draft {
         return { ...draft, statements: [...(draft.statements ?? []), change.entry] }
       case 'attestations':
         return { ...draft, attestations: [...(draft.attestations ?? []), change.entry] }
+      case 'trials':
+        return { ...draft, antidepressantTrials: [...(draft.antidepressantTrials ?? []), change.entry] }
     }
   }
   if ('leaveOut' in change) {
@@ -350,17 +364,26 @@ function changesAround(asOf: string, zone: string): fc.Arbitrary<Change> {
     { weight: 4, arbitrary: observation.map((entry): Change => ({ add: 'observations', entry })) },
     { weight: 2, arbitrary: cuff.map((entries): Change => ({ add: 'cuff', entries })) },
     { weight: 8, arbitrary: statements(time).map((entry): Change => ({ add: 'statements', entry })) },
+    { weight: 4, arbitrary: antidepressantTrials(time).map((entry): Change => ({ add: 'trials', entry })) },
     { weight: 2, arbitrary: attestations(time).map((entry): Change => ({ add: 'attestations', entry })) },
     {
       weight: 1,
       arbitrary: fc
-        .constantFrom(...listNames, 'attestations' as const)
+        .constantFrom(...listNames, 'attestations' as const, 'antidepressantTrials' as const)
         .map((leaveOut): Change => ({ leaveOut })),
     },
     {
       weight: 2,
       arbitrary: fc
-        .tuple(fc.constantFrom(...listNames, 'statements' as const, 'attestations' as const), fc.nat(20))
+        .tuple(
+          fc.constantFrom(
+            ...listNames,
+            'statements' as const,
+            'attestations' as const,
+            'antidepressantTrials' as const,
+          ),
+          fc.nat(20),
+        )
         .map(([takeOut, at]): Change => ({ takeOut, at })),
     },
     { weight: 1, arbitrary: fc.constantFrom(...listNames).map((incomplete): Change => ({ incomplete })) },
@@ -429,6 +452,50 @@ function statements(time: fc.Arbitrary<string | undefined>): fc.Arbitrary<Statem
     })
 }
 
+const doseRows = us.indication?.minimumDoses ?? []
+
+/** Trials around the limits of the tables, now and then one that nobody can place. */
+export function antidepressantTrials(
+  time: fc.Arbitrary<string | undefined>,
+): fc.Arbitrary<AntidepressantTrial> {
+  return fc
+    .tuple(
+      // A few medicines only, so that one comes twice.
+      fc.oneof(fc.constantFrom(...doseRows.slice(0, 4)), fc.constantFrom(...doseRows)),
+      fc.constantFrom(-1, 0, 0, 0, 1),
+      fc.constantFrom('atc', 'rxnorm', 'both', 'text', 'strange'),
+      fc.constantFrom('mg', 'mg', 'mg', 'mg/d', 'g', 'mL'),
+    )
+    .chain(([row, step, coded, unit]) => {
+      const inUnit = unit === 'g' ? 1000 : 1
+      const value = fc.constantFrom(row.lowest.value, row.strict?.least, row.strict?.most, 1000)
+      const atc = { system: uris.atc, code: row.atc.split(' ')[0] ?? '' }
+      const rxnorm = { system: uris.rxnorm, code: row.rxnorm?.split(' ')[0] ?? '0' }
+      const codes = {
+        atc: [atc],
+        rxnorm: [rxnorm],
+        both: [atc, rxnorm],
+        text: [],
+        strange: [...strangeCodings.slice(4, 8)],
+      }
+      return given<AntidepressantTrial>({
+        id: maybe(ids, 8),
+        codes: maybe(fc.constant(codes[coded]), 9),
+        text: maybe(fc.constant('an antidepressant'), 3),
+        start: time,
+        end: time,
+        highestDosePerDay: maybe(
+          value.map((amount) => ({ value: Math.max(0, (amount ?? 20) + step) / inUnit, unit })),
+          9,
+        ),
+        adherence: mostly('adequate', 'inadequate', 'unknown'),
+        episode: mostly('current', 'earlier', 'unknown'),
+        outcome: mostly('no-response', 'partial-response', 'response', 'unknown'),
+        reasonStopped: mostly('inefficacy', 'not-stopped', 'intolerance', 'other', 'unknown'),
+      })
+    })
+}
+
 function attestations(time: fc.Arbitrary<string | undefined>): fc.Arbitrary<Attestation> {
   type Part = NonNullable<Attestation['complete']>
   const part = maybe(
@@ -465,6 +532,9 @@ export interface World {
   readonly zone: string
   readonly draft: Draft
   readonly product: string
+  /** What the plan is for, where it says so. */
+  readonly indication?: string
+  readonly stated?: readonly StatedFact[]
   readonly pack: 'us' | 'eu'
 }
 
@@ -505,6 +575,68 @@ export const settledRecord: Draft = {
     }),
 }
 
+const resistant = 'treatment-resistant-depression'
+const purposes = [
+  ...new Set(packs.flatMap((pack) => (pack.indication?.indications ?? []).map(({ id }) => id))),
+  'no-such-purpose',
+]
+
+/** Answers outside the record: mostly those that a purpose asks for. */
+function statedFacts(time: fc.Arbitrary<string | undefined>): fc.Arbitrary<StatedFact> {
+  const usual = ['off-label-decision', 'off-label-consent', 'antidepressant-trials-complete'] as const
+  return given<StatedFact>({
+    fact: fc.oneof(fc.constantFrom(...usual), fc.constantFrom(...onlySpoken.map(({ id }) => id))),
+    truth: fc.constantFrom('yes', 'yes', 'no', 'unknown'),
+    at: time.map((when) => (isInstant(when) ? when : undefined)),
+    by: mostly('clinician', 'nurse', 'patient', 'chaperone', 'device', 'import', 'unknown'),
+  })
+}
+
+/** The record with depression that two medicines did not help, and one of them taken still. */
+export function forResistance(asOf: string, draft: Draft): Draft {
+  const day = (ago: number) => addDays(asOf.slice(0, 10), -ago)
+  const named = { adherence: 'adequate', episode: 'current', outcome: 'no-response' } as const
+  const trial = (at: number, code: string, dose: number): AntidepressantTrial => ({
+    ...named,
+    id: `t${at}`,
+    codes: [{ system: uris.atc, code }],
+    highestDosePerDay: { value: dose, unit: 'mg' },
+    start: day(100 + 100 * at),
+    ...(at === 0 ? { reasonStopped: 'not-stopped' } : { end: day(100), reasonStopped: 'inefficacy' }),
+  })
+  const said = (fact: string): Statement => ({ fact, answer: 'yes', at: asOf, by: 'clinician' })
+  return {
+    ...draft,
+    conditions: [
+      ...(draft.conditions ?? []),
+      {
+        id: 'mdd',
+        codes: [{ system: uris['icd-10-cm'], code: 'F33.2' }],
+        clinical: 'active',
+        verification: 'confirmed',
+        recordedAt: day(300),
+      },
+    ],
+    medicines: [
+      ...(draft.medicines ?? []),
+      {
+        id: 'ad',
+        codes: [{ system: uris.atc, code: 'N06AB06' }],
+        status: 'active',
+        intent: 'order',
+        recordedAt: day(100),
+      },
+    ],
+    antidepressantTrials: [trial(0, 'N06AB06', 100), trial(1, 'N06AB10', 20)],
+    statements: [
+      ...(draft.statements ?? []),
+      { fact: 'depressive-episode-severity', grade: 'severe', at: asOf, by: 'clinician' },
+      said('prescriber-is-psychiatrist'),
+      said('antidepressant-trials-complete'),
+    ],
+  }
+}
+
 const zone = 'America/New_York'
 const usual = '2026-11-22T09:00:00-05:00'
 const moments = [usual, '2019-06-15T10:00:00-04:00', '2021-03-29T09:30:00-04:00', '2024-11-04T08:00:00-05:00']
@@ -540,14 +672,21 @@ export function worlds(mostChanges: number): fc.Arbitrary<World> {
         changes: fc.array(changesAround(asOf, zone), { maxLength: mostChanges }),
         product: fc.constantFrom(...products),
         pack: fc.constantFrom('us' as const, 'eu' as const),
+        indication: fc.constantFrom(undefined, undefined, undefined, resistant, resistant, ...purposes),
+        isFor: fc.boolean(),
+        stated: fc.option(fc.array(statedFacts(timesAround(asOf, zone)), { maxLength: 3 }), {
+          nil: undefined,
+        }),
       })
       .map(
-        ({ base, changes, product, pack }): World => ({
+        ({ base, changes, product, pack, indication, isFor, stated }): World => ({
           asOf,
           zone,
-          draft: changes.reduce(changed, base),
+          draft: changes.reduce(changed, isFor ? forResistance(asOf, base) : base),
           product,
           pack,
+          ...(indication === undefined ? {} : { indication }),
+          ...(stated === undefined ? {} : { stated }),
         }),
       )
     return { weight: asOf === usual ? 7 : 1, arbitrary }

@@ -17,6 +17,7 @@ type Lists =
   | 'procedures'
   | 'observations'
   | 'statements'
+  | 'antidepressantTrials'
   | 'attestations'
 type EntryOf<L extends Lists> = NonNullable<Patient[L]>[number]
 
@@ -88,6 +89,18 @@ const ofStatement: Blanks<EntryOf<'statements'>> = (entry) => ({
   speaker: { ...entry, by: 'unknown' },
 })
 
+const ofTrial: Blanks<EntryOf<'antidepressantTrials'>> = (entry) => ({
+  medicine: without(entry, 'codes'),
+  start: without(entry, 'start'),
+  end: without(entry, 'end'),
+  dose: without(entry, 'highestDosePerDay'),
+  adherence: { ...entry, adherence: 'unknown' },
+  episode: { ...entry, episode: 'unknown' },
+  outcome: { ...entry, outcome: 'unknown' },
+  'reason it stopped': { ...entry, reasonStopped: 'unknown' },
+  'date of record': undated(entry),
+})
+
 const undatedPart = { by: 'unknown' } as const
 
 const ofAttestation: Blanks<EntryOf<'attestations'>> = (entry) => ({
@@ -121,8 +134,9 @@ export function everyBlanking(draft: Draft): readonly Blanked[] {
   entries('procedures', ofProcedure, (procedures) => ({ ...draft, procedures }))
   entries('observations', ofObservation, (observations) => ({ ...draft, observations }))
   entries('statements', ofStatement, (statements) => ({ ...draft, statements }))
+  entries('antidepressantTrials', ofTrial, (antidepressantTrials) => ({ ...draft, antidepressantTrials }))
   entries('attestations', ofAttestation, (attestations) => ({ ...draft, attestations }))
-  for (const name of [...listNames, 'attestations', 'birthDate', 'sex'] as const) {
+  for (const name of [...listNames, 'antidepressantTrials', 'attestations', 'birthDate', 'sex'] as const) {
     const less = without(draft, name)
     if (less !== undefined) found.push({ what: name, draft: less })
   }

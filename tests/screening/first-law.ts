@@ -1,11 +1,10 @@
 /** The first law, as worded in the house: what less information may do to an answer. @module */
 import type { Verdict } from '../../src/kernel/rule.ts'
 import { screen } from '../../src/screening/screen.ts'
-import { parsed, type World } from './arbitrary.ts'
-import { contextOf, engineAnswers, engineTruths, everyQuestion } from './plain-screen.ts'
+import type { World } from './arbitrary.ts'
+import { contextOf, engineAnswers, engineTruths, everyQuestion, screeningOf } from './plain-screen.ts'
 
-const verdictIn = (world: World): Verdict =>
-  screen({ patient: parsed(world.draft), plan: { product: world.product } }, contextOf(world)).verdict
+const verdictIn = (world: World): Verdict => screen(screeningOf(world), contextOf(world)).verdict
 
 /**
  * What the first law forbids between a record and the same record with facts made unknown.

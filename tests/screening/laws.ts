@@ -13,7 +13,7 @@ import { isStale } from '../../src/screening/stale.ts'
 import { whatWouldChange } from '../../src/screening/what-would-change.ts'
 import { evaluate, questionsOf } from '../rules/interpreter.ts'
 import { type Draft, factRows, parsed, type World } from './arbitrary.ts'
-import { contextOf, engineTruths, packOf } from './plain-screen.ts'
+import { contextOf, engineTruths, packOf, screeningOf } from './plain-screen.ts'
 
 export const verdictOrder: readonly Verdict[] = [
   'contraindicated',
@@ -25,7 +25,7 @@ export const verdictOrder: readonly Verdict[] = [
 
 /** The judgement of a world. */
 export function judged(world: World, overrides?: readonly OverrideRecord[]): Decision {
-  const screening = { patient: parsed(world.draft), plan: { product: world.product } }
+  const screening = screeningOf(world)
   return screen(overrides === undefined ? screening : { ...screening, overrides }, contextOf(world))
 }
 
@@ -127,6 +127,7 @@ function turned(draft: Draft, turn: Turn): Draft {
     ...(draft.procedures && { procedures: turn(draft.procedures) }),
     ...(draft.observations && { observations: turn(draft.observations) }),
     ...(draft.statements && { statements: turn(draft.statements) }),
+    ...(draft.antidepressantTrials && { antidepressantTrials: turn(draft.antidepressantTrials) }),
     ...(draft.attestations && { attestations: turn(draft.attestations) }),
     ...(draft.incomplete && { incomplete: turn(draft.incomplete) }),
   }
@@ -152,7 +153,7 @@ export function orderChangesNothing(world: World, numbers: readonly number[]): v
 /** The word alone is the word of the whole decision. */
 export function wordAgrees(world: World): void {
   const { content, ...context } = contextOf(world)
-  const screening = { patient: parsed(world.draft), plan: { product: world.product } }
+  const screening = screeningOf(world)
   const screener = createScreener(content)
   const { verdict, rules } = screener.verdict(screening, context)
   const decision = screener.screen(screening, context)
@@ -241,7 +242,7 @@ export function findingsReplay(world: World): void {
 
 /** The sets lift, nothing can be left out of one, and stating them lifts the finding in fact. */
 export function changesLift(world: World): void {
-  const screening = { patient: parsed(world.draft), plan: { product: world.product } }
+  const screening = screeningOf(world)
   const decision = whatWouldChange(screening, contextOf(world))
   const stopping = decision.findings.filter((one) =>
     ['contraindicated', 'hold', 'indeterminate'].includes(one.verdict),
@@ -290,7 +291,9 @@ function stated(
   })
   if (
     !canBeStated ||
-    statements.some((one) => set.some(({ fact }) => fact === one.fact || includes(fact, one.fact)))
+    [...statements, ...(world.stated ?? [])].some((one) =>
+      set.some(({ fact }) => fact === one.fact || includes(fact, one.fact)),
+    )
   )
     return
   const said = set.map(({ fact, to }) => ({ fact, answer: to, at: world.asOf, by: 'clinician' as const }))
@@ -365,14 +368,13 @@ export function overridesCount(world: World): void {
 /** A decision is fresh on the same facts, also when what nobody asked has changed; it is stale under another pack. */
 export function freshOnTheSameFacts(world: World): void {
   const context = contextOf(world)
-  const plan = { product: world.product }
+  const question = screeningOf(world)
   const decision = judged(world)
-  const patient = parsed(world.draft)
-  expect(isStale({ decision, patient, plan }, context)).toBe(false)
+  expect(isStale({ ...question, decision }, context)).toBe(false)
   const moved = parsed({ ...world.draft, id: 'another', extensions: { address: 'elsewhere' } })
-  expect(isStale({ decision, patient: moved, plan }, context)).toBe(false)
+  expect(isStale({ ...question, decision, patient: moved }, context)).toBe(false)
   const stored: Decision = JSON.parse(text(decision))
-  expect(isStale({ decision: stored, patient, plan }, context)).toBe(false)
+  expect(isStale({ ...question, decision: stored }, context)).toBe(false)
   const { provenance } = decision
   for (const other of [
     { ...provenance, content: { ...provenance.content, version: '0' } },
@@ -381,6 +383,6 @@ export function freshOnTheSameFacts(world: World): void {
     { ...provenance, libraryVersion: '0' },
     { ...provenance, inputDigest: '' },
   ]) {
-    expect(isStale({ decision: { ...decision, provenance: other }, patient, plan }, context)).toBe(true)
+    expect(isStale({ ...question, decision: { ...decision, provenance: other } }, context)).toBe(true)
   }
 }

@@ -2,20 +2,24 @@
 import { eu } from '../../src/content/eu.ts'
 import { euStartingPolicy, usStartingPolicy } from '../../src/content/policies.ts'
 import { us } from '../../src/content/us.ts'
-import { engineOf, selectionOf } from '../../src/judgement/selection.ts'
-import type { Context } from '../../src/kernel/content.ts'
+import { engineOf, type Selection, selectionOf } from '../../src/judgement/selection.ts'
+import { checkedStated } from '../../src/judgement/stated.ts'
+import { type Content, type Context, type Plan, rulesOf } from '../../src/kernel/content.ts'
 import type { Leaf, Rule, RuleClass, Span, Verdict } from '../../src/kernel/rule.ts'
 import { civilDate, civilDayAt, instantMs } from '../../src/kernel/time.ts'
 import type { Truth } from '../../src/kernel/truth.ts'
 import { momentOf } from '../../src/patient/moment.ts'
+import type { ObservationEntry, Patient, Statement } from '../../src/patient/patient.schema.ts'
 import type { Question } from '../../src/patient/question.ts'
 import { questionOf } from '../../src/patient/questions.ts'
-import { readPatient } from '../../src/patient/reading.ts'
+import { type Reading, readPatient } from '../../src/patient/reading.ts'
 import { wordOf } from '../../src/rules/compile.ts'
+import { recordOfPlan } from '../../src/screening/indication-record.ts'
 import { screen } from '../../src/screening/screen.ts'
-import { evaluate } from '../rules/interpreter.ts'
+import { evaluate, questionsOf } from '../rules/interpreter.ts'
 import { factRows, packQuestions, parsed, type World } from './arbitrary.ts'
 import { plainAnswer } from './plain-reading.ts'
+import { plainDefinition, plainShort } from './plain-trials.ts'
 
 export const packOf = (world: World) => (world.pack === 'us' ? us : eu)
 const policyOf = (world: World) => (world.pack === 'us' ? usStartingPolicy : euStartingPolicy)
@@ -41,10 +45,21 @@ const verdictsOf: Readonly<Record<RuleClass, Readonly<Record<Truth, Verdict>>>> 
   note: { yes: 'no-finding', unknown: 'no-finding', no: 'no-finding' },
 }
 
+/** What is planned in a world. */
+export function planOf({ product, indication }: World): Plan {
+  return indication === undefined ? { product } : { product, indication }
+}
+
+/** What is asked of a world. */
+export function screeningOf(world: World) {
+  const { stated } = world
+  const question = { patient: parsed(world.draft), plan: planOf(world) }
+  return stated === undefined ? question : { ...question, stated }
+}
+
 /** The same screening twice: by the engine, and plainly. */
 export function agreesPlainly(world: World): { readonly engine: Found; readonly plain: Found } {
-  const patient = parsed(world.draft)
-  const decision = screen({ patient, plan: { product: world.product } }, contextOf(world))
+  const decision = screen(screeningOf(world), contextOf(world))
   const engine = {
     verdict: decision.verdict,
     rules: decision.findings.map(
@@ -57,7 +72,7 @@ export function agreesPlainly(world: World): { readonly engine: Found; readonly 
 function plainly(world: World): Found {
   const content = packOf(world)
   const policy = policyOf(world)
-  const asked = { patient: parsed(world.draft), content, policy, asOf: world.asOf, zone: world.zone }
+  const asked = { patient: plainRecord(world), content, policy, asOf: world.asOf, zone: world.zone }
   const state = content.records.find((rule) => rule.id === `record/${world.draft.record}`)
   if (state !== undefined) {
     const truth = world.draft.record === 'unknown' ? 'unknown' : 'yes'
@@ -65,8 +80,9 @@ function plainly(world: World): Found {
     return { verdict, rules: [`${state.id} ${state.version} ${truth} ${state.class} ${verdict}`] }
   }
   const today = civilDayAt(instantMs(world.asOf), world.zone)
-  const found = [...content.contraindications, ...content.interactions]
-    .filter((rule) => isInForce(rule, world.product, today))
+  const ofPurpose = world.indication === undefined ? [] : (content.indication?.rules ?? [])
+  const found = [...content.contraindications, ...content.interactions, ...ofPurpose]
+    .filter((rule) => isInForce(rule, world, today))
     .flatMap((rule) => {
       const truth = evaluate(rule.when, (leaf) => plainAnswer(leaf, asked))
       if (truth === 'no') return []
@@ -82,11 +98,93 @@ function plainly(world: World): Found {
   }
 }
 
-function isInForce(rule: Rule, product: string, today: string): boolean {
-  const { from, to = '9999-12-31' } = rule.scope.effective
-  return (
-    rule.asked.includes('screening') && rule.scope.products.includes(product) && from <= today && today <= to
+function isInForce(rule: Rule, { product, indication }: World, today: string): boolean {
+  const { effective, products, indications = [], exceptIndications = [] } = rule.scope
+  const { from, to = '9999-12-31' } = effective
+  if (!rule.asked.includes('screening') || !products.includes(product)) return false
+  if (indication !== undefined && indications.length > 0 && !indications.includes(indication)) return false
+  if (indication !== undefined && exceptIndications.includes(indication)) return false
+  return from <= today && today <= to
+}
+
+/** The record with what was stated, and with the number of failed trials that are missing. */
+function plainRecord(world: World): Patient {
+  const patient = parsed(world.draft)
+  const { indication, stated } = world
+  if (indication === undefined && stated === undefined) return patient
+  const content = packOf(world)
+  const decided = new Set(
+    content.facts.filter((row) => row.favourable === true && row.means === 'decide').map(({ id }) => id),
   )
+  const added = (stated ?? []).map(
+    ({ fact, truth, at, by = 'unknown' }): Statement => ({
+      fact,
+      answer: truth,
+      by: voices[by],
+      ...(at === undefined ? {} : { at }),
+    }),
+  )
+  const own = patient.statements
+  const said = [...(own ?? []), ...added].map(
+    (one): Statement =>
+      decided.has(one.fact) && one.answer === 'yes' && one.by !== 'clinician'
+        ? { ...one, answer: 'unknown' }
+        : one,
+  )
+  const silent = own === undefined && added.length > 0 ? unsaid(content, said, world) : []
+  const record: Patient =
+    own === undefined && added.length === 0 ? patient : { ...patient, statements: [...said, ...silent] }
+  if (indication !== 'treatment-resistant-depression') return record
+  return withShort(record, world)
+}
+
+const voices = {
+  clinician: 'clinician',
+  nurse: 'clinician',
+  patient: 'patient',
+  chaperone: 'patient',
+  device: 'import',
+  import: 'import',
+  unknown: 'unknown',
+} as const
+
+/** Of what nobody stated, where the record came without statements, nobody knows. */
+function unsaid(content: Content, said: readonly Statement[], world: World): readonly Statement[] {
+  const facts = new Set(said.map(({ fact }) => fact))
+  const asked = rulesOf(content)
+    .flatMap((rule) => questionsOf(rule.when))
+    .flatMap((leaf) => (leaf.kind === 'stated' || leaf.kind === 'graded' ? [leaf] : []))
+    .filter((leaf) => leaf.onlyIfRecorded === true && !facts.has(leaf.fact))
+  return asked.map(({ fact }) => ({ fact, answer: 'unknown', at: world.asOf, by: 'unknown' }))
+}
+
+function withShort(patient: Patient, world: World): Patient {
+  const content = packOf(world)
+  const policy = policyOf(world)
+  const day = civilDayAt(instantMs(world.asOf), world.zone)
+  const clinicians = patient.statements?.map(
+    (one): Statement =>
+      one.answer === 'yes' && one.by !== 'clinician' ? { ...one, answer: 'unknown' } : one,
+  )
+  const heard = clinicians === undefined ? patient : { ...patient, statements: clinicians }
+  const asked = { patient: heard, content, policy, asOf: world.asOf, zone: world.zone }
+  const isComplete = plainAnswer({ kind: 'stated', fact: 'antidepressant-trials-complete' }, asked) === 'yes'
+  const definition = plainDefinition(world.product, content, policy, day)
+  const short = plainShort(patient, definition, content.indication?.minimumDoses ?? [], isComplete, world)
+  const entry: ObservationEntry = {
+    name: 'trials-short',
+    status: 'final',
+    at: world.asOf,
+    ...(short === undefined ? {} : { value: { value: short.value, unit: '{n}' } }),
+    ...(short?.is === 'at-least' ? { bound: 'above' } : {}),
+  }
+  const others = (patient.observations ?? []).filter(({ name }) => name !== 'trials-short')
+  const incomplete = patient.observations === undefined ? (['observations'] as const) : []
+  return {
+    ...patient,
+    observations: [...others, entry],
+    incomplete: [...(patient.incomplete ?? []), ...incomplete],
+  }
 }
 
 function classHere(rule: Rule, countries: readonly string[]): RuleClass {
@@ -185,11 +283,20 @@ export function engineTruths(world: World): ReadonlyMap<string, Truth> {
   const moment = momentOf(world.asOf, world.zone)
   const reading = readPatient(engine.index, parsed(world.draft), moment, engine)
   const truths = new Map<string, Truth>()
-  for (const asked of ['screening', 'session'] as const) {
-    const selection = selectionOf(engine, { product: world.product }, 'all', asked, civilDate(moment.day))
-    const answers = Uint8Array.from(selection.questions, (question) => question.answer(reading))
+  const note = (selection: Selection, read: Reading) => {
+    const answers = Uint8Array.from(selection.questions, (question) => question.answer(read))
     for (const row of selection.ready)
       truths.set(`${row.rule.id} ${row.rule.version}`, wordOf(row.holds(answers)))
+  }
+  for (const asked of ['screening', 'session'] as const)
+    note(selectionOf(engine, { product: world.product }, 'all', asked, civilDate(moment.day)), reading)
+  const plan = planOf(world)
+  if (plan.indication === undefined) return truths
+  for (const part of ['indication', 'workup'] as const) {
+    const stated = checkedStated(world.stated)
+    const record = recordOfPlan(parsed(world.draft), plan, stated, part, engine, moment)
+    const selection = selectionOf(engine, plan, part, 'screening', civilDate(moment.day))
+    note(selection, readPatient(engine.index, record, moment, engine))
   }
   return truths
 }

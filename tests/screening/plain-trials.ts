@@ -1,0 +1,192 @@
+/**
+ * Trials of antidepressants counted the slow way, from the written meaning of each field.
+ *
+ * The second implementation of `src/screening/trials.ts`: what is unknown of a trial is filled in both ways, and the two
+ * sums are the bounds. @module
+ */
+import type { Content, Policy } from '../../src/kernel/content.ts'
+import type { MinimumDose, ResistanceDefinition } from '../../src/kernel/indication.ts'
+import { valueIn } from '../../src/kernel/quantity.ts'
+import { addDays, civilDayAt, instantMs, whenRangeMs } from '../../src/kernel/time.ts'
+import type { AntidepressantTrial, Patient } from '../../src/patient/patient.schema.ts'
+
+/** When and where trials are counted. */
+export interface CountedAt {
+  readonly asOf: string
+  readonly zone: string
+}
+
+/** How many failures are short of the definition: a number, at least a number, or nobody knows. */
+export type Short = { readonly is: 'exactly' | 'at-least'; readonly value: number } | undefined
+
+/** The failures of a list of trials, if everything unknown turned out badly, and if it turned out well. */
+export function plainBounds(
+  trials: readonly AntidepressantTrial[],
+  definition: ResistanceDefinition,
+  doses: readonly MinimumDose[],
+  at: CountedAt,
+): {
+  readonly fewest: number
+  readonly most: number
+  readonly fewestClasses: number
+  readonly mostClasses: number
+} {
+  const surely = trials.filter((trial) => meets(trial, definition, doses, at, 'pessimist'))
+  const possibly = trials.filter((trial) => meets(trial, definition, doses, at, 'optimist'))
+  const names = (some: readonly AntidepressantTrial[]): readonly string[] =>
+    some.map((trial) => agentOf(trial, doses)?.id ?? '?')
+  const unnamed = possibly.filter((trial) => agentOf(trial, doses) === undefined)
+  const strangers = new Set(unnamed.map((trial) => trial.id ?? trial)).size
+  const known = (some: readonly string[]) => new Set(some.filter((name) => name !== '?'))
+  const classes = (some: ReadonlySet<string>, other: (name: string) => string) =>
+    new Set(
+      [...some].map((name) => {
+        const of = doses.find(({ id }) => id === name)?.class ?? ''
+        return of === 'other' ? other(name) : of
+      }),
+    ).size
+  return {
+    fewest: known(names(surely)).size,
+    most: known(names(possibly)).size + strangers,
+    fewestClasses: classes(known(names(surely)), () => 'other'),
+    mostClasses: classes(known(names(possibly)), (name) => name) + strangers,
+  }
+}
+
+type Mood = 'optimist' | 'pessimist'
+
+function meets(
+  trial: AntidepressantTrial,
+  definition: ResistanceDefinition,
+  doses: readonly MinimumDose[],
+  at: CountedAt,
+  mood: Mood,
+): boolean {
+  const guess = mood === 'optimist'
+  const known = (field: string, isIt: boolean) => (field === 'unknown' ? guess : isIt)
+  const agent = agentOf(trial, doses)
+  return (
+    known(trial.reasonStopped, trial.reasonStopped !== 'intolerance') &&
+    known(
+      trial.outcome,
+      definition.failed.some((one) => one === trial.outcome),
+    ) &&
+    (definition.episode === 'any' || known(trial.episode, trial.episode === 'current')) &&
+    known(trial.adherence, trial.adherence === 'adequate') &&
+    (agent === undefined
+      ? guess
+      : isOfKind(agent, definition) && isEnough(trial, agent, definition, guess)) &&
+    isLong(trial, definition, at, mood)
+  )
+}
+
+function agentOf({ codes }: AntidepressantTrial, doses: readonly MinimumDose[]): MinimumDose | undefined {
+  const systems = ['atc', 'http://www.whocc.no/atc', 'rxnorm', 'http://www.nlm.nih.gov/research/umls/rxnorm']
+  const words = (codes ?? []).flatMap(({ system, code }) => {
+    const at = systems.indexOf(system)
+    return at < 0 ? [] : [`${at < 2 ? 'atc' : 'rxnorm'} ${code}`]
+  })
+  const hits = doses.filter((row) => {
+    const own = [
+      ...row.atc.split(' ').map((code) => `atc ${code}`),
+      ...(row.rxnorm ?? '').split(' ').map((code) => `rxnorm ${code}`),
+    ]
+    return words.some((one) => own.includes(one))
+  })
+  return hits.length === 1 ? hits[0] : undefined
+}
+
+function isOfKind(agent: MinimumDose, definition: ResistanceDefinition): boolean {
+  if (definition.oralOnly && agent.notOral) return false
+  return definition.augmentation || !agent.augmentation
+}
+
+function isEnough(
+  { highestDosePerDay }: AntidepressantTrial,
+  agent: MinimumDose,
+  { doses }: ResistanceDefinition,
+  guess: boolean,
+): boolean {
+  const limits =
+    doses === 'label'
+      ? [agent.lowest.value]
+      : agent.strict === undefined
+        ? []
+        : [agent.strict.least, agent.strict.most]
+  if (highestDosePerDay === undefined) return guess
+  const given = valueIn(highestDosePerDay, 'mg') ?? valueIn(highestDosePerDay, 'mg/d')
+  if (given === undefined || limits.length === 0) return guess
+  const limit = guess ? Math.min(...limits) : Math.max(...limits)
+  return given >= limit
+}
+
+/** Days between the first and the last day, counted one by one from the calendar. */
+function isLong(
+  trial: AntidepressantTrial,
+  { duration }: ResistanceDefinition,
+  at: CountedAt,
+  mood: Mood,
+): boolean {
+  const needed = duration.unit === 'wk' ? 7 * duration.value : duration.value
+  const now = instantMs(at.asOf)
+  const today = civilDayAt(now, at.zone)
+  const days = (when: string | undefined) => {
+    const range = when === undefined ? undefined : whenRangeMs(when, at.zone)
+    if (range === undefined || range.from > now + 300_000) return undefined
+    const first = civilDayAt(range.from, at.zone)
+    const last = civilDayAt(range.to, at.zone)
+    return { first: first > today ? today : first, last: last > today ? today : last }
+  }
+  const began = days(trial.start)
+  if (began === undefined) return mood === 'optimist'
+  if (trial.reasonStopped === 'not-stopped')
+    return addDays(mood === 'optimist' ? began.first : began.last, needed) <= today
+  const written = days(trial.end)
+  const ended = written !== undefined && written.last >= began.first ? written : undefined
+  if (mood === 'pessimist') return ended !== undefined && addDays(began.last, needed) <= ended.first
+  // Where nobody knows whether it was stopped it may run still.
+  const last = ended === undefined || trial.reasonStopped === 'unknown' ? today : ended.last
+  return addDays(began.first, needed) <= last
+}
+
+/** The definition that a label of the pack has for a product on a day, or the one the policy names. */
+export function plainDefinition(
+  product: string,
+  content: Content,
+  policy: Policy,
+  today: string,
+): ResistanceDefinition {
+  const all = content.indication?.definitions ?? []
+  const own = all.filter(
+    ({ labelOf: of }) =>
+      of?.products.includes(product) === true &&
+      of.jurisdictions.some((one) => content.jurisdictions.includes(one)) &&
+      of.effective.from <= today &&
+      today <= (of.effective.to ?? '9999-12-31'),
+  )
+  const found = own[0] ?? all.find(({ id }) => id === policy.choices['resistance-definition'])
+  if (found === undefined) throw new Error('no definition of resistance')
+  return found
+}
+
+/** How many failures are short. */
+export function plainShort(
+  patient: Patient,
+  definition: ResistanceDefinition,
+  doses: readonly MinimumDose[],
+  isComplete: boolean,
+  at: CountedAt,
+): Short {
+  const { fewest, most, fewestClasses, mostClasses } = plainBounds(
+    patient.antidepressantTrials ?? [],
+    definition,
+    doses,
+    at,
+  )
+  const classes = definition.differentClasses ?? 0
+  if (fewest >= definition.failures && fewestClasses >= classes) return { is: 'exactly', value: 0 }
+  const short = Math.max(definition.failures - most, classes - mostClasses)
+  return isComplete && patient.antidepressantTrials !== undefined && short > 0
+    ? { is: 'at-least', value: short }
+    : undefined
+}
