@@ -4,6 +4,8 @@ import { expect, test } from 'vitest'
 import { eu } from '../../src/content/eu.ts'
 import { us } from '../../src/content/us.ts'
 import { rulesOf } from '../../src/kernel/content.ts'
+import { parse } from '../../src/kernel/door.ts'
+import { Condition as ConditionSchema } from '../../src/kernel/rule.schema.ts'
 import { all, any, atLeastN, type Condition, has, isNot, type Leaf } from '../../src/kernel/rule.ts'
 import type { Truth } from '../../src/kernel/truth.ts'
 import { compile, leavesOf, wordOf } from '../../src/rules/compile.ts'
@@ -95,6 +97,14 @@ test('law: filling in an unknown never turns one answer of a condition into anot
     }),
     { numRuns: 1000 },
   )
+})
+
+test('a rule that asks nothing holds whatever a record says, and can come in from outside', () => {
+  expect(compiled(all(), [])).toBe('yes')
+  expect(interpreted(all(), [])).toBe('yes')
+  expect(compiled(isNot(all()), [])).toBe('no')
+  expect(parse(ConditionSchema, all()).ok).toBe(true)
+  expect([any(), atLeastN(1)].filter((one) => parse(ConditionSchema, one).ok)).toEqual([])
 })
 
 test('a question nobody answered is unknown', () => {

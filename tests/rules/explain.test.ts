@@ -81,6 +81,9 @@ test('a read that is missing is unknown', () => {
 const label = (fact: string) => fact
 
 test.each<[Condition, string]>([
+  // All of nothing: the plan alone is the matter, and the record is not asked.
+  [all(), 'always'],
+  [isNot(all()), 'not: (always)'],
   [all(hasEver('aneurysm'), age('at-least', 65)), 'all of: has or ever had aneurysm; age at least 65 years'],
   [any(has('a'), all(has('b'), has('c'))), 'any of: has a; (all of: has b; has c)'],
   [isNot(any(has('a'), has('b'))), 'not: (any of: has a; has b)'],
