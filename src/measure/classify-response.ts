@@ -4,6 +4,7 @@ import type { OutcomeDefinition } from '../kernel/instrument.ts'
 import { deepFreeze } from '../kernel/parsed.ts'
 import type { Result } from '../kernel/result.ts'
 import type { Truth } from '../kernel/truth.ts'
+import type { Ends } from './ends.ts'
 import { consistentRemission, recovery, sustainedResponse } from './outcome-course.ts'
 import { checkedDefinition, cutoffsOf } from './outcome-definition.ts'
 import { changeOf, domainsOf, exactAt, figuresOf, safetyFlags } from './outcome-figures.ts'
@@ -32,7 +33,8 @@ import type { Outcome, OutcomeWord, PointLeftOut, ScoreSeries, SeriesFault } fro
  *
  * Each criterion stands alone. The word is the first that holds: relapse (which the course keeps), remission, response,
  * partial response, worsening; then too early, where the last score lies before the day the definition judges from; then
- * non-response. It is `not-computable` without a baseline, with one of nought, and wherever a blank leaves the word open.
+ * non-response. It is `not-computable` without a baseline, with one that is or may be nought, and wherever a blank leaves
+ * the word open.
  *
  * @param series - scores of one instrument around the first dose of one course, in any order
  * @param definition - cut-offs with their sources, from `outcomes` of the instrument or of the caller’s own
@@ -110,10 +112,10 @@ function outcomeOf(ground: Ground): Outcome {
 }
 
 function wordOf(ground: Ground, criteria: Outcome['criteria'], hidden: boolean): OutcomeWord {
-  const { base, baseline, latest, definition } = ground
+  const { bases, baseline, latest, undated, definition } = ground
   if (criteria.relapse.truth === 'yes') return 'relapse'
-  if (base === null || baseline === null || baseline.point === null) return 'not-computable'
-  if (compareFractions(base.hi, nought) <= 0 || hidden) return 'not-computable'
+  if (baseline === null || baseline.point === null) return 'not-computable'
+  if (hidden || [...bases, ...(undated === null ? [] : [undated])].some(mayBeNought)) return 'not-computable'
   if (latest === null) return 'too-early'
   if (criteria.remission.truth === 'yes') return 'remission'
   const { response, partialResponse } = criteria
@@ -123,6 +125,11 @@ function wordOf(ground: Ground, criteria: Outcome['criteria'], hidden: boolean):
   const worse = worseNow(ground)
   if (worse !== 'no') return worse === 'yes' ? 'worsening' : 'not-computable'
   return latest.day < (definition.judgeFromDays ?? 0) ? 'too-early' : 'non-response'
+}
+
+/** A total of nought is no baseline, and whoever had none was not ill by this scale. */
+function mayBeNought({ lo }: Ends): boolean {
+  return compareFractions(lo, nought) <= 0
 }
 
 function firstDay(after: readonly Moment[], truths: readonly Truth[]): number | null {

@@ -8,13 +8,13 @@ import type { CriterionRead } from './series-shape.ts'
 
 /** Response by one day, kept to another. */
 export function sustainedResponse(ground: Ground, cutoffs: Cutoffs): CriterionRead {
-  const { definition, visits, read, base } = ground
+  const { definition, visits, read, bases } = ground
   const rows = definition.sustainedResponse
   if (rows === undefined) return notDefined()
   const cutoff = cutoffs.sustainedResponse
   const open = (why: Why) => answer('unknown', cutoff, { why })
   const ask = responseAsked(ground)
-  if (base === null) return open(whyNoChange(ground, null, ask))
+  if (bases.length === 0) return open(whyNoChange(ground, null, ask))
   const truths = visits.map(({ ends }) => truthAt(ground, ends, ask))
   // Of the scores without a date each may be a response, or may break one.
   const loose = read.undated.map(({ ends }) => truthAt(ground, ends, ask))

@@ -82,7 +82,7 @@ function ofSubscale(ground: Ground, id: string): Ground {
   const latestEnds = latest === null ? null : worstOf(latest.members.flatMap(ends), worse)
   return {
     ...ground,
-    base: baseline === null ? null : hull([...baseline.members, ...unclear].flatMap(ends)),
+    bases: baseline === null ? [] : [...baseline.members, ...unclear].flatMap(ends),
     latest: latest === null || latestEnds === null ? null : { ...latest, ends: latestEnds },
     undated: hull(read.undated.flatMap(ends)),
   }

@@ -4,6 +4,7 @@ import {
   difference,
   type Fraction,
   fractionOf,
+  fractionText,
   nought,
   productOf,
 } from '../kernel/fraction.ts'
@@ -24,8 +25,8 @@ export interface Ground {
   readonly before: readonly Moment[]
   /** The last of them; with it those of its day whose hour nobody wrote down. */
   readonly baseline: Moment | null
-  /** All that the baseline can truly be, which is anything where it has no total; null where there is none. */
-  readonly base: Ends | null
+  /** All that the baseline can truly be, one by one, which is anything where it has no total; empty where there is none. */
+  readonly bases: readonly Ends[]
   /** Dated scores since the first dose. */
   readonly after: readonly Moment[]
   /** The same by civil day: the scores of one day are one visit, and the worst of them counts. */
@@ -65,13 +66,22 @@ export function groundOf(read: SeriesRead, definition: OutcomeDefinition, worse:
     worse,
     before,
     baseline,
-    base: baseline === null ? null : hull([...baseline.members, ...unclear].map(({ ends }) => ends)),
+    bases: baseline === null ? [] : distinct([...baseline.members, ...unclear].map(({ ends }) => ends)),
     after,
     visits: visitsOf(after, read),
     latest: lastOf(after, read),
     unclear,
     undated: hull(read.undated.map(({ ends }) => ends)),
   }
+}
+
+// A baseline that was written down more often than this is taken for anything between its ends.
+const basesAtMost = 40
+
+function distinct(each: readonly Ends[]): readonly Ends[] {
+  const byText = new Map(each.map((ends) => [`${fractionText(ends.lo)} ${fractionText(ends.hi)}`, ends]))
+  const whole = byText.size > basesAtMost ? hull(each) : null
+  return whole === null ? [...byText.values()] : [whole]
 }
 
 /** The last moment. Beside one with a time stands what is known of its day alone: either may be the last. */
@@ -111,18 +121,22 @@ export function agreed(truths: readonly Truth[]): Truth {
 }
 
 /** The answer at a time. A score without a date may have been the baseline. */
-export function truthAt({ base, undated }: Ground, now: Ends, ask: Question): Truth {
-  if (base === null) return 'unknown'
-  return agreed([ask(base, now), ...(undated === null ? [] : [ask(undated, now)])])
+export function truthAt(
+  { bases, undated }: Pick<Ground, 'bases' | 'undated'>,
+  now: Ends,
+  ask: Question,
+): Truth {
+  if (bases.length === 0) return 'unknown'
+  return agreed([...bases, ...(undated === null ? [] : [undated])].map((base) => ask(base, now)))
 }
 
 /** The answer now. A score without a date may have been the baseline, or be the newest; two of them may be both. */
-export function truthNow({ base, undated, latest, read }: Ground, ask: Question): Truth {
-  if (base === null || latest === null) return 'unknown'
-  const now = latest.ends
-  if (undated === null) return ask(base, now)
+export function truthNow({ bases, undated, latest, read }: Ground, ask: Question): Truth {
+  if (latest === null) return 'unknown'
+  const now = truthAt({ bases, undated }, latest.ends, ask)
+  if (undated === null || bases.length === 0) return now
   const both = read.undated.length > 1 ? [ask(undated, undated)] : []
-  return agreed([ask(base, now), ask(undated, now), ask(base, undated), ...both])
+  return agreed([now, truthAt({ bases, undated: null }, undated, ask), ...both])
 }
 
 const hundred = fractionOf(100)
@@ -202,12 +216,12 @@ export function whyOpen(members: readonly Member[]): Why | undefined {
 
 /** Why a change is not known at a time. */
 export function whyNoChange(ground: Ground, moment: Moment | null, ask: Question): Why {
-  const { base, baseline, undated } = ground
-  if (base === null) return 'no-baseline'
-  if (compareFractions(base.hi, nought) <= 0) return 'baseline-nought'
+  const { bases, baseline, undated } = ground
+  if (bases.length === 0) return 'no-baseline'
+  if (bases.every(({ hi }) => compareFractions(hi, nought) <= 0)) return 'baseline-nought'
   if (moment === null) return 'no-score'
   // Known but for the scores without a date.
-  if (undated !== null && ask(base, moment.ends) !== 'unknown') return 'undated'
+  if (undated !== null && truthAt({ bases, undated: null }, moment.ends, ask) !== 'unknown') return 'undated'
   const open = whyOpen([...moment.members, ...(baseline?.members ?? [])])
   if (open !== undefined) return open
   if (ground.unclear.length > 0) return 'time-of-day-unknown'

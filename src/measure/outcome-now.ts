@@ -128,7 +128,7 @@ function firstReached(
   cutoff: string | null,
   { ask, moments, isOver }: Window,
 ): CriterionRead {
-  const { base, undated } = ground
+  const { bases, undated } = ground
   const each = moments.map(({ moment, inTime }) => ({
     moment,
     inTime,
@@ -146,7 +146,7 @@ function firstReached(
   return why === undefined ? answer('no', cutoff) : answer('unknown', cutoff, { why })
 
   function whyNotReached(): Why | undefined {
-    if (base === null) return whyNoChange(ground, null, ask)
+    if (bases.length === 0) return whyNoChange(ground, null, ask)
     const open = each.find(({ truth }) => truth === 'unknown')
     if (open !== undefined) {
       return open.inTime === 'unknown' && truthAt(ground, open.moment.ends, ask) !== 'unknown'

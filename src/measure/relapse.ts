@@ -135,12 +135,12 @@ function eventTruth({ read }: Ground): Truth {
 }
 
 function whyBlank(ground: Ground, { at, all }: { readonly at: number; readonly all: Truth }): Why {
-  const { visits, base, baseline, definition } = ground
+  const { visits, bases, baseline, definition } = ground
   const count = definition.relapse?.visits ?? 1
   const members = (all === 'unknown' ? visits.slice(at, at + count) : visits.slice(0, at)).flatMap(
     (visit) => visit.members,
   )
-  if (all !== 'unknown' && base === null) return 'no-baseline'
+  if (all !== 'unknown' && bases.length === 0) return 'no-baseline'
   return (
     whyOpen(members) ??
     (ground.undated === null ? (whyOpen(baseline?.members ?? []) ?? 'in-conflict') : 'undated')
