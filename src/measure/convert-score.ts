@@ -48,7 +48,8 @@ export interface ConversionFault {
  * What a published table gives for a complete score on another scale.
  *
  * Tables link groups. For one person the error is large, and bands of the two scales do not agree; the answer says so and
- * names the table, its sample and its method. Between rows that were seen nothing is worked out.
+ * names the table, its sample and its method. Between rows that were seen nothing is worked out. Of several tables from one
+ * scale to the other the first that has the total is read.
  *
  * @param conversions - the tables, as `./content` exports them
  * @param asked - the score, and the id of the other instrument

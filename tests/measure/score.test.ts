@@ -141,7 +141,7 @@ describe('missing answers', () => {
   })
 
   test('a value that says "not assessed" is no answer', () => {
-    const score = scored({ answers: { q1: 5, q2: 1, q3: 0 } }, pair)
+    const score = scored({ answers: { q1: 5, q2: 1, q3: 9 } }, pair)
     expect(score).toMatchObject({ status: 'prorated', total: 4.5, missing: ['q3'] })
   })
 

@@ -142,7 +142,7 @@ export const pair = made({
   items: [
     { id: 'q1', label: 'one', values: [0, 1, 2, 3, 4, 5] },
     { id: 'q2', label: 'two', values: [0, 1, 2, 3, 4, 5], reversed: true },
-    { id: 'q3', label: 'three', values: [1, 2, 3, 4, 5], notAssessed: 0 },
+    { id: 'q3', label: 'three', values: [0, 1, 2, 3, 4, 5], notAssessed: 9 },
   ],
   scoring: { kind: 'mean', of: ['q1', 'q2', 'q3'] },
   range: { least: 0, most: 5 },
