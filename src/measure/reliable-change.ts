@@ -1,4 +1,5 @@
 /** Whether two scores differ by more than errors of measurement. @module */
+import { compareFractions, difference, fractionOf, productOf } from '../kernel/fraction.ts'
 import { deepFreeze } from '../kernel/parsed.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { answered } from '../kernel/total.ts'
@@ -62,8 +63,16 @@ export function reliableChangeIndex(pair: ChangeQuestion): Result<ReliableChange
     const standardError = sd * Math.sqrt(2 * (1 - reliability))
     const index = (after - before) / standardError
     if (!isNumber(standardError) || !isNumber(index)) return refused('sd') // too large or small for a number
-    return deepFreeze(ok({ index, standardError, reliable: Math.abs(index) > 1.96 }))
+    return deepFreeze(ok({ index, standardError, reliable: isBeyond(after, before, sd, reliability) }))
   })
+}
+
+/** Whether (after − before)² is more than 1.96² · sd² · 2 · (1 − reliability): without roots, so that a limit is met exactly. */
+function isBeyond(after: number, before: number, sd: number, reliability: number): boolean {
+  const change = difference(fractionOf(after), fractionOf(before))
+  const error = productOf(fractionOf(1.96), fractionOf(sd))
+  const unreliable = productOf(fractionOf(2), difference(fractionOf(1), fractionOf(reliability)))
+  return compareFractions(productOf(change, change), productOf(productOf(error, error), unreliable)) > 0
 }
 
 function isNumber(value: unknown): value is number {
