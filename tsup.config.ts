@@ -8,6 +8,7 @@ const entries = {
   screening: 'src/entries/screening.ts',
   fhir: 'src/entries/fhir.ts',
   plots: 'src/entries/plots.ts',
+  wording: 'src/entries/wording.ts',
 }
 
 const shared: Options = {

@@ -51,8 +51,10 @@ export { planInfusion } from './dosing/plan-infusion.ts'
 export type { SaltFactor } from './dosing/salt.ts'
 export { type Body, type DoseWeight, type DoseWeights, doseWeights, type NoWeight } from './dosing/weights.ts'
 export { factsDigest } from './judgement/overrides.ts'
+export type { Speaker, StatedFact } from './judgement/stated.ts'
 export { checkBounds } from './kernel/bounds.ts'
 export { englishCatalogue } from './kernel/catalogue.ts'
+export { type Claim, checkClaim, type NoClaim } from './kernel/claims.ts'
 export { allCodes, type Code, type CodeRow, type Severity } from './kernel/codes.ts'
 export {
   type Content,
@@ -94,6 +96,32 @@ export {
 } from './kernel/decision.ts'
 export type { Basis, Certainty, Citation, Source, SourceType } from './kernel/evidence.ts'
 export type { CodeSystem, Codes, FactRow, ListName, Means } from './kernel/fact.ts'
+export type {
+  ConsentTopic,
+  Indication,
+  IndicationTables,
+  MinimumDose,
+  ResistanceDefinition,
+} from './kernel/indication.ts'
+export type {
+  BandSet,
+  ChangeFigure,
+  ConversionTable,
+  Criterion as OutcomeCriterion,
+  Domain,
+  Flag,
+  Instrument,
+  Item,
+  Licence,
+  MissingRule,
+  OutcomeDefinition,
+  Scoring,
+  Sex,
+  Side,
+  Subscale,
+  Test,
+  Triage,
+} from './kernel/instrument.ts'
 export type { Parsed } from './kernel/parsed.ts'
 export {
   canonicalUnit,
@@ -146,6 +174,49 @@ export {
 export { and, atLeast, not, or, type Truth } from './kernel/truth.ts'
 export type { Unit, UnitAlias } from './kernel/units.ts'
 export { libraryVersion } from './kernel/version.ts'
+export { classifyResponse } from './measure/classify-response.ts'
+export {
+  type ConversionFault,
+  type ConversionQuestion,
+  type Converted,
+  type Convertible,
+  convertScore,
+} from './measure/convert-score.ts'
+export {
+  type ChangeQuestion,
+  type PairFault,
+  type ReliableChange,
+  reliableChangeIndex,
+} from './measure/reliable-change.ts'
+export { scoreMeasure } from './measure/score.ts'
+export type {
+  Answer,
+  Answers,
+  Completeness,
+  ExactScore,
+  FilledForm,
+  FlagRead,
+  FormConflict,
+  FormFault,
+  FormIssue,
+  Score,
+  SubscaleScore,
+  TriageRead,
+} from './measure/score-shape.ts'
+export type {
+  Change as ScoreChange,
+  CriterionRead,
+  Outcome,
+  OutcomeWord,
+  OwnAccount,
+  PointLeftOut,
+  ScoreSeries,
+  ScoreTrend,
+  SeriesEvent,
+  SeriesFault,
+  SeriesPoint,
+} from './measure/series-shape.ts'
+export { scoreTrend } from './measure/trend.ts'
 export type {
   AllergyEntry,
   AntidepressantTrial,
@@ -160,6 +231,23 @@ export type {
 } from './patient/patient.schema.ts'
 export { describeCondition } from './rules/explain.ts'
 export { extendContent } from './rules/extend-content.ts'
+export {
+  assessIndication,
+  type IndicationAnswer,
+  type IndicationQuestion,
+  type RegulatoryStatus,
+} from './screening/assess-indication.ts'
+export {
+  assessTreatmentResistance,
+  type Resistance,
+  type ResistanceQuestion,
+} from './screening/assess-treatment-resistance.ts'
+export {
+  baselineWorkup,
+  type Workup,
+  type WorkupItem,
+  type WorkupQuestion,
+} from './screening/baseline-workup.ts'
 export {
   type CeilingHeld,
   checkDose,
@@ -179,7 +267,17 @@ export {
   type Screening,
   screen,
 } from './screening/screen.ts'
+export type {
+  EuropeanStage,
+  LeftOut as StagingLeftOut,
+  MaudsleyBand,
+  MaudsleyRange,
+  StageRange,
+  Staging,
+} from './screening/staging.ts'
 export { isStale, type StaleQuestion } from './screening/stale.ts'
+export type { CountedTrial, TrialCriterion, TrialReason } from './screening/trials.ts'
+export type { Episode } from './screening/trials-argument.ts'
 export {
   type Change,
   type NeededAnswer,
@@ -217,7 +315,7 @@ export {
   type Watched,
 } from './session/due-checks.ts'
 export type { FollowUpTask } from './session/follow-up.ts'
-export type { Criterion, StatedFact, VisitQuestion } from './session/readiness.ts'
+export type { Criterion, VisitQuestion } from './session/readiness.ts'
 export { replaySession } from './session/replay.ts'
 export type { VisitRequest } from './session/requests.ts'
 export type { Reading, Session, SessionEvent } from './session/session.schema.ts'

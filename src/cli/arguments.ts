@@ -27,7 +27,15 @@ export type Command =
   | { readonly verb: 'help' }
   | { readonly verb: 'version' }
   | { readonly verb: 'rules'; readonly choices: Choices }
-  | { readonly verb: 'call'; readonly name: string; readonly path: string; readonly choices: Choices }
+  | {
+      readonly verb: 'call'
+      readonly name: string
+      /** What the verb is about, where it is about one of several. */
+      readonly about: string
+      /** Nothing is read where there is none. */
+      readonly path: string | undefined
+      readonly choices: Choices
+    }
   | {
       readonly verb: 'visit'
       readonly path: string
@@ -91,11 +99,26 @@ export function commandOf(words: readonly string[]): Result<Command, UsageError>
       ? ok({ verb: 'rules', choices: choices.value })
       : err('The command rules takes no paths.')
   }
-  const [verb, path = '-', ...more] = rest
+  return callOf(room, rest, choices.value)
+}
+
+function callOf(
+  room: string,
+  [verb, ...words]: readonly string[],
+  choices: Choices,
+): Result<Command, UsageError> {
   const name = `${room} ${verb ?? ''}`
-  if (!Object.hasOwn(callables, name)) return err(`There is no command "${name.trim()}".`)
-  if (more.length > 0) return err(`The command ${name} reads one file.`)
-  return ok({ verb: 'call', name, path, choices: choices.value })
+  const found = Object.hasOwn(callables, name) ? callables[name] : undefined
+  if (found === undefined) return err(`There is no command "${name.trim()}".`)
+  const about = found.named === undefined ? '' : words[0]
+  if (found.named !== undefined && (about === undefined || !found.named.listed().includes(about))) {
+    return err(`The command ${name} takes ${found.named.what}, one of ${found.named.listed().join(', ')}.`)
+  }
+  const paths = found.named === undefined ? words : words.slice(1)
+  const most = found.readsNothing === true ? 0 : 1
+  if (paths.length > most) return err(`The command ${name} reads ${most === 0 ? 'no' : 'one'} file.`)
+  const path = found.readsNothing === true ? undefined : (paths[0] ?? '-')
+  return ok({ verb: 'call', name, about: about ?? '', path, choices })
 }
 
 type Values = Extract<ReturnType<typeof wordsOf>, { ok: true }>['value']['values']

@@ -8,14 +8,21 @@ import type { Parsed } from '../kernel/parsed.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { Patient } from '../patient/patient.schema.ts'
 import type { Bench } from './context.ts'
+import type { Paper } from './paper.ts'
 
 /** One function: what it takes, in words, and how it is called. */
 export interface Callable {
   readonly takes: string
   /** What it gives is text to be printed as it is, and no JSON. */
   readonly isText?: true
+  /** A word after the verb names what it is about; `listed` says which there are. */
+  readonly named?: { readonly what: string; listed(): readonly string[] }
+  /** The name is all it needs: no file is read. */
+  readonly readsNothing?: true
+  /** What it gives, for a person to read; with `--json`, or where it has nothing to say, JSON is printed. */
+  lines?(value: unknown, bench: Bench, paper: Paper, name: string): readonly string[] | undefined
   /** Throws a `Refusal` where the argument cannot be used. */
-  call(argument: unknown, bench: Bench): unknown
+  call(argument: unknown, bench: Bench, name: string): unknown
 }
 
 /** A member of a JSON object, its own. */

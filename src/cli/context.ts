@@ -82,7 +82,10 @@ function planOf(
   if (!products.includes(product))
     return err(`--product takes one of ${products.join(', ')}. No other is covered.`)
   const scopes = rulesOf(content).map((rule) => rule.scope)
-  const indications = new Set(scopes.flatMap((scope) => scope.indications ?? []))
+  const indications = new Set([
+    ...scopes.flatMap((scope) => scope.indications ?? []),
+    ...(content.indication?.indications ?? []).map(({ id }) => id),
+  ])
   const settings = new Set([...furtherSettings, ...scopes.flatMap((scope) => scope.settings ?? [])])
   if (indication !== undefined && indications.size > 0 && !indications.has(indication)) {
     return err(`--indication takes one of ${[...indications].toSorted().join(', ')}, or is left out.`)

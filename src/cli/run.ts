@@ -2,7 +2,7 @@
 import { Buffer } from 'node:buffer'
 import { badArgument, type CodeRow, fileNotRead } from '../kernel/codes.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { err, type Result } from '../kernel/result.ts'
+import { err, ok, type Result } from '../kernel/result.ts'
 import { libraryVersion } from '../kernel/version.ts'
 import { type Choices, type Command, commandOf } from './arguments.ts'
 import { type Callable, member } from './callable.ts'
@@ -105,8 +105,7 @@ async function wholeText(path: string, machine: Machine): Promise<string | undef
 async function call(command: Extract<Command, { verb: 'call' }>, machine: Machine): Promise<number> {
   const bench = await makeBench(command.choices, machine)
   if (typeof bench === 'number') return bench
-  const text = await wholeText(command.path, machine)
-  const argument = text === undefined ? undefined : jsonOf(text)
+  const argument = await argumentAt(command.path, machine)
   const refuse = async (code: string, path: string) => {
     await machine.out.write(`${JSON.stringify({ refused: { code, path } })}\n`)
     return exits.notAll
@@ -114,15 +113,29 @@ async function call(command: Extract<Command, { verb: 'call' }>, machine: Machin
   if (argument === undefined) return refuse('file-not-read', '')
   if (!argument.ok) return refuse(argument.error.code, '')
   try {
-    const { call, isText } = callableOf(command.name)
-    const value = call(argument.value, bench)
-    const text = isText === true && typeof value === 'string' ? value : JSON.stringify(value, null, 2)
-    await machine.out.write(`${text}\n`)
+    const found = callableOf(command.name)
+    const value = found.call(argument.value, bench, command.about)
+    const paper = paperOf(command.choices, machine)
+    const lines = command.choices.json ? undefined : found.lines?.(value, bench, paper, command.about)
+    await machine.out.write(`${lines?.join('\n') ?? printed(value, found)}\n`)
     return exits.judged
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown
     return refuse(thrown.code, thrown.path)
   }
+}
+
+async function argumentAt(
+  path: string | undefined,
+  machine: Machine,
+): Promise<Result<unknown, CodeRow> | undefined> {
+  if (path === undefined) return ok(undefined)
+  const text = await wholeText(path, machine)
+  return text === undefined ? undefined : jsonOf(text)
+}
+
+function printed(value: unknown, { isText }: Callable): string {
+  return isText === true && typeof value === 'string' ? value : JSON.stringify(value, null, 2)
 }
 
 function callableOf(name: string): Callable {

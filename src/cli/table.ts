@@ -12,10 +12,12 @@ import { whatWouldChange } from '../screening/what-would-change.ts'
 import { type Callable, isDecision, member, overridesIn, patientIn, planIn } from './callable.ts'
 import type { Bench } from './context.ts'
 import { ofDoses } from './table-dosing.ts'
+import { ofIndications, statedIn } from './table-indication.ts'
+import { ofMeasures } from './table-measure.ts'
 import { ofSessions } from './table-session.ts'
 import { ofSideEffects } from './table-side-effect.ts'
 
-const screening = 'an object with patient, and where wanted plan and overrides'
+const screening = 'an object with patient, and where wanted plan, stated and overrides'
 
 const ofScreening: Readonly<Record<string, Callable>> = {
   'screening screen': { takes: screening, call: judged(screen) },
@@ -42,6 +44,8 @@ const ofScreening: Readonly<Record<string, Callable>> = {
 /** By `room verb`. */
 export const callables: Readonly<Record<string, Callable>> = {
   ...ofScreening,
+  ...ofIndications,
+  ...ofMeasures,
   ...ofDoses,
   ...ofSessions,
   ...ofSideEffects,
@@ -61,7 +65,12 @@ function judged(judge: (screening: Screening, context: Context) => unknown): Cal
 
 /** The argument of a judgement: the record comes through the door, a plan left out is that of the command line. */
 function screeningOf(argument: unknown, { plan }: Bench): Screening {
-  return { patient: patientIn(argument), plan: planIn(argument) ?? plan, ...overridesIn(argument) }
+  return {
+    patient: patientIn(argument),
+    plan: planIn(argument) ?? plan,
+    ...statedIn(argument),
+    ...overridesIn(argument),
+  }
 }
 
 function isFinding(value: unknown): value is Finding {

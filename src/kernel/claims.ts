@@ -37,8 +37,8 @@ export interface NoClaim {
  *
  * @example
  * ```ts
- * const claim = checkClaim(claims, 'prevents-suicide')
- * claim.ok && claim.value.verdict // => 'contradicted'
+ * const found = checkClaim(claims, 'prevents-suicide')
+ * found.ok && found.value.verdict // => 'contradicted'
  * ```
  */
 export function checkClaim(claims: readonly Claim[], id: string): Result<Claim, NoClaim> {

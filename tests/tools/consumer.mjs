@@ -19,6 +19,7 @@ const names = {
   'ketamine-treatment/screening': ['createScreener'],
   'ketamine-treatment/fhir': ['patientFromFhir'],
   'ketamine-treatment/plots': ['sessionPlot'],
+  'ketamine-treatment/wording': ['wording'],
 }
 
 // The record goes in through one subpath and is judged by another, which only works if both know the same mark.

@@ -12,6 +12,7 @@ export const entries: Readonly<Record<string, string>> = {
   './screening': 'src/entries/screening.ts',
   './fhir': 'src/entries/fhir.ts',
   './plots': 'src/entries/plots.ts',
+  './wording': 'src/entries/wording.ts',
 }
 
 /** Names that exist at run time, and names that exist for the compiler alone. */

@@ -100,11 +100,15 @@ function unassessed(level: string): Condition {
 const suicideScreenHigh = (): readonly UnsignedRule[] => {
   const levels = suicideLevels()
   const rows = [
-    { id: 'gates/suicide-screen-4', level: levels['4'] },
-    { id: 'gates/suicide-screen-5', level: levels['5'] },
-    { id: 'gates/suicide-screen-behaviour', level: levels['behaviour-3-months'] },
+    { id: 'gates/suicide-screen-4', expectedId: 'gates/suicide-screen-4-expected', level: levels['4'] },
+    { id: 'gates/suicide-screen-5', expectedId: 'gates/suicide-screen-5-expected', level: levels['5'] },
+    {
+      id: 'gates/suicide-screen-behaviour',
+      expectedId: 'gates/suicide-screen-behaviour-expected',
+      level: levels['behaviour-3-months'],
+    },
   ]
-  return rows.flatMap(({ id, level }) => [
+  return rows.flatMap(({ id, expectedId, level }) => [
     gate({
       id,
       statement: `${level.asHighest}, not yet assessed today`,
@@ -123,7 +127,7 @@ const suicideScreenHigh = (): readonly UnsignedRule[] => {
       ],
     }),
     gate({
-      id: `${id}-expected`,
+      id: expectedId,
       statement: `${level.asHighest}, not yet assessed today`,
       class: 'caution', // what the indication is about does not stand against it
       basis: 'practice',

@@ -1,0 +1,230 @@
+/** Trials, indication and work-up for a person to read. @module */
+import type { Context } from '../kernel/content.ts'
+import type { Decision } from '../kernel/decision.ts'
+import type { IndicationAnswer } from '../screening/assess-indication.ts'
+import type { Resistance } from '../screening/assess-treatment-resistance.ts'
+import type { Workup, WorkupItem } from '../screening/baseline-workup.ts'
+import type { CountedTrial } from '../screening/trials.ts'
+import { isDecision, member } from './callable.ts'
+import { findingLines } from './findings.ts'
+import { counted, type Ink, type Paper, paragraph, rule, shown } from './paper.ts'
+import { field, section, truthInks, truthMarks, truthWords, words } from './result-lines.ts'
+import { marks, verdictWords } from './words.ts'
+
+/** The verdict, and what stands against the plan. */
+function verdictLines(decision: Decision<unknown>, { content }: Context, paper: Paper): readonly string[] {
+  const { verdict, findings, missing } = decision
+  return [
+    ...paragraph(paper, verdictWords(verdict, missing.length, findings), {
+      lead: `${marks[verdict]} ${verdict.toUpperCase()}`,
+      hang: verdict.length + 6,
+      leadInk: verdict,
+    }),
+    ...section(
+      paper,
+      'What stands against it',
+      findings
+        .filter((finding) => finding.class !== 'note')
+        .flatMap((finding) => [...findingLines(finding, content, paper), '']),
+    ),
+  ]
+}
+
+function askLines({ missing }: Decision<unknown>, paper: Paper): readonly string[] {
+  return section(
+    paper,
+    'To ask',
+    missing.flatMap(({ ask, rules }) =>
+      paragraph(paper, `${ask} (settles ${counted(rules.length, 'rule')})`, {
+        indent: 2,
+        lead: '-',
+        hang: 2,
+      }),
+    ),
+  )
+}
+
+const resistantWords = {
+  yes: 'SHOWN to be resistant under this definition',
+  no: 'NOT SHOWN to be resistant under this definition',
+  unknown: 'NOT KNOWN whether resistant under this definition',
+} as const
+
+/** The trials one by one, each with what decides it. */
+export function resistanceLines(
+  value: unknown,
+  context: Context,
+  paper: Paper,
+): readonly string[] | undefined {
+  if (!isOf<Resistance>(value, 'staging')) return undefined
+  const { resistant, definition, counted: failures, trials, staging } = value.value
+  const range =
+    failures.least === failures.most ? `${failures.least}` : `${failures.least} to ${failures.most}`
+  return [
+    rule(paper),
+    ...paragraph(paper, resistantWords[resistant], { ink: 'strong' }),
+    ...paragraph(paper, `${definition.label} (${definition.id})`, { ink: 'faint' }),
+    '',
+    ...field(paper, 'Failures', `${range} of the ${definition.needed} that are asked for`),
+    ...section(
+      paper,
+      'Trials',
+      trials.flatMap((trial) => trialLines(trial, paper)),
+    ),
+    ...section(paper, 'Staging', stagingLines(staging, paper)),
+    ...askLines(value, paper),
+    '',
+    ...verdictLines(value, context, paper),
+    rule(paper),
+  ]
+}
+
+const criterionWords: Readonly<Record<CountedTrial['reasons'][number]['code'], string>> = {
+  stopped: 'stopped for another reason than not being tolerated',
+  outcome: 'outcome a failure',
+  episode: 'in this episode',
+  agent: 'medicine known by its code',
+  'different-agent': 'another medicine than a trial already counted',
+  route: 'by mouth',
+  augmentation: 'not only added to another',
+  dose: 'dose reached',
+  duration: 'long enough',
+  adherence: 'taken as agreed',
+}
+
+const countedWords = { yes: 'counted', no: 'not counted', unknown: 'not known' } as const
+
+function trialLines(
+  { place, id, agent, counted: truth, reasons, days }: CountedTrial,
+  paper: Paper,
+): readonly string[] {
+  const name = agent ?? (id === undefined ? `trial ${place + 1}` : shown(id))
+  const long = days.most === days.least ? `${days.least} d` : `${days.least} to ${days.most ?? '?'} d`
+  const against = reasons.filter((reason) => reason.truth !== 'yes')
+  const why = against
+    .map((reason) => `${criterionWords[reason.code]}: ${truthWords[reason.truth]}`)
+    .join('; ')
+  return paragraph(paper, `${countedWords[truth]}, ${long}${why === '' ? '' : `. ${why}`}`, {
+    lead: `${truth === 'yes' ? '[+]' : truthMarks[truth]} ${words(name)}`.padEnd(24),
+    hang: 24,
+    leadInk: truth === 'yes' ? 'strong' : truthInks[truth],
+  })
+}
+
+function stagingLines(staging: Resistance['staging'], paper: Paper): readonly string[] {
+  return Object.entries(staging).flatMap(([name, stage]) => {
+    const label = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    return paragraph(paper, stageWords(stage), { indent: 2, lead: label.padEnd(22), hang: 22 })
+  })
+}
+
+function stageWords(stage: unknown): string {
+  if (Array.isArray(stage)) return stage.map(stageWords).join('; ')
+  const [least, most] = [member(stage, 'least'), member(stage, 'most')]
+  const why = member(stage, 'why') ?? member(stage, 'because')
+  if (least === undefined) return `left out: ${typeof why === 'string' ? why : 'no source for its points'}`
+  const missing = member(stage, 'missing')
+  const open = Array.isArray(missing) && missing.length > 0 ? `; not known: ${missing.join(', ')}` : ''
+  return `${least === most ? `${least}` : `${least} to ${most}`}${open}`
+}
+
+/** What the plan is by its regulators, by the evidence, and what consent covers. */
+export function indicationLines(
+  value: unknown,
+  context: Context,
+  paper: Paper,
+): readonly string[] | undefined {
+  if (!isOf<IndicationAnswer>(value, 'perJurisdiction')) return undefined
+  const { status, perJurisdiction, insideLabel, adjunct, evidence, consent, alsoRisk } = value.value
+  return [
+    rule(paper),
+    ...paragraph(paper, words(status).toUpperCase(), { ink: 'strong' }),
+    '',
+    ...field(
+      paper,
+      'By country',
+      perJurisdiction.map((one) => `${one.jurisdiction}: ${words(one.status)}`).join('; ') || 'no line',
+    ),
+    ...field(paper, 'Inside label', truthWords[insideLabel]),
+    ...field(
+      paper,
+      'Beside it',
+      `antidepressant asked for: ${truthWords[adjunct.required]}; taken: ${truthWords[adjunct.taken]}`,
+    ),
+    ...(alsoRisk ? field(paper, 'Both sides', 'The purpose is at once a risk of the treatment.') : []),
+    ...section(
+      paper,
+      'Evidence',
+      evidence === null
+        ? paragraph(paper, 'The tables hold none for this purpose.', { indent: 2 })
+        : [
+            ...paragraph(paper, evidence.strength, { indent: 2 }),
+            ...evidence.trials.flatMap((trial) =>
+              paragraph(
+                paper,
+                `${trial.result}: ${trial.text}${trial.certainty === 'S' ? '' : ` [${trial.certainty}]`}`,
+                {
+                  indent: 2,
+                  lead: '-',
+                  hang: 2,
+                },
+              ),
+            ),
+          ],
+    ),
+    ...section(
+      paper,
+      'What consent has to cover',
+      consent.flatMap((topic) =>
+        paragraph(paper, `${topic.label}${topic.certainty === 'S' ? '' : ` [${topic.certainty}]`}`, {
+          indent: 2,
+          lead: '-',
+          hang: 2,
+        }),
+      ),
+    ),
+    ...askLines(value, paper),
+    '',
+    ...verdictLines(value, context, paper),
+    rule(paper),
+  ]
+}
+
+const itemWords: Readonly<Record<WorkupItem['status'], readonly [string, Ink]>> = {
+  'to-obtain': ['TO OBTAIN', 'caution'],
+  'need-unknown': ['NEEDED?', 'indeterminate'],
+  'on-record': ['on record', 'faint'],
+  'not-needed': ['not needed', 'faint'],
+}
+
+/** What is to be obtained before a first session, and what is there. */
+export function workupLines(value: unknown, context: Context, paper: Paper): readonly string[] | undefined {
+  if (!isOf<Workup>(value, 'items')) return undefined
+  const { items, complete } = value.value
+  return [
+    rule(paper),
+    ...paragraph(
+      paper,
+      complete === 'yes'
+        ? 'Everything that is needed is on record.'
+        : 'Something is to be obtained, or its need is not known.',
+      { ink: 'strong' },
+    ),
+    '',
+    ...items.flatMap((item) => {
+      const [lead, leadInk] = itemWords[item.status]
+      const valid = item.validFor === null ? '' : ` Speaks for ${item.validFor.value} ${item.validFor.unit}.`
+      const since = item.at === null ? '' : ` Found ${item.at}.`
+      return paragraph(paper, `${item.label}.${valid}${since}`, { lead: lead.padEnd(12), hang: 12, leadInk })
+    }),
+    ...askLines(value, paper),
+    '',
+    ...verdictLines(value, context, paper),
+    rule(paper),
+  ]
+}
+
+// What comes back from the library was made by it: its kind is told by one member of its answer.
+function isOf<T>(value: unknown, by: string): value is Decision<T> {
+  return isDecision(value) && member(value.value, by) !== undefined
+}
