@@ -1,0 +1,463 @@
+/** Resistance by a named definition, with its stages. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { eu } from '../../src/content/eu.ts'
+import { euStartingPolicy, usStartingPolicy } from '../../src/content/policies.ts'
+import { us, usScreening } from '../../src/content/us.ts'
+import { factsDigest } from '../../src/judgement/overrides.ts'
+import type { ResistanceDefinition } from '../../src/kernel/indication.ts'
+import { Refusal } from '../../src/kernel/refusal.ts'
+import type { AntidepressantTrial } from '../../src/patient/patient.schema.ts'
+import {
+  assessTreatmentResistance,
+  type ResistanceQuestion,
+} from '../../src/screening/assess-treatment-resistance.ts'
+import { antidepressantTrials, timesAround } from './arbitrary.ts'
+import { notPlain } from './laws.ts'
+
+const asOf = '2026-11-22T09:00:00-05:00'
+const zone = 'America/New_York'
+const now = { content: us, policy: usStartingPolicy, zone, asOf }
+const nowEu = { ...now, content: eu, policy: euStartingPolicy }
+
+const of = (code: string, dose: number, change: Partial<AntidepressantTrial> = {}): AntidepressantTrial => ({
+  codes: [{ system: 'http://www.whocc.no/atc', code }],
+  highestDosePerDay: { value: dose, unit: 'mg' },
+  start: '2026-02-01',
+  end: '2026-06-01',
+  adherence: 'adequate',
+  episode: 'current',
+  outcome: 'no-response',
+  reasonStopped: 'inefficacy',
+  ...change,
+})
+
+const sertraline = of('N06AB06', 100)
+const venlafaxine = of('N06AX16', 150)
+const amitriptyline = of('N06AA09', 150)
+const phenelzine = of('N06AF03', 60)
+
+const ask = (trials: readonly AntidepressantTrial[], more: Partial<ResistanceQuestion> = {}) =>
+  assessTreatmentResistance({ trials, definition: 'consensus', ...more }, now)
+
+describe('the answer', () => {
+  test('two adequate failures are resistance; nothing stands against calling it so', () => {
+    const found = ask([sertraline, venlafaxine])
+    expect(found.verdict).toBe('no-finding')
+    expect(found.value).toMatchObject({
+      resistant: 'yes',
+      definition: { id: 'consensus', needed: 2 },
+      counted: { least: 2, most: 2 },
+    })
+    expect(found.value.trials.map(({ place, agent, counted }) => [place, agent, counted])).toEqual([
+      [0, 'sertraline', 'yes'],
+      [1, 'venlafaxine', 'yes'],
+    ])
+  })
+
+  test('few trials are no proof that there were few, until the list is called complete', () => {
+    const open = ask([sertraline])
+    expect([open.verdict, open.value.resistant]).toEqual(['indeterminate', 'unknown'])
+    expect(open.missing.map(({ fact }) => fact)).toContain('trials-short')
+    const closed = ask([sertraline], { complete: 'yes' })
+    expect([closed.verdict, closed.value.resistant]).toEqual(['hold', 'no'])
+    expect(ask([sertraline], { complete: 'no' }).value.resistant).toBe('unknown')
+    expect(ask([], { complete: 'yes' }).value.resistant).toBe('no')
+  })
+
+  test('stopped because it was not tolerated is no failure, and that is the first reason', () => {
+    const [trial] = ask([{ ...sertraline, reasonStopped: 'intolerance', outcome: 'unknown' }]).value.trials
+    expect([trial?.counted, trial?.reasons[0], trial?.reasons[1]]).toEqual([
+      'no',
+      { code: 'stopped', truth: 'no' },
+      { code: 'outcome', truth: 'unknown' },
+    ])
+  })
+
+  test('a definition of the pack by its id, of either pack, and one written by hand', () => {
+    const early = of('N06AX16', 150, { episode: 'earlier' })
+    const label = (context: typeof now, definition: string) =>
+      assessTreatmentResistance({ trials: [sertraline, early], definition, complete: 'yes' }, context).value
+        .resistant
+    expect([label(now, 'us-label'), label(nowEu, 'eu-label')]).toEqual(['yes', 'no'])
+    const own: ResistanceDefinition = {
+      id: 'ours',
+      label: 'One trial of two weeks',
+      failures: 1,
+      episode: 'any',
+      duration: { value: 14, unit: 'd' },
+      doses: 'label',
+      failed: ['no-response'],
+      differentAgents: true,
+      augmentation: false,
+      oralOnly: true,
+      certainty: 'K',
+      sources: [],
+    }
+    const found = ask([sertraline], { definition: own }).value
+    expect([found.resistant, found.definition]).toEqual(['yes', { id: 'ours', label: own.label, needed: 1 }])
+    expect(ask([{ ...sertraline, outcome: 'partial-response' }], { definition: own }).value.resistant).toBe(
+      'unknown',
+    )
+  })
+
+  test('a documented decision counts like everywhere: the finding stays, and is a caution', () => {
+    const before = ask([sertraline], { complete: 'yes' })
+    const finding = before.findings[0]
+    if (finding === undefined) throw new Error('something stands against it')
+    const overrides = [
+      {
+        rule: finding.rule.id,
+        ruleVersion: finding.rule.version,
+        reason: 'specialist-decision',
+        actor: { role: 'psychiatrist' },
+        at: '2026-11-22T08:00:00-05:00',
+        expires: '2026-11-23T08:00:00-05:00',
+        digest: factsDigest(finding),
+      },
+    ]
+    const after = ask([sertraline], { complete: 'yes', overrides })
+    expect([after.verdict, after.value.resistant]).toEqual(['caution', 'no'])
+  })
+
+  test('the worked case of the authors of the ATRQ: three of five trials count', () => {
+    // trd-atrq-example: sertraline 100 mg for 3 months counts; citalopram 20 mg for a month was too short; venlafaxine
+    // 75 mg for 7 weeks too low; duloxetine 90 mg and aripiprazole beside it count.
+    const weeks = (start: string, end: string) => ({ start, end })
+    const trials = [
+      of('N06AB06', 100, weeks('2026-01-01', '2026-04-01')),
+      of('N06AB04', 20, weeks('2026-04-01', '2026-05-01')),
+      of('N06AX16', 75, weeks('2026-05-01', '2026-06-19')),
+      of('N06AX21', 90, weeks('2026-06-20', '2026-09-20')),
+      of('N05AX12', 10, weeks('2026-08-01', '2026-09-20')),
+    ]
+    const found = ask(trials, { definition: 'questionnaire-style' }).value
+    expect(
+      found.trials.map(({ agent, counted, reasons }) => [
+        agent,
+        counted,
+        counted === 'yes' ? null : reasons[0]?.code,
+      ]),
+    ).toEqual([
+      ['sertraline', 'yes', null],
+      ['citalopram', 'no', 'duration'],
+      ['venlafaxine', 'no', 'dose'],
+      ['duloxetine', 'yes', null],
+      ['aripiprazole', 'yes', null],
+    ])
+    expect([found.resistant, found.counted]).toEqual(['yes', { least: 3, most: 3 }])
+  })
+})
+
+describe('stages', () => {
+  const stages = (trials: readonly AntidepressantTrial[], more: Partial<ResistanceQuestion> = {}) =>
+    ask(trials, { complete: 'yes', ...more }).value.staging
+  const known = {
+    months: 18,
+    severity: 'severe',
+    psychotic: 'no',
+    augmentation: 'no',
+    ect: 'no',
+  } as const
+
+  test('the points of the Maudsley method, by hand', () => {
+    // 13 to 24 months 2, severe 4, two failures 1, no augmentation 0, no ECT 0.
+    expect(stages([sertraline, venlafaxine], { episode: known }).maudsley).toEqual({
+      least: 7,
+      most: 7,
+      bands: { least: 'moderate', most: 'moderate' },
+      missing: [],
+      fact: 'trd-msm-items',
+    })
+    // 25 months 3, severe with psychosis 5, three failures 2, augmentation 1, ECT 1.
+    const worst = {
+      months: 25,
+      severity: 'severe',
+      psychotic: 'yes',
+      augmentation: 'yes',
+      ect: 'yes',
+    } as const
+    expect(stages([sertraline, venlafaxine, amitriptyline], { episode: worst }).maudsley).toMatchObject({
+      least: 12,
+      bands: { least: 'severe' },
+    })
+    const mild = { ...known, months: 12, severity: 'mild' } as const
+    expect(stages([sertraline], { episode: mild }).maudsley).toMatchObject({
+      least: 4,
+      most: 4,
+      bands: { most: 'mild' },
+    })
+  })
+
+  test('the edges of months, failures and bands', () => {
+    const months = (value: number) =>
+      stages([sertraline], { episode: { ...known, months: value } }).maudsley?.least
+    expect([12, 12.5, 24, 24.5].map(months)).toEqual([6, 7, 7, 8])
+    // Eleven medicines at their doses: 1 to 2 failures are one point, 3 to 4 two, 5 to 6 three, 7 to 10 four, more five.
+    const many = [
+      sertraline,
+      venlafaxine,
+      amitriptyline,
+      phenelzine,
+      of('N06AB10', 20),
+      of('N06AB04', 40),
+      of('N06AB03', 40),
+      of('N06AB05', 40),
+      of('N06AX21', 60),
+      of('N06AX11', 45),
+      of('N06AX12', 300),
+    ]
+    const points = (count: number) =>
+      (stages(many.slice(0, count), { episode: { ...known, months: 1, severity: 'subsyndromal' } }).maudsley
+        ?.least ?? 0) - 2
+    expect([1, 2, 3, 4, 5, 6, 7, 10, 11].map(points)).toEqual([1, 1, 2, 2, 3, 3, 4, 4, 5])
+    const band = (count: number, severity: 'mild' | 'severe', ofMonths: number) =>
+      stages(many.slice(0, count), { episode: { ...known, months: ofMonths, severity } }).maudsley?.bands
+        .least
+    expect([band(3, 'mild', 20), band(5, 'mild', 20)]).toEqual(['mild', 'moderate']) // 6 and 7
+    expect([band(6, 'severe', 30), band(7, 'severe', 30)]).toEqual(['moderate', 'severe']) // 10 and 11
+  })
+
+  test('what is unknown is taken at its least and at its most, and named', () => {
+    expect(stages([sertraline, venlafaxine]).maudsley).toEqual({
+      least: 3, // 1 + 1 + 1
+      most: 10, // 3 + 5 + 1 + 0 + 1: every trial is known, and none was of a medicine added to another
+      bands: { least: 'mild', most: 'moderate' },
+      missing: ['months', 'severity', 'ect'],
+      fact: 'trd-msm-items',
+    })
+    const severe = { months: 6, severity: 'severe', augmentation: 'no', ect: 'no' } as const
+    expect(stages([sertraline], { episode: severe }).maudsley).toMatchObject({
+      least: 6,
+      most: 7,
+      missing: ['psychotic'],
+    })
+    // Nobody called the list complete: there may be any number of failures.
+    expect(stages([sertraline], { episode: known, complete: 'unknown' }).maudsley).toMatchObject({
+      least: 7,
+      most: 11,
+      missing: ['every-trial'],
+    })
+    expect(stages([], { episode: known }).maudsley).toBeNull()
+  })
+
+  test('the stages of Thase and Rush, each on top of the one before', () => {
+    const stage = (trials: readonly AntidepressantTrial[], ect?: 'yes' | 'no') => {
+      const { least, most } = stages(trials, ect === undefined ? {} : { episode: { ect } }).thaseRush
+      return [least, most]
+    }
+    expect(stage([])).toEqual([0, 0])
+    expect(stage([sertraline])).toEqual([1, 1])
+    expect(stage([sertraline, of('N06AB10', 20)])).toEqual([1, 1])
+    expect(stage([sertraline, venlafaxine])).toEqual([2, 2])
+    expect(stage([sertraline, amitriptyline])).toEqual([3, 3])
+    expect(stage([sertraline, amitriptyline, phenelzine], 'no')).toEqual([4, 4])
+    expect(stage([sertraline, amitriptyline, phenelzine], 'yes')).toEqual([5, 5])
+    expect(stage([sertraline, amitriptyline, phenelzine])).toEqual([4, 5])
+    expect(stage([sertraline, phenelzine])).toEqual([2, 2]) // no tricyclic, so it goes no further
+  })
+
+  test('points of the Massachusetts staging count trials of six weeks, and leave raised doses out', () => {
+    const points = (trials: readonly AntidepressantTrial[], episode = {}) => {
+      const { least, most, missing } = stages(trials, { episode }).massachusetts
+      return { least, most, missing }
+    }
+    const five = of('N06AX16', 150, { start: '2026-02-01', end: '2026-03-08' })
+    expect(points([sertraline, five], { augmentation: 'no', ect: 'no' })).toEqual({
+      least: 1,
+      most: null,
+      missing: ['raised-doses'],
+    })
+    expect(points([sertraline, venlafaxine], { augmentation: 'yes', ect: 'yes' }).least).toBe(5.5)
+    // A medicine beside an antidepressant that failed is an augmentation, also where nobody says so.
+    expect(points([sertraline, of('N05AX12', 5)]).least).toBe(1.5)
+  })
+
+  test('the European stages', () => {
+    const stage = (trials: readonly AntidepressantTrial[], monthsResistant?: number) => {
+      const { least, most } = stages(
+        trials,
+        monthsResistant === undefined ? {} : { episode: { monthsResistant } },
+      ).european
+      return [least, most]
+    }
+    expect(stage([])).toEqual(['none', 'none'])
+    expect(stage([sertraline])).toEqual(['nonresponder', 'nonresponder'])
+    expect(stage([sertraline, venlafaxine])).toEqual(['resistant', 'chronic-resistant'])
+    expect(stage([sertraline, venlafaxine], 12)).toEqual(['resistant', 'resistant'])
+    expect(stage([sertraline, venlafaxine], 13)).toEqual(['chronic-resistant', 'chronic-resistant'])
+  })
+
+  test('instruments whose lists could not be opened are left out, and it is said which and why', () => {
+    const { leftOut } = stages([])
+    expect(leftOut.map(({ instrument }) => instrument)).toEqual([
+      'athf-sf',
+      'athf-sf2',
+      'mgh-atrq',
+      'maudsley-treatment-inventory',
+      'dm-trd',
+    ])
+    expect(leftOut.every(({ because, fact }) => because !== '' && fact.startsWith('trd-'))).toBe(true)
+  })
+})
+
+describe('laws', () => {
+  const lists = fc.array(antidepressantTrials(timesAround(asOf, zone)), { maxLength: 5 })
+  const truth = fc.constantFrom('yes', 'no', 'unknown', undefined)
+  const complete = fc.constantFrom('yes', 'unknown')
+
+  test('less of the episode never narrows a stage, and the answer is plain, frozen data', () => {
+    fc.assert(
+      fc.property(
+        lists,
+        complete,
+        truth,
+        truth,
+        fc.option(fc.nat(40), { nil: undefined }),
+        (trials, isComplete, ect, psychotic, months) => {
+          const full = {
+            severity: 'severe' as const,
+            ...(months === undefined ? {} : { months, monthsResistant: months }),
+            ...(ect === undefined ? {} : { ect }),
+            ...(psychotic === undefined ? {} : { psychotic }),
+          }
+          const found = ask(trials, { complete: isComplete, episode: full })
+          expect(notPlain(found)).toEqual([])
+          const { staging } = found.value
+          for (const name of ['severity', 'months', 'monthsResistant', 'ect', 'psychotic'] as const) {
+            const { [name]: _gone, ...less } = full as Record<string, unknown>
+            const wider = ask(trials, { complete: isComplete, episode: less }).value.staging
+            if (staging.maudsley !== null && wider.maudsley !== null) {
+              expect(wider.maudsley.least).toBeLessThanOrEqual(staging.maudsley.least)
+              expect(wider.maudsley.most ?? 0).toBeGreaterThanOrEqual(staging.maudsley.most ?? 0)
+            }
+            expect(wider.thaseRush.least).toBeLessThanOrEqual(staging.thaseRush.least)
+            expect(wider.thaseRush.most ?? 0).toBeGreaterThanOrEqual(staging.thaseRush.most ?? 0)
+            expect(wider.massachusetts.least).toBeLessThanOrEqual(staging.massachusetts.least)
+          }
+          const { maudsley, thaseRush } = staging
+          if (maudsley !== null) {
+            expect(maudsley.least).toBeGreaterThanOrEqual(3)
+            expect(maudsley.most).toBeLessThanOrEqual(15)
+          }
+          expect(thaseRush.least).toBeLessThanOrEqual(thaseRush.most ?? 5)
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+})
+
+describe('bad input', () => {
+  const refusal = (question: unknown, context: unknown = now): string => {
+    try {
+      Reflect.apply(assessTreatmentResistance, undefined, [question, context])
+    } catch (thrown) {
+      if (thrown instanceof Refusal) return `${thrown.code} ${thrown.path}`
+    }
+    return 'no refusal'
+  }
+  const one = { trials: [sertraline], definition: 'consensus' }
+  const changed = (name: string, value: unknown) =>
+    refusal({ ...one, trials: [sertraline, { ...sertraline, [name]: value }] })
+
+  test.each([
+    ['no question', refusal(undefined), 'bad-argument question'],
+    ['no definition', refusal({ trials: [] }), 'bad-argument definition'],
+    [
+      'a definition the tables do not hold',
+      refusal({ trials: [], definition: 'ours' }),
+      'unknown-definition definition',
+    ],
+    ['no list', refusal({ ...one, trials: undefined }), 'bad-argument trials'],
+    ['a list that is an object', refusal({ ...one, trials: { 0: sertraline } }), 'bad-argument trials'],
+    ['a hole in the list', refusal({ ...one, trials: new Array(2) }), 'not-json '],
+    ['an entry that is none', refusal({ ...one, trials: ['sertraline'] }), 'bad-argument trials[0]'],
+    ['no word on adherence', changed('adherence', undefined), 'bad-argument trials[1].adherence'],
+    ['an episode that is none', changed('episode', 'last'), 'bad-argument trials[1].episode'],
+    ['an outcome that is none', changed('outcome', 'better'), 'bad-argument trials[1].outcome'],
+    ['a reason that is none', changed('reasonStopped', true), 'bad-argument trials[1].reasonStopped'],
+    ['a date that is none', changed('start', '2026-02-30'), 'bad-date trials[1].start'],
+    ['a date in words', changed('end', 'last spring'), 'bad-date trials[1].end'],
+    ['codes that are no list', changed('codes', 'N06AB06'), 'bad-argument trials[1].codes'],
+    ['a code that is none', changed('codes', [{ system: 'atc' }]), 'bad-argument trials[1].codes[0].code'],
+    ['a dose in words', changed('highestDosePerDay', '100 mg'), 'bad-argument trials[1].highestDosePerDay'],
+    [
+      'a dose as text',
+      changed('highestDosePerDay', { value: '100', unit: 'mg' }),
+      'bad-argument trials[1].highestDosePerDay.value',
+    ],
+    [
+      'a dose below nothing',
+      changed('highestDosePerDay', { value: -5, unit: 'mg' }),
+      'bad-argument trials[1].highestDosePerDay.value',
+    ],
+    [
+      'a unit that is none',
+      changed('highestDosePerDay', { value: 5, unit: 'tablets' }),
+      'unknown-unit trials[1].highestDosePerDay.unit',
+    ],
+    ['complete as a boolean', refusal({ ...one, complete: true }), 'bad-argument complete'],
+    ['months in words', refusal({ ...one, episode: { months: 'many' } }), 'bad-argument episode.months'],
+    [
+      'a severity that is none',
+      refusal({ ...one, episode: { severity: 'grave' } }),
+      'bad-argument episode.severity',
+    ],
+    ['ECT as a boolean', refusal({ ...one, episode: { ect: true } }), 'bad-argument episode.ect'],
+    ['an episode that is none', refusal({ ...one, episode: 'current' }), 'bad-argument episode'],
+    ['overrides that are none', refusal({ ...one, overrides: 'all' }), 'bad-argument overrides'],
+    [
+      'a pack for screening alone',
+      refusal(one, { ...now, content: usScreening }),
+      'content-incomplete context.content.indication',
+    ],
+    [
+      'a pack that was not parsed',
+      refusal(one, { ...now, content: { ...us } }),
+      'not-parsed context.content',
+    ],
+    ['no zone', refusal(one, { ...now, zone: 'Nowhere' }), 'unknown-zone context.zone'],
+  ])('%s', (_name, found, expected) => {
+    expect(found).toBe(expected)
+  })
+
+  const own = {
+    id: 'ours',
+    label: 'Ours',
+    failures: 2,
+    episode: 'any',
+    duration: { value: 4, unit: 'wk' },
+    doses: 'label',
+    failed: ['no-response'],
+    differentAgents: true,
+    augmentation: false,
+    oralOnly: false,
+  }
+  test.each([
+    ['failures', 1.5, 'definition.failures'],
+    ['failures', 0, 'definition.failures'],
+    ['episode', 'this one', 'definition.episode'],
+    ['duration', { value: 4, unit: 'mo' }, 'definition.duration.unit'],
+    ['duration', 28, 'definition.duration'],
+    ['doses', 'high', 'definition.doses'],
+    ['failed', [], 'definition.failed'],
+    ['failed', ['response'], 'definition.failed[0]'],
+    ['differentAgents', 'yes', 'definition.differentAgents'],
+    ['differentClasses', -1, 'definition.differentClasses'],
+    ['oralOnly', undefined, 'definition.oralOnly'],
+    ['label', undefined, 'definition.label'],
+  ])('a definition by hand whose %s is %j', (name, value, path) => {
+    expect(refusal({ trials: [], definition: { ...own, [name]: value } })).toBe(`bad-argument ${path}`)
+  })
+
+  test('a getter that throws is refused, and what it threw is not told', () => {
+    const hostile = {
+      get trials() {
+        throw new Error('Jane Doe')
+      },
+      definition: 'consensus',
+    }
+    expect(refusal(hostile)).toBe('not-readable ')
+  })
+})

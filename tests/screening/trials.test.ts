@@ -1,0 +1,272 @@
+/** What holds of every list of trials of antidepressants. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { eu } from '../../src/content/eu.ts'
+import { us } from '../../src/content/us.ts'
+import { indicationTables } from '../../src/judgement/selection.ts'
+import type { ResistanceDefinition } from '../../src/kernel/indication.ts'
+import { momentOf } from '../../src/patient/moment.ts'
+import type { AntidepressantTrial } from '../../src/patient/patient.schema.ts'
+import { shortOf } from '../../src/screening/indication-record.ts'
+import { countTrials } from '../../src/screening/trials.ts'
+import { antidepressantTrials, type Draft, timesAround } from './arbitrary.ts'
+import { everyBlanking } from './blanking.ts'
+import { plainBounds, plainShort } from './plain-trials.ts'
+
+const asOf = '2026-11-22T09:00:00-05:00'
+const zone = 'America/New_York'
+const moment = momentOf(asOf, zone)
+const doses = indicationTables(us).minimumDoses
+const named = [...indicationTables(us).definitions, ...indicationTables(eu).definitions]
+const consensus = named.find(({ id }) => id === 'consensus')
+if (consensus === undefined) throw new Error('the packs hold a definition by consensus')
+/** A definition that counts every trial, also a second one of the same medicine. */
+const eachTrial: ResistanceDefinition = { ...consensus, id: 'each', differentAgents: false, failures: 3 }
+
+const definitions = fc.constantFrom(...named, eachTrial)
+const lists = fc.array(antidepressantTrials(timesAround(asOf, zone)), { maxLength: 6 })
+
+type Trials = readonly AntidepressantTrial[]
+
+const recordWith = (trials: Trials): Draft => ({
+  format: 'ketamine-treatment/patient/1',
+  record: 'active',
+  antidepressantTrials: [...trials],
+})
+
+function answer(trials: Trials, definition: ResistanceDefinition, isComplete: boolean) {
+  const count = countTrials(trials, definition, doses, moment)
+  const short = shortOf(count, isComplete)
+  return short === undefined ? 'unknown' : short === 0 ? 'yes' : 'no'
+}
+
+const adequate: AntidepressantTrial = {
+  codes: [{ system: 'atc', code: 'N06AB06' }],
+  highestDosePerDay: { value: 100, unit: 'mg' },
+  start: '2026-03-01',
+  end: '2026-07-01',
+  adherence: 'adequate',
+  episode: 'current',
+  outcome: 'no-response',
+  reasonStopped: 'inefficacy',
+}
+
+describe('laws', () => {
+  test('the count and the plain count agree, bounds and answer', () => {
+    const seen = new Set<string>()
+    fc.assert(
+      fc.property(lists, fc.constantFrom(...named), fc.boolean(), (trials, definition, isComplete) => {
+        const count = countTrials(trials, definition, doses, moment)
+        const plain = plainBounds(trials, definition, doses, { asOf, zone })
+        expect([count.least, count.most]).toEqual([plain.fewest, plain.most])
+        const short = plainShort(recordWith(trials), definition, doses, isComplete, { asOf, zone })
+        expect(shortOf(count, isComplete)).toBe(short?.value)
+        seen.add(answer(trials, definition, isComplete))
+      }),
+      { numRuns: 1500 },
+    )
+    expect([...seen].sort()).toEqual(['no', 'unknown', 'yes'])
+  })
+
+  test('a blank never makes yes or no out of what was not known, and never turns one into the other', () => {
+    fc.assert(
+      fc.property(lists, definitions, fc.boolean(), (trials, definition, isComplete) => {
+        const before = answer(trials, definition, isComplete)
+        for (const { what, draft: less } of everyBlanking(recordWith(trials))) {
+          if (less.antidepressantTrials === undefined) continue
+          const after = answer(less.antidepressantTrials, definition, isComplete)
+          expect([what, after === 'unknown' || after === before]).toEqual([what, true])
+        }
+      }),
+      { numRuns: 600 },
+    )
+  })
+
+  test('neither does a trial that is left out, unless somebody called the list complete all the same', () => {
+    fc.assert(
+      fc.property(lists, definitions, fc.nat(5), (trials, definition, at) => {
+        const before = answer(trials, definition, false)
+        const after = answer(trials.toSpliced(at, 1), definition, false)
+        expect(after === 'unknown' || after === before).toBe(true)
+        // Of a list called complete a shorter one is another list; it is never more resistant.
+        if (answer(trials.toSpliced(at, 1), definition, true) === 'yes')
+          expect(answer(trials, definition, true)).toBe('yes')
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('one more adequate failure never takes resistance away, and neither does any other trial', () => {
+    fc.assert(
+      fc.property(
+        lists,
+        antidepressantTrials(timesAround(asOf, zone)),
+        definitions,
+        fc.boolean(),
+        (trials, more, definition, isComplete) => {
+          if (answer(trials, definition, isComplete) !== 'yes') return
+          expect(answer([...trials, more], definition, isComplete)).toBe('yes')
+          expect(answer([...trials, adequate], definition, isComplete)).toBe('yes')
+        },
+      ),
+      { numRuns: 1500 },
+    )
+  })
+
+  test('the order of the list changes nothing, and each trial keeps its answer but for whom of one medicine is shown', () => {
+    fc.assert(
+      fc.property(
+        lists,
+        definitions,
+        fc.array(fc.nat(1000), { minLength: 7, maxLength: 7 }),
+        (trials, definition, keys) => {
+          const turned = trials
+            .map((trial, at) => ({ trial, key: keys[at] ?? 0 }))
+            .sort((a, b) => a.key - b.key)
+            .map(({ trial }) => trial)
+          const [one, other] = [trials, turned].map((list) => countTrials(list, definition, doses, moment))
+          expect([other?.least, other?.most, other?.enough, other?.short]).toEqual([
+            one?.least,
+            one?.most,
+            one?.enough,
+            one?.short,
+          ])
+          const said = (count: typeof one, list: Trials) =>
+            (count?.trials ?? []).map(({ place, ...rest }) => JSON.stringify([list[place], rest])).sort()
+          expect(said(other, turned)).toEqual(said(one, trials))
+        },
+      ),
+      { numRuns: 600 },
+    )
+  })
+
+  test('a trial counts where every criterion is met, and the first reason is the worst', () => {
+    const rank = { no: 0, unknown: 1, yes: 2 }
+    fc.assert(
+      fc.property(lists, definitions, (trials, definition) => {
+        for (const { counted, reasons } of countTrials(trials, definition, doses, moment).trials) {
+          const truths = reasons.map(({ truth }) => rank[truth])
+          expect(truths).toEqual(truths.toSorted())
+          expect(counted).toBe(reasons[0]?.truth)
+          expect(new Set(reasons.map(({ code }) => code)).size).toBe(reasons.length)
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
+})
+
+describe('time', () => {
+  const days = (change: Partial<AntidepressantTrial>) =>
+    countTrials([{ ...adequate, ...change }], consensus, doses, moment).trials[0]?.days
+  const without = (name: 'start' | 'end', change: Partial<AntidepressantTrial> = {}) => {
+    const { [name]: _gone, ...rest } = { ...adequate, ...change }
+    return countTrials([rest], consensus, doses, moment).trials[0]?.days
+  }
+
+  test('a month and a year are taken at their shortest and at their longest', () => {
+    expect(days({})).toEqual({ least: 122, most: 122 })
+    expect(days({ start: '2026-03', end: '2026-07' })).toEqual({ least: 92, most: 152 })
+    expect(days({ start: '2026', end: '2026-07-01' })).toEqual({ least: 0, most: 181 })
+  })
+
+  test('one that runs is counted to now, whatever end is written', () => {
+    expect(without('end', { reasonStopped: 'not-stopped' })).toEqual({ least: 266, most: 266 })
+    expect(days({ reasonStopped: 'not-stopped' })).toEqual({ least: 266, most: 266 })
+  })
+
+  test('one that may still run ended at the written day at the earliest', () => {
+    expect(days({ reasonStopped: 'unknown' })).toEqual({ least: 122, most: 266 })
+    expect(without('end')).toEqual({ least: 0, most: 266 })
+    expect(without('start')).toEqual({ least: 0, most: null })
+  })
+
+  test('an end before the start and a date to come tell nothing', () => {
+    expect(days({ end: '2026-01-01' })).toEqual({ least: 0, most: 266 })
+    expect(days({ end: '2027-01-01' })).toEqual({ least: 0, most: 266 })
+    expect(days({ start: '2027-01-01' })).toEqual({ least: 0, most: null })
+  })
+
+  test('four weeks are 28 days, counted from day to day', () => {
+    const counted = (end: string) =>
+      countTrials([{ ...adequate, start: '2026-03-01', end }], consensus, doses, moment).trials[0]?.counted
+    expect([counted('2026-03-28'), counted('2026-03-29'), counted('2026-03')]).toEqual([
+      'no',
+      'yes',
+      'unknown',
+    ])
+  })
+})
+
+describe('medicines and doses', () => {
+  const count = (definition: ResistanceDefinition, ...trials: Trials) =>
+    countTrials(trials, definition, doses, moment)
+  const doseOf = (highestDosePerDay: AntidepressantTrial['highestDosePerDay'], codes = adequate.codes) =>
+    count(consensus, { ...adequate, highestDosePerDay, codes }).trials[0]?.counted
+
+  test('a dose is milligrams a day, exactly', () => {
+    expect(doseOf({ value: 50, unit: 'mg' })).toBe('yes')
+    expect(doseOf({ value: 0.05, unit: 'g' })).toBe('yes')
+    expect(doseOf({ value: 50, unit: 'mg/d' })).toBe('yes')
+    expect(doseOf({ value: 49.999, unit: 'mg' })).toBe('no')
+    expect(doseOf({ value: 50, unit: 'mL' })).toBe('unknown')
+    expect(doseOf(undefined)).toBe('unknown')
+  })
+
+  test('codes of two medicines, of a class, and a text alone name nobody knows which', () => {
+    const dose = { value: 100, unit: 'mg' } as const
+    const atc = (code: string) => ({ system: 'http://www.whocc.no/atc', code })
+    expect(doseOf(dose, [atc('N06AB06'), { system: 'rxnorm', code: '36437' }])).toBe('yes')
+    expect(doseOf(dose, [atc('N06AB06'), atc('N06AB10')])).toBe('unknown')
+    expect(doseOf(dose, [atc('N06AB')])).toBe('unknown')
+    expect(doseOf(dose, [{ system: 'snomed-ct', code: 'N06AB06' }])).toBe('unknown')
+    expect(doseOf(dose, [])).toBe('unknown')
+  })
+
+  test('of one medicine the better trial counts, wherever it stands', () => {
+    const short: AntidepressantTrial = { ...adequate, end: '2026-03-10' }
+    for (const [trials, better] of [
+      [[short, adequate], 1],
+      [[adequate, short], 0],
+    ] as const) {
+      const { trials: found, least, most } = count(consensus, ...trials)
+      expect([least, most, found[better]?.counted]).toEqual([1, 1, 'yes'])
+    }
+    const again = count(consensus, adequate, { ...adequate, start: '2025-01-01', end: '2025-06-01' })
+    expect(again.trials.map(({ counted }) => counted).sort()).toEqual(['no', 'yes'])
+    expect(
+      again.trials.flatMap(({ reasons }) => reasons.filter(({ code }) => code === 'different-agent')),
+    ).toEqual([{ code: 'different-agent', truth: 'no' }])
+  })
+
+  test('where each trial counts, those of one medicine have to lie apart in time', () => {
+    const later: AntidepressantTrial = { ...adequate, start: '2026-08-01', end: '2026-10-01' }
+    const overlapping: AntidepressantTrial = { ...adequate, start: '2026-05-01', end: '2026-09-01' }
+    expect([count(eachTrial, adequate, later).least, count(eachTrial, adequate, overlapping).least]).toEqual([
+      2, 1,
+    ])
+    expect(count(eachTrial, adequate, overlapping).most).toBe(2)
+    // Written twice under one id it is one trial.
+    const twice = { ...adequate, id: 't1' }
+    expect([count(eachTrial, twice, twice).least, count(eachTrial, twice, twice).most]).toEqual([1, 1])
+  })
+
+  test('three classes: two of the class of all others may be of two, or of one', () => {
+    const classes = named.find(({ id }) => id === 'three-classes')
+    if (classes === undefined) throw new Error('the packs hold a definition by classes')
+    const of = (code: string, dose: number): AntidepressantTrial => ({
+      ...adequate,
+      codes: [{ system: 'atc', code }],
+      highestDosePerDay: { value: dose, unit: 'mg' },
+    })
+    const ssri = of('N06AB06', 100)
+    const snri = of('N06AX16', 150)
+    const tricyclic = of('N06AA09', 150)
+    const [mirtazapine, bupropion] = [of('N06AX11', 45), of('N06AX12', 300)]
+    const said = (...trials: Trials) => answer(trials, classes, true)
+    expect(said(ssri, snri, tricyclic)).toBe('yes')
+    expect(said(ssri, of('N06AB10', 20), snri)).toBe('no')
+    expect(said(ssri, mirtazapine, bupropion)).toBe('unknown')
+    expect(said(ssri, snri, mirtazapine)).toBe('yes')
+  })
+})
