@@ -4,6 +4,7 @@ import type { Decision } from '../kernel/decision.ts'
 import type { IndicationAnswer } from '../screening/assess-indication.ts'
 import type { Resistance } from '../screening/assess-treatment-resistance.ts'
 import type { Workup, WorkupItem } from '../screening/baseline-workup.ts'
+import type { StageRange } from '../screening/staging.ts'
 import type { CountedTrial } from '../screening/trials.ts'
 import { isDecision, member } from './callable.ts'
 import { findingLines } from './findings.ts'
@@ -11,9 +12,11 @@ import { counted, type Ink, type Paper, paragraph, rule, shown } from './paper.t
 import { field, section, truthInks, truthMarks, truthWords, words } from './result-lines.ts'
 import { marks, verdictWords } from './words.ts'
 
-/** The verdict, and what stands against the plan. */
+/** The verdict, what holds, and what may. */
 function verdictLines(decision: Decision<unknown>, { content }: Context, paper: Paper): readonly string[] {
   const { verdict, findings, missing } = decision
+  const weighty = findings.filter((finding) => finding.class !== 'note')
+  const open = weighty.filter(({ truth }) => truth === 'unknown')
   return [
     ...paragraph(paper, verdictWords(verdict, missing.length, findings), {
       lead: `${marks[verdict]} ${verdict.toUpperCase()}`,
@@ -22,10 +25,17 @@ function verdictLines(decision: Decision<unknown>, { content }: Context, paper: 
     }),
     ...section(
       paper,
-      'What stands against it',
-      findings
-        .filter((finding) => finding.class !== 'note')
+      'What holds',
+      weighty
+        .filter(({ truth }) => truth === 'yes')
         .flatMap((finding) => [...findingLines(finding, content, paper), '']),
+    ),
+    ...section(
+      paper,
+      'What may hold, and is not known',
+      open.flatMap(({ rule: { statement, id } }) =>
+        paragraph(paper, `${statement} (${id})`, { lead: '[?]', hang: 4, leadInk: 'indeterminate' }),
+      ),
     ),
   ]
 }
@@ -112,20 +122,22 @@ function trialLines(
 }
 
 function stagingLines(staging: Resistance['staging'], paper: Paper): readonly string[] {
-  return Object.entries(staging).flatMap(([name, stage]) => {
-    const label = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-    return paragraph(paper, stageWords(stage), { indent: 2, lead: label.padEnd(22), hang: 22 })
-  })
+  const { maudsley, thaseRush, massachusetts, european, leftOut } = staging
+  const line = (name: string, text: string) =>
+    paragraph(paper, text, { indent: 2, lead: `${name} `.padEnd(16), hang: Math.max(16, name.length + 1) })
+  return [
+    ...line('Maudsley', maudsley === null ? 'says nothing before a first failure' : stageWords(maudsley)),
+    ...line('Thase-Rush', stageWords(thaseRush)),
+    ...line('Massachusetts', stageWords(massachusetts)),
+    ...line('European', stageWords(european)),
+    ...leftOut.flatMap(({ instrument, because }) => line(instrument, `left out. ${because}`)),
+  ]
 }
 
-function stageWords(stage: unknown): string {
-  if (Array.isArray(stage)) return stage.map(stageWords).join('; ')
-  const [least, most] = [member(stage, 'least'), member(stage, 'most')]
-  const why = member(stage, 'why') ?? member(stage, 'because')
-  if (least === undefined) return `left out: ${typeof why === 'string' ? why : 'no source for its points'}`
-  const missing = member(stage, 'missing')
-  const open = Array.isArray(missing) && missing.length > 0 ? `; not known: ${missing.join(', ')}` : ''
-  return `${least === most ? `${least}` : `${least} to ${most}`}${open}`
+function stageWords({ least, most, missing }: StageRange<number | string>): string {
+  const range =
+    most === null ? `${words(`${least}`)} or more` : least === most ? `${least}` : `${least} to ${most}`
+  return missing.length === 0 ? words(range) : `${words(range)}; not known: ${missing.map(words).join(', ')}`
 }
 
 /** What the plan is by its regulators, by the evidence, and what consent covers. */
@@ -213,7 +225,7 @@ export function workupLines(value: unknown, context: Context, paper: Paper): rea
     '',
     ...items.flatMap((item) => {
       const [lead, leadInk] = itemWords[item.status]
-      const valid = item.validFor === null ? '' : ` Speaks for ${item.validFor.value} ${item.validFor.unit}.`
+      const valid = item.validFor === null ? '' : ` ${validWords(item.validFor)}`
       const since = item.at === null ? '' : ` Found ${item.at}.`
       return paragraph(paper, `${item.label}.${valid}${since}`, { lead: lead.padEnd(12), hang: 12, leadInk })
     }),
@@ -222,6 +234,10 @@ export function workupLines(value: unknown, context: Context, paper: Paper): rea
     ...verdictLines(value, context, paper),
     rule(paper),
   ]
+}
+
+function validWords({ value, unit }: NonNullable<WorkupItem['validFor']>): string {
+  return value === 0 ? 'Speaks for its own day.' : `Speaks for ${value} ${unit}.`
 }
 
 // What comes back from the library was made by it: its kind is told by one member of its answer.

@@ -115,7 +115,7 @@ function changeWords({ points, percent }: Change): string {
   const shownPercent =
     percent === null
       ? 'no percentage of a baseline of nought'
-      : `${plainNumber(Math.trunc((percent.numerator * 1000) / percent.denominator) / 10)} %`
+      : `${plainNumber(Math.trunc((percent.numerator * 10) / percent.denominator) / 10)} %`
   return `${plainNumber(Math.abs(points))} points ${direction} (${shownPercent})`
 }
 

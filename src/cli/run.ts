@@ -118,7 +118,8 @@ async function call(command: Extract<Command, { verb: 'call' }>, machine: Machin
     const paper = paperOf(command.choices, machine)
     const lines = command.choices.json ? undefined : found.lines?.(value, bench, paper, command.about)
     await machine.out.write(`${lines?.join('\n') ?? printed(value, found)}\n`)
-    return exits.judged
+    // What is told to a person says whether it could be told; what is JSON carries it in `ok`.
+    return found.lines !== undefined && member(value, 'ok') === false ? exits.notAll : exits.judged
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown
     return refuse(thrown.code, thrown.path)
