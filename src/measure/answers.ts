@@ -52,13 +52,15 @@ export function fault(row: CodeRow, path: string): FormFault {
 
 function readRecord(answers: object, sheet: Sheet): FormFault | undefined {
   if (!isPlain(answers)) return fault(badArgument, 'answers')
-  const keys = Object.keys(answers)
-  if (keys.length > answersAtMost) return fault(tooManyAnswers, 'answers')
-  for (let n = 0; n < keys.length; n += 1) {
-    const key = keys[n] ?? ''
+  let n = 0
+  // What the host gave to every object comes along here and is no property of its own.
+  for (const key in answers) {
     const property = Object.getOwnPropertyDescriptor(answers, key)
-    if (property !== undefined && 'value' in property) sheet.take(key, property.value, n)
-    else return fault(notReadable, 'answers')
+    if (property === undefined) continue
+    if (!('value' in property)) return fault(notReadable, 'answers')
+    if (n >= answersAtMost) return fault(tooManyAnswers, 'answers')
+    sheet.take(key, property.value, n)
+    n += 1
   }
   return undefined
 }
@@ -178,7 +180,9 @@ class Sheet {
     const disputes = this.several === undefined ? none : this.settled(this.several)
     if (this.ready.skips.length > 0) this.skip()
     const issues =
-      this.odd === undefined ? none : [...this.odd].sort(([a], [b]) => a - b).map(([, one]) => one)
+      this.odd === undefined
+        ? none
+        : Object.freeze([...this.odd].sort(([a], [b]) => a - b).map(([, one]) => one))
     return { lo: this.lo, hi: this.hi, how: this.how, disputes, issues }
   }
 
@@ -201,7 +205,7 @@ class Sheet {
       const written = turn === null ? values : values.map((value) => turn - value).reverse()
       found.push(Object.freeze({ kind: 'item', item: item.id, values: Object.freeze(written) }))
     }
-    return found
+    return Object.freeze(found)
   }
 
   /** What the form does not ask after an earlier answer counts as the smallest value. */

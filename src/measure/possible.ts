@@ -2,7 +2,7 @@
 import { blank, disputed, type Reading, unread } from './answers.ts'
 import type { Ready, ReadyDomain, ReadySum } from './ready.ts'
 import type { Completeness, ExactScore } from './score-shape.ts'
-import type { Ends, Possible } from './tests.ts'
+import type { Ends, Possible, Trial } from './tests.ts'
 
 /** The parts of a sum, counted. */
 export interface Tally {
@@ -17,7 +17,7 @@ export interface Tally {
 }
 
 /** Counts the parts of a sum. */
-export function tally(sum: ReadySum, { lo, hi, how }: Pick<Reading, 'lo' | 'hi' | 'how'>): Tally {
+function tally(sum: ReadySum, lo: readonly number[], hi: readonly number[], how: readonly number[]): Tally {
   let known = 0
   let total = 0
   let least = 0
@@ -113,8 +113,22 @@ function halfUp({ numerator, denominator }: ExactScore): number {
 }
 
 function fraction(top: number, bottom: number): ExactScore {
-  const by = bottom === 1 ? 1 : divisor(Math.abs(top), bottom)
+  if (bottom === 1) return whole(top)
+  const by = divisor(Math.abs(top), bottom)
   return Object.freeze({ numerator: top / by, denominator: bottom / by })
+}
+
+// Whole scores are few and come again and again: each is made once.
+const wholes: ExactScore[] = []
+const wholesAtMost = 200
+
+/** A score without a fraction. */
+export function whole(top: number): ExactScore {
+  const before = wholes[top]
+  if (before !== undefined) return before
+  const made = Object.freeze({ numerator: top, denominator: 1 })
+  if (Number.isInteger(top) && top >= 0 && top <= wholesAtMost) wholes[top] = made
+  return made
 }
 
 function divisor(a: number, b: number): number {
@@ -122,27 +136,33 @@ function divisor(a: number, b: number): number {
 }
 
 /** What the answers of a form leave possible; a total written beside them counts where it cannot be theirs. */
-export function possibleOf(ready: Ready, reading: Reading, stated: number | null): Answered {
-  const found = new Answered(ready, reading, null)
-  if (stated === null || ready.total === null) return new Answered(ready, reading, stated)
+export function possibleOf(ready: Ready, { lo, hi, how }: Reading, stated: number | null): Answered {
+  if (stated === null || ready.total === null) return new Answered(ready, lo, hi, how, stated)
+  const found = new Answered(ready, lo, hi, how, null)
   const ends = endsOfSum(ready.total, found.tally(0, ready.total))
-  return stated < ends.lo || stated > ends.hi ? new Answered(ready, reading, stated) : found
+  return stated < ends.lo || stated > ends.hi ? new Answered(ready, lo, hi, how, stated) : found
 }
 
 /** What is possible for the questions of an instrument. */
 export class Answered implements Possible {
   readonly lo: readonly number[]
   readonly hi: readonly number[]
-  readonly how: readonly number[]
-  private readonly ready: Ready
-  private readonly stated: number | null
+  protected readonly how: readonly number[]
+  protected readonly ready: Ready
+  protected readonly stated: number | null
   private readonly tallies: (Tally | undefined)[] = []
 
-  constructor(ready: Ready, reading: Pick<Reading, 'lo' | 'hi' | 'how'>, stated: number | null) {
+  constructor(
+    ready: Ready,
+    lo: readonly number[],
+    hi: readonly number[],
+    how: readonly number[],
+    stated: number | null,
+  ) {
+    this.lo = lo
+    this.hi = hi
+    this.how = how
     this.ready = ready
-    this.lo = reading.lo
-    this.hi = reading.hi
-    this.how = reading.how
     this.stated = stated
   }
 
@@ -150,7 +170,7 @@ export class Answered implements Possible {
   tally(place: number, sum: ReadySum): Tally {
     const before = this.tallies[place]
     if (before !== undefined) return before
-    const counted = tally(sum, this)
+    const counted = tally(sum, this.lo, this.hi, this.how)
     this.tallies[place] = counted
     return counted
   }
@@ -164,16 +184,24 @@ export class Answered implements Possible {
       : ends
   }
 
-  narrowed(item: number, value: number): Possible {
-    const [lo, hi] = [this.lo.slice(), this.hi.slice()]
-    lo[item] = value
-    hi[item] = value
-    return new Answered(this.ready, { lo, hi, how: this.how }, this.stated)
+  trial(): Trial {
+    return new Tried(this.ready, this.lo.slice(), this.hi.slice(), this.how, this.stated)
+  }
+}
+
+/** The same, narrowed again and again: nothing is kept. */
+class Tried extends Answered implements Trial {
+  override readonly lo: number[]
+  override readonly hi: number[]
+
+  constructor(ready: Ready, lo: number[], hi: number[], how: readonly number[], stated: number | null) {
+    super(ready, lo, hi, how, stated)
+    this.lo = lo
+    this.hi = hi
   }
 
-  values(item: number): readonly number[] {
-    const [lo, hi] = [this.lo[item] ?? 0, this.hi[item] ?? 0]
-    return (this.ready.items[item]?.values ?? []).filter((value) => value >= lo && value <= hi)
+  override tally(_place: number, sum: ReadySum): Tally {
+    return tally(sum, this.lo, this.hi, this.how)
   }
 }
 

@@ -56,6 +56,9 @@ export interface ReadyBands {
   readonly bands: BandSet['bands']
   readonly reads: readonly Score['bands'][number][]
   readonly none: Score['bands'][number]
+  /** The same as lists of one. */
+  readonly alone: readonly Score['bands'][]
+  readonly noneAlone: Score['bands']
 }
 
 /** An instrument, ready. */
@@ -76,11 +79,15 @@ export interface Ready {
     readonly sum: ReadySum
     readonly domain: SubscaleScore['domain']
     readonly range: SubscaleScore['range']
+    /** Scores that were made before, by their number: the same few come again and again. */
+    readonly met: SubscaleScore[]
   }[]
   readonly bandSets: readonly ReadyBands[]
   /** Place of the set that gives the band; -1 where there is none. */
   readonly mainSet: number
   readonly flags: readonly ReadyFlag[]
+  /** Lists of answered flags that were made before, by their answers; as many as there are answers to five flags. */
+  readonly flagLists: Map<number, Score['flags']>
   readonly triage: ReadyTriage | null
   /** Needed where no sum says which items are. */
   readonly required: readonly number[]
@@ -123,6 +130,7 @@ function make(from: Instrument): Ready {
   const places: Places = {
     item: place,
     subscale: subscaleAt,
+    valuesOf: (item) => items[item]?.values ?? [],
     itemsOf: (number) => (number === 0 ? total : subscales[number - 1]?.sum)?.all ?? [],
   }
   const bandSets = from.bandSets.map((set) => readyBands(set, subscaleAt))
@@ -141,11 +149,12 @@ function make(from: Instrument): Ready {
     subscales: subscales.flatMap(({ of, sum }) =>
       sum === null
         ? []
-        : [{ id: of.id, sum, domain: of.domain ?? null, range: Object.freeze({ ...of.range }) }],
+        : [{ id: of.id, sum, domain: of.domain ?? null, range: Object.freeze({ ...of.range }), met: [] }],
     ),
     bandSets,
     mainSet: bandSets.findIndex(({ of }) => of < 0),
     flags: from.flags.map((flag) => readyFlag(flag, places)),
+    flagLists: new Map(),
     triage: from.triage === undefined ? null : readyTriage(from.triage, places),
     required: from.items.flatMap(({ unscored }, n) => (unscored === true ? [] : [n])),
     missingRule: from.missing.id,
@@ -231,10 +240,14 @@ function readyDomain(
 }
 
 function readyBands(set: BandSet, subscaleAt: (id: string) => number): ReadyBands {
+  const reads = set.bands.map(({ id }) => Object.freeze({ set: set.id, band: id }))
+  const none = Object.freeze({ set: set.id, band: null })
   return {
     of: set.of === undefined ? -1 : subscaleAt(set.of),
     bands: set.bands,
-    reads: set.bands.map(({ id }) => Object.freeze({ set: set.id, band: id })),
-    none: Object.freeze({ set: set.id, band: null }),
+    reads,
+    none,
+    alone: reads.map((one) => Object.freeze([one])),
+    noneAlone: Object.freeze([none]),
   }
 }

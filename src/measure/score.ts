@@ -7,8 +7,18 @@ import { refusalOf } from '../kernel/total.ts'
 import type { Truth } from '../kernel/truth.ts'
 import { disputed, type Reading } from './answers.ts'
 import { type ReadForm, readForm } from './form.ts'
-import { isSettled, type Made, missingIn, numberOf, possibleOf, type Tally, unmade } from './possible.ts'
-import { type Ready, readyOf } from './ready.ts'
+import {
+  type Answered,
+  isSettled,
+  type Made,
+  missingIn,
+  numberOf,
+  possibleOf,
+  type Tally,
+  unmade,
+  whole,
+} from './possible.ts'
+import { type Ready, type ReadyBands, readyOf } from './ready.ts'
 import type { ReadyTriage } from './ready-reads.ts'
 import type { FilledForm, FormConflict, FormFault, Score, SubscaleScore, TriageRead } from './score-shape.ts'
 import { disagrees, summed } from './stated.ts'
@@ -49,51 +59,104 @@ export function scoreMeasure(instrument: Parsed<Instrument>, form: FilledForm): 
 
 function scored(ready: Ready, form: ReadForm): Score {
   const { reading, statedTotal } = form
-  const missing = missingItems(ready, reading)
   const possible = possibleOf(ready, reading, statedTotal)
   const counted = ready.total === null ? undefined : possible.tally(0, ready.total)
+  const missing = missingItems(ready, reading, counted)
   const triage = triageOf(ready, possible, missing.length > 0)
   const made = totalOf(ready, form, counted, missing, triage)
   const contradictions = contradictionsOf(ready, possible)
   const conflicts = conflictsOf(ready, form, counted, made, contradictions)
   const { status, total, exact } = conflicts.length > 0 ? unmade : made
-  const subscales = ready.subscales.map(({ sum, id, domain, range }, n): SubscaleScore => {
-    const part = numberOf(sum, possible.tally(n + 1, sum), form.fills)
-    return Object.freeze({ id, domain, status: part.status, total: part.total, exact: part.exact, range })
-  })
-  const bands = ready.bandSets.map((set) => {
-    const number = set.of < 0 ? total : (subscales[set.of]?.total ?? null)
-    const found = number === null ? -1 : set.bands.findIndex(({ from, to }) => number >= from && number <= to)
-    return set.reads[found] ?? set.none
-  })
+  const subscales = subscalesOf(ready, possible, form.fills)
+  const bands = bandsOf(ready, total, subscales)
   return Object.freeze({
     instrument: ready.instrument,
     status,
     total,
     exact,
     range: ready.range,
-    subscales: Object.freeze(subscales),
+    subscales,
     band: bands[ready.mainSet]?.band ?? null,
-    bands: Object.freeze(bands),
-    flags: Object.freeze(ready.flags.map((flag) => flag.reads[flagTruth(flag, possible, form)])),
+    bands,
+    flags: flagsOf(ready, possible, form),
     triage,
     items: itemsOf(ready, reading),
-    missing: Object.freeze(missing),
+    missing,
     missingRule: form.fills ? ready.missingRule : 'none-allowed',
-    conflicts: Object.freeze(conflicts),
-    issues: Object.freeze(issuesOf(reading, contradictions)),
+    conflicts,
+    issues: issuesOf(reading, contradictions),
     statedTotal,
     takenAt: form.takenAt,
   })
 }
 
-function missingItems(ready: Ready, reading: Reading): readonly string[] {
+function missingItems(ready: Ready, reading: Reading, counted: Tally | undefined): readonly string[] {
+  if (ready.total !== null && counted?.known === ready.total.parts) return none
   const places =
     ready.total === null
       ? ready.required.filter((item) => !isSettled(reading.how[item]))
       : missingIn(ready.total, reading)
-  return places.map((place) => ready.items[place]?.id ?? '')
+  return Object.freeze(places.map((place) => ready.items[place]?.id ?? ''))
 }
+
+function subscalesOf(ready: Ready, possible: Answered, fills: boolean): Score['subscales'] {
+  if (ready.subscales.length === 0) return none
+  const found: SubscaleScore[] = []
+  for (let n = 0; n < ready.subscales.length; n += 1) {
+    const subscale = ready.subscales[n]
+    if (subscale === undefined) continue
+    const { sum, id, domain, range, met } = subscale
+    const { status, total, exact } = numberOf(sum, possible.tally(n + 1, sum), fills)
+    const before = status === 'complete' && total !== null ? met[total] : undefined
+    const made = before ?? Object.freeze({ id, domain, status, total, exact, range })
+    // Under a fraction, or below nought, nothing is kept.
+    if (before === undefined && status === 'complete' && total !== null && isSmall(total)) met[total] = made
+    found.push(made)
+  }
+  return Object.freeze(found)
+}
+
+const isSmall = (total: number): boolean => Number.isInteger(total) && total >= 0 && total <= 200
+
+function bandsOf(ready: Ready, total: number | null, subscales: Score['subscales']): Score['bands'] {
+  const [first] = ready.bandSets
+  if (first === undefined) return none
+  const placed = (set: ReadyBands): number =>
+    bandAt(set, set.of < 0 ? total : (subscales[set.of]?.total ?? null))
+  if (ready.bandSets.length === 1) return first.alone[placed(first)] ?? first.noneAlone
+  return Object.freeze(ready.bandSets.map((set) => set.reads[placed(set)] ?? set.none))
+}
+
+function bandAt({ bands }: ReadyBands, total: number | null): number {
+  if (total === null) return -1
+  for (let n = 0; n < bands.length; n += 1) {
+    const band = bands[n]
+    if (band !== undefined && total >= band.from && total <= band.to) return n
+  }
+  return -1
+}
+
+function flagsOf(ready: Ready, possible: Possible, form: ReadForm): Score['flags'] {
+  const { flags, flagLists } = ready
+  if (flags.length === 0) return none
+  if (flags.length > 5) return Object.freeze(flags.map((flag) => flag.reads[flagTruth(flag, possible, form)]))
+  let key = 0
+  for (const flag of flags) {
+    const truth = flagTruth(flag, possible, form)
+    key = key * 3 + (truth === 'yes' ? 2 : truth === 'no' ? 1 : 0)
+  }
+  const before = flagLists.get(key)
+  if (before !== undefined) return before
+  const made = Object.freeze(
+    flags.map(
+      ({ reads }, n) => reads[truths[Math.floor(key / 3 ** (flags.length - 1 - n)) % 3] ?? 'unknown'],
+    ),
+  )
+  flagLists.set(key, made)
+  return made
+}
+
+const truths = ['unknown', 'no', 'yes'] as const
 
 function totalOf(
   ready: Ready,
@@ -110,7 +173,7 @@ function totalOf(
     return {
       status: 'complete',
       total: statedTotal,
-      exact: Object.freeze({ numerator: statedTotal, denominator: 1 }),
+      exact: whole(statedTotal),
     }
   }
   return missing.length > 0 || ready.required.length === 0
@@ -125,6 +188,7 @@ function conflictsOf(
   made: Made,
   contradictions: Contradictions,
 ): readonly FormConflict[] {
+  if (statedTotal === null && contradictions.length === 0) return reading.disputes
   const found = [...reading.disputes]
   if (ready.total !== null && counted !== undefined && statedTotal !== null) {
     if (disagrees(statedTotal, ready.total, counted, made)) {
@@ -134,7 +198,7 @@ function conflictsOf(
     }
   }
   for (const { id } of contradictions) found.push(Object.freeze({ kind: 'answers', id }))
-  return found
+  return Object.freeze(found)
 }
 
 type Contradictions = ReadyTriage['inconsistent']
@@ -147,7 +211,9 @@ function contradictionsOf({ triage }: Ready, possible: Possible): Contradictions
 function issuesOf({ issues }: Reading, contradictions: Contradictions): Reading['issues'] {
   if (issues.length === 0 || contradictions.length === 0) return issues
   const told = contradictions.flatMap(({ paths }) => paths)
-  return issues.filter(({ code, path }) => code !== answeredThoughNotAsked.code || !told.includes(path))
+  return Object.freeze(
+    issues.filter(({ code, path }) => code !== answeredThoughNotAsked.code || !told.includes(path)),
+  )
 }
 
 function flagTruth(flag: Ready['flags'][number], possible: Possible, { sex }: ReadForm): Truth {
