@@ -91,10 +91,13 @@ const hostile: readonly string[] = ['__proto__', 'constructor', 'prototype']
 /** A name as instruments use them; any other is not repeated. */
 export const shortName = /^[\w.-]{1,64}$/
 
+// Behind every fault there is.
+const noRank = 1_000_000
+
 /** Answers as they come in. */
 class Sheet {
   fault: FormFault | undefined
-  private rank = Number.POSITIVE_INFINITY
+  private rank = noRank
   private readonly ready: Ready
   private readonly lo: number[]
   private readonly hi: number[]

@@ -40,9 +40,10 @@ function read(ready: Ready, form: unknown): ReadForm | FormFault {
   let statedTotal: number | null = null
   let fills = true
   let sex: Sex | null = null
-  for (const key of Object.keys(form)) {
+  for (const key in form) {
     const property = Object.getOwnPropertyDescriptor(form, key)
-    if (property === undefined || !('value' in property)) return fault(notReadable, 'form')
+    if (property === undefined) continue // inherited
+    if (!('value' in property)) return fault(notReadable, 'form')
     const value: unknown = property.value
     if (value === undefined) continue
     switch (key) {

@@ -66,6 +66,7 @@ export interface Ready {
   readonly instrument: Score['instrument']
   readonly scoring: Scoring['kind']
   readonly items: readonly ReadyItem[]
+  readonly ids: readonly string[]
   readonly at: ReadonlyMap<string, number>
   /** Ends of the items, to be copied for each form. */
   readonly least: readonly number[]
@@ -138,6 +139,7 @@ function make(from: Instrument): Ready {
     instrument: Object.freeze({ id: from.id, version: from.version, rater: from.rater, worse: from.worse }),
     scoring: from.scoring.kind,
     items,
+    ids: items.map(({ id }) => id),
     at,
     least: items.map(({ least }) => least),
     most: items.map(({ most }) => most),

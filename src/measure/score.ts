@@ -106,17 +106,21 @@ function subscalesOf(ready: Ready, possible: Answered, fills: boolean): Score['s
     const subscale = ready.subscales[n]
     if (subscale === undefined) continue
     const { sum, id, domain, range, met } = subscale
-    const { status, total, exact } = numberOf(sum, possible.tally(n + 1, sum), fills)
-    const before = status === 'complete' && total !== null ? met[total] : undefined
-    const made = before ?? Object.freeze({ id, domain, status, total, exact, range })
-    // Under a fraction, or below nought, nothing is kept.
-    if (before === undefined && status === 'complete' && total !== null && isSmall(total)) met[total] = made
+    const counted = possible.tally(n + 1, sum)
+    // Whole scores of all the items are few: each is made once.
+    const key = counted.known === sum.parts && !counted.disputed && !sum.mean ? counted.sum * sum.times : -1
+    const before = met[key]
+    if (before !== undefined) {
+      found.push(before)
+      continue
+    }
+    const { status, total, exact } = numberOf(sum, counted, fills)
+    const made = Object.freeze({ id, domain, status, total, exact, range })
+    if (Number.isInteger(key) && key >= 0 && key <= 200) met[key] = made
     found.push(made)
   }
   return Object.freeze(found)
 }
-
-const isSmall = (total: number): boolean => Number.isInteger(total) && total >= 0 && total <= 200
 
 function bandsOf(ready: Ready, total: number | null, subscales: Score['subscales']): Score['bands'] {
   const [first] = ready.bandSets
@@ -234,13 +238,13 @@ function triageOf(ready: Ready, possible: Possible, lacks: boolean): TriageRead 
   return open ? ready.triage.open : ready.triage.nothing
 }
 
-function itemsOf(ready: Ready, { lo, hi, how }: Reading): Score['items'] {
+function itemsOf({ ids, instrument }: Ready, { lo, hi, how }: Reading): Score['items'] {
   const items: Record<string, number | null> = {}
-  const higher = ready.instrument.worse === 'higher'
-  for (let place = 0; place < ready.items.length; place += 1) {
-    const id = ready.items[place]?.id ?? ''
-    const value = how[place] === disputed && !higher ? hi[place] : lo[place]
-    items[id] = isSettled(how[place]) ? (value ?? null) : null
+  // Of two answers neither of which is the worse, the higher is shown.
+  const shown = instrument.worse === 'higher' ? lo : hi
+  for (let place = 0; place < ids.length; place += 1) {
+    const value = (how[place] === disputed ? shown : lo)[place]
+    items[ids[place] ?? ''] = isSettled(how[place]) && value !== undefined ? value : null
   }
   return Object.freeze(items)
 }
