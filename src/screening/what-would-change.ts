@@ -69,7 +69,7 @@ export function whatWouldChange(screening: Screening, context: Context): Decisio
       const found = liftingSets(
         finding.rule.when,
         finding.inputs.map((read) => ({ no: 0, yes: 1, unknown: 2 })[read.truth]),
-        (place) => !lasts(place) && canChange(leaves[place], finding.inputs[place]),
+        (place) => !lasts(place) && canChange(leaves[place], finding.inputs[place], rowOf),
         // Sets that ask one fact at two places fall together below.
         4 * mostSets,
       )
@@ -82,7 +82,7 @@ export function whatWouldChange(screening: Screening, context: Context): Decisio
           return {
             fact: read?.fact ?? '',
             to: to === NO ? 'no' : 'yes',
-            means: meansOf(leaves[place], read, row?.means ?? 'ask'),
+            means: meansOf(leaves[place], read, row?.means ?? 'ask', to),
             ask: row?.ask ?? 'What is the date of birth?',
             ...viaLists(read),
           }
@@ -119,7 +119,7 @@ function stops(finding: Finding): boolean {
   )
 }
 
-type Row = { readonly lasting?: boolean } | undefined
+type Row = { readonly lasting?: boolean; readonly favourable?: true } | undefined
 
 function isLasting(
   leaf: Leaf | undefined,
@@ -131,14 +131,21 @@ function isLasting(
   return leaf.kind !== 'age' && rowOf(leaf.fact)?.lasting === true
 }
 
-// Age passes by itself, but nobody can make it so; a disease that is not on record is not something to wish for.
-function canChange(leaf: Leaf | undefined, read: FactRead | undefined): boolean {
+// Age passes by itself, but nobody can make it so; a disease that is not on record is not something to wish for. What
+// speaks for a plan, a decision or a consent, can be put on record.
+function canChange(
+  leaf: Leaf | undefined,
+  read: FactRead | undefined,
+  rowOf: (fact: string) => Row,
+): boolean {
   if (leaf === undefined || read === undefined) return false
   if (read.truth === 'unknown') return true
+  if (leaf.kind === 'stated' && read.truth === 'no') return rowOf(leaf.fact)?.favourable === true
   return read.truth === 'yes' && leaf.kind !== 'age'
 }
 
-function meansOf(leaf: Leaf | undefined, read: FactRead | undefined, means: Means): Means {
+function meansOf(leaf: Leaf | undefined, read: FactRead | undefined, means: Means, to: number): Means {
+  if (read?.truth === 'no' && to !== NO) return means
   if (read?.truth === 'unknown') {
     if (leaf?.kind === 'measured') return 'measure'
     return means === 'wait' ? 'ask' : means // nobody waits for what nobody has asked

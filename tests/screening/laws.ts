@@ -258,8 +258,10 @@ export function changesLift(world: World): void {
         const fewer = new Map([...needed].filter(([fact]) => fact !== one.fact))
         expect([finding.rule.id, withAnswers(finding, fewer) === 'no']).toEqual([finding.rule.id, false])
         const reads = finding.inputs.filter((input) => input.fact === one.fact)
-        // What is absent is not something to wish for, and a lasting disease is not something to remove.
-        expect(reads.some((read) => read.truth !== 'no')).toBe(true)
+        // What is absent is not something to wish for, unless it speaks for the plan; and a lasting disease is not
+        // something to remove.
+        const speaksFor = packOf(world).facts.find(({ id }) => id === one.fact)?.favourable === true
+        expect(speaksFor || reads.some((read) => read.truth !== 'no')).toBe(true)
         expect(change.lasting).not.toContain(one.fact)
         expect(one.ask).not.toBe('')
       }
