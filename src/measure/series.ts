@@ -139,9 +139,9 @@ const nothing: Ends = { lo: fractionOf(0), hi: fractionOf(0) }
 /** The worst score with a total. Of two that are as bad the one with less known is the worse one. */
 function pointOf(members: readonly Member[], day: number, worse: SeriesRead['worse']): SeriesPoint | null {
   const some = members.filter(({ score }) => score.total !== null)
-  if (some.length > 1) putInOrder(some, (a, b) => byBadness(a, b, worse))
-  const [worst] = some
-  if (worst === undefined) return null
+  const [first, ...rest] = some
+  if (first === undefined) return null
+  const worst = rest.reduce((found, one) => (byBadness(one, found, worse) < 0 ? one : found), first)
   const { total, status, band, takenAt } = worst.score
   if (total === null || takenAt === null) return null
   return {
