@@ -1,4 +1,5 @@
 /** Measures, outcome and claims on the command line. @module */
+import { scoreChart } from '../adapters/plots/score-chart.ts'
 import { claims } from '../content/claims.ts'
 import { conversions } from '../content/measures/conversions.ts'
 import { instruments } from '../content/measures/instruments.ts'
@@ -66,6 +67,14 @@ export const ofMeasures: Readonly<Record<string, Callable>> = {
   'outcome trend': {
     takes: series,
     call: (argument, bench) => scoreTrend(seriesIn(argument, bench)),
+  },
+  'outcome chart': {
+    takes: `${series}: the scores as SVG`,
+    isText: true,
+    call: (argument, bench) => {
+      const trend = scoreTrend(seriesIn(argument, bench))
+      return trend.ok ? scoreChart(trend.value) : trend
+    },
   },
   'claim check': {
     takes: 'the name of a claim, and no file: what the sources say of it',

@@ -18,7 +18,7 @@ const names = {
   'ketamine-treatment/content': ['us', 'usStartingPolicy'],
   'ketamine-treatment/screening': ['createScreener'],
   'ketamine-treatment/fhir': ['patientFromFhir'],
-  'ketamine-treatment/plots': ['sessionPlot'],
+  'ketamine-treatment/plots': ['sessionPlot', 'scoreChart'],
   'ketamine-treatment/wording': ['wording'],
 }
 
