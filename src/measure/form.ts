@@ -9,7 +9,8 @@ import {
 } from '../kernel/codes.ts'
 import type { Sex } from '../kernel/instrument.ts'
 import { isCivilDate, isInstant } from '../kernel/time.ts'
-import { fault, isPlain, type Reading, readAnswers, shortName } from './answers.ts'
+import { isPlain, readAnswers } from './answers.ts'
+import { fault, type Reading, shortName } from './reading.ts'
 import type { Ready } from './ready.ts'
 import type { FormFault } from './score-shape.ts'
 

@@ -1,10 +1,11 @@
 /** An instrument made ready for scoring, once: ids become places in lists. @module */
 import { badArgument, danglingReference } from '../kernel/codes.ts'
-import type { BandSet, Domain, Instrument, Item, MissingRule, Scoring } from '../kernel/instrument.ts'
+import type { BandSet, Instrument, Item, Scoring } from '../kernel/instrument.ts'
 import { demandParsed, type Parsed } from '../kernel/parsed.ts'
 import { demandUnaltered } from '../kernel/realm.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { type ReadyFlag, type ReadyTriage, readyFlag, readyTriage } from './ready-reads.ts'
+import { type ReadySum, readySum } from './ready-sum.ts'
 import type { Score, SubscaleScore } from './score-shape.ts'
 import type { Places } from './tests.ts'
 
@@ -25,28 +26,6 @@ export interface ReadyItem {
   readonly codes: ReadonlyMap<string, number> | null
   /** Not asked where the item at this place counts as this. */
   readonly skip: { readonly at: number; readonly is: number } | null
-}
-
-/** Items of which the highest counts. */
-export interface ReadyDomain {
-  readonly of: readonly number[]
-  /** Groups of which one item is enough. */
-  readonly oneOf: readonly (readonly number[])[]
-  /** The highest it can come to. */
-  readonly most: number
-}
-
-/** A sum or a mean. */
-export interface ReadySum {
-  readonly items: readonly number[]
-  readonly domains: readonly ReadyDomain[]
-  readonly parts: number
-  readonly times: number
-  readonly mean: boolean
-  /** Parts that may be filled. */
-  readonly atMost: number
-  /** All the items in it. */
-  readonly all: readonly number[]
 }
 
 /** A set of bands, with every answer it can give. */
@@ -202,43 +181,6 @@ function readySkip(
   if (earlier?.reversed !== true) return { at, is }
   const [least, most] = ends(earlier)
   return { at, is: least + most - is }
-}
-
-function readySum(
-  scoring: Scoring,
-  missing: MissingRule | undefined,
-  items: readonly ReadyItem[],
-  place: (id: string) => number,
-): ReadySum | null {
-  if (scoring.kind === 'stated' || scoring.kind === 'none') return null
-  const singles = scoring.of.flatMap((part: string | Domain) =>
-    typeof part === 'string' ? [place(part)] : [],
-  )
-  const domains = scoring.of.flatMap((part: string | Domain) =>
-    typeof part === 'string' ? [] : [readyDomain(part, items, place)],
-  )
-  return {
-    items: singles,
-    domains,
-    parts: singles.length + domains.length,
-    times: scoring.kind === 'sum' ? (scoring.times ?? 1) : 1,
-    mean: scoring.kind === 'mean',
-    atMost: missing?.atMost ?? 0,
-    all: [...new Set([...singles, ...domains.flatMap(({ of }) => of)])].sort((a, b) => a - b),
-  }
-}
-
-function readyDomain(
-  domain: Domain,
-  items: readonly ReadyItem[],
-  place: (id: string) => number,
-): ReadyDomain {
-  const of = domain.highestOf.map(place)
-  return {
-    of,
-    oneOf: (domain.oneOf ?? []).map((group) => group.map(place)),
-    most: Math.max(...of.map((n) => items[n]?.most ?? 0)),
-  }
 }
 
 function readyBands(set: BandSet, subscaleAt: (id: string) => number): ReadyBands {

@@ -1,6 +1,7 @@
 /** A total as written on a form, held against the items. @module */
-import { endsOfSum, type Made, type Tally } from './possible.ts'
-import type { ReadySum } from './ready.ts'
+import { endsOfSum } from './possible.ts'
+import type { ReadySum } from './ready-sum.ts'
+import type { Made, Tally } from './sums.ts'
 
 /**
  * Whether a written total cannot be that of the items.

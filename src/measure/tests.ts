@@ -159,6 +159,7 @@ function between(lo: number, hi: number, is: Side, value: number): Truth {
   return hi <= value ? 'yes' : lo > value ? 'no' : 'unknown'
 }
 
+// Both loops end as soon as what is left of the parts changes nothing.
 function itemsCounted(
   { of, from, to }: Extract<ReadyTest, { readonly kind: 'items' }>,
   { lo, hi }: Possible,
@@ -173,8 +174,11 @@ function itemsCounted(
     const high = hi[at] ?? 0
     if (is === 'at-least' ? low >= value : high <= value) yes += 1
     else if (is === 'at-least' ? high >= value : low <= value) open += 1
+    const most = yes + open + of.length - n - 1
+    if (yes >= from && most <= to) return 'yes'
+    if (most < from || yes > to) return 'no'
   }
-  return settled(yes, open, from, to)
+  return open > 0 ? 'unknown' : from <= 0 ? 'yes' : 'no' // of no parts at all
 }
 
 function partsCounted(
@@ -183,17 +187,16 @@ function partsCounted(
 ): Truth {
   let yes = 0
   let open = 0
-  for (const part of of) {
-    const truth = judged(part, possible)
+  for (let n = 0; n < of.length; n += 1) {
+    const part = of[n]
+    const truth = part === undefined ? 'no' : judged(part, possible)
     if (truth === 'yes') yes += 1
     else if (truth === 'unknown') open += 1
+    const most = yes + open + of.length - n - 1
+    if (yes >= from && most <= to) return 'yes'
+    if (most < from || yes > to) return 'no'
   }
-  return settled(yes, open, from, to)
-}
-
-function settled(yes: number, open: number, from: number, to: number): Truth {
-  if (yes >= from && yes + open <= to) return 'yes'
-  return yes + open < from || yes > to ? 'no' : 'unknown'
+  return open > 0 ? 'unknown' : from <= 0 ? 'yes' : 'no' // of no parts at all
 }
 
 // Beyond so many cases the question stays open, which is never wrong.
