@@ -445,7 +445,7 @@ export function measureTables(content) {
   const { instruments, conversions, measureSources } = content
   if (instruments === undefined || conversions === undefined || measureSources === undefined)
     throw new Error('the built tables export no instruments')
-  const packs = Object.values(content).filter((value) => value?.sources !== undefined)
+  const packs = Object.values(content).filter((value) => value?.format === 'ketamine-treatment/content/1')
   const rows = [...packs.flatMap((pack) => pack.sources), ...measureSources]
   return {
     instruments,
