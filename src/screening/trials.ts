@@ -147,18 +147,24 @@ function holdTrial(
   const needed = duration.value * (duration.unit === 'wk' ? 7 : 1)
   const reasons: TrialReason[] = []
   const add = (code: TrialCriterion, truth: Truth): unknown => reasons.push({ code, truth })
-  const { outcome, reasonStopped } = trial
+  const { outcome, reasonStopped, adherence } = trial
   // Whoever stopped for what it did to them says nothing of what it might have done for them.
-  add('stopped', reasonStopped === 'unknown' ? 'unknown' : truthOf(reasonStopped !== 'intolerance'))
-  add('outcome', outcome === 'unknown' ? 'unknown' : truthOf(failed.some((one) => one === outcome)))
-  if (episode === 'current')
-    add('episode', trial.episode === 'unknown' ? 'unknown' : truthOf(trial.episode === 'current'))
-  add('agent', row === undefined ? 'unknown' : 'yes')
-  if (oralOnly) add('route', row === undefined ? 'unknown' : truthOf(row.notOral !== true))
-  if (!augmentation) add('augmentation', row === undefined ? 'unknown' : truthOf(row.augmentation !== true))
-  add('dose', row === undefined ? 'unknown' : doseReaches(trial.highestDosePerDay, row, definition.doses))
+  add('stopped', known(reasonStopped, reasonStopped !== 'intolerance'))
+  add(
+    'outcome',
+    known(
+      outcome,
+      failed.some((one) => one === outcome),
+    ),
+  )
+  if (episode === 'current') add('episode', known(trial.episode, trial.episode === 'current'))
+  const agent = row?.id ?? 'unknown'
+  add('agent', known(agent, true))
+  if (oralOnly) add('route', known(agent, row?.notOral !== true))
+  if (!augmentation) add('augmentation', known(agent, row?.augmentation !== true))
+  add('dose', doseReaches(trial.highestDosePerDay, row, definition.doses))
   add('duration', between(least, most, needed, needed))
-  add('adherence', trial.adherence === 'unknown' ? 'unknown' : truthOf(trial.adherence === 'adequate'))
+  add('adherence', known(adherence, adherence === 'adequate'))
   return {
     trial,
     row,
@@ -177,7 +183,9 @@ function inOrder(reasons: readonly TrialReason[]): readonly TrialReason[] {
   return reasons.toSorted((a, b) => ranks[a.truth] - ranks[b.truth])
 }
 
-function truthOf(isSo: boolean): Truth {
+/** Whether it is so, where the word says anything. */
+function known(word: string, isSo: boolean): Truth {
+  if (word === 'unknown') return 'unknown'
   return isSo ? 'yes' : 'no'
 }
 
@@ -189,13 +197,14 @@ function between(least: number, most: number, limit: number, limitAtMost: number
 
 function doseReaches(
   given: Quantity | undefined,
-  { lowest, strict }: MinimumDose,
+  row: MinimumDose | undefined,
   column: ResistanceDefinition['doses'],
 ): Truth {
   const value = given && (valueIn(given, 'mg') ?? valueIn(given, 'mg/d'))
-  const limit = column === 'label' ? { least: lowest.value, most: lowest.value } : strict
-  if (value === undefined || limit === undefined) return 'unknown'
-  return between(value, value, limit.least, limit.most)
+  const lowest = row?.lowest.value
+  const [least, most] = column === 'label' ? [lowest, lowest] : [row?.strict?.least, row?.strict?.most]
+  if (value === undefined || least === undefined || most === undefined) return 'unknown'
+  return between(value, value, least, most)
 }
 
 /** The row of the one medicine that the codes of a trial name; of codes of several medicines nobody can tell. */
