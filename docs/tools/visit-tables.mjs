@@ -17,7 +17,8 @@ const span = ({ from, to } = {}) =>
           ? `${from}`
           : `${from} to ${to}`
 
-function table(heads, rows) {
+/** A table of Markdown. */
+export function table(heads, rows) {
   if (rows.length === 0) return ['No rows.', '']
   return [
     `| ${heads.join(' | ')} |`,
@@ -28,7 +29,7 @@ function table(heads, rows) {
 }
 
 /** Each row once, with the packs it stands in. */
-function merged(packs, rowsOf) {
+export function merged(packs, rowsOf) {
   const rows = new Map()
   for (const pack of packs) {
     for (const row of rowsOf(pack) ?? []) {
