@@ -22,6 +22,27 @@ function definitionText(row) {
   ].join('<br>')
 }
 
+/** A condition, with a list of its trials: each with its own sources. */
+function conditionSection(row, packs, cited) {
+  return [
+    `### ${escaped(row.label)}`,
+    '',
+    `\`${row.id}\`, ${escaped(row.area)}, in ${inPacks(packs)}. Evidence: ${escaped(row.strength)}.` +
+      `${row.alsoRisk === true ? ' The condition is at once a risk of the treatment.' : ''}`,
+    '',
+    ...row.trials.map(
+      ({ text, result, sources }) =>
+        `- **${result}**: ${escaped(text)} ${cited(sources).replaceAll('<br>', '; ')}`,
+    ),
+    ...(row.notes ?? []).map(
+      ({ text, sources }) => `- ${escaped(text)} ${cited(sources).replaceAll('<br>', '; ')}`,
+    ),
+    '',
+    `Sources: ${cited(row.sources).replaceAll('<br>', '; ')}`,
+    '',
+  ]
+}
+
 /**
  * The page as Markdown.
  *
@@ -47,26 +68,7 @@ export function indicationTablesPage(packs) {
     '',
     '## Conditions and their evidence',
     '',
-    ...table(
-      ['condition', 'what is known', 'sources'],
-      indications.map(({ row, packs: names }) => [
-        [
-          `**${escaped(row.label)}**`,
-          `\`${row.id}\``,
-          escaped(row.area),
-          `in ${inPacks(names)}`,
-          ...(row.alsoRisk === true ? ['at once a risk of the treatment'] : []),
-        ].join('<br>'),
-        [
-          escaped(row.strength),
-          ...row.trials.map(
-            ({ text, result, certainty }) => `**${result}** (${certainty}): ${escaped(text)}`,
-          ),
-          ...(row.notes ?? []).map(({ text }) => escaped(text)),
-        ].join('<br>'),
-        cited([...row.sources, ...row.trials.flatMap((trial) => trial.sources)]),
-      ]),
-    ),
+    ...indications.flatMap(({ row, packs: names }) => conditionSection(row, names, cited)),
     '## What consent has to cover',
     '',
     ...table(

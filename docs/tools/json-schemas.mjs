@@ -11,6 +11,9 @@ const records = {
   rule: schemas.Rule,
   session: schemas.Session,
   'session-event': schemas.SessionEvent,
+  instrument: schemas.Instrument,
+  'outcome-definition': schemas.OutcomeDefinition,
+  'conversion-table': schemas.ConversionTable,
 }
 
 mkdirSync(folder, { recursive: true })

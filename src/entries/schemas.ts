@@ -5,6 +5,7 @@ export { Content, FactRow, Policy, type SiteContent } from '../kernel/content.sc
 export { parse } from '../kernel/door.ts'
 export type { Parsed } from '../kernel/parsed.ts'
 export { Citation, Condition, Rule } from '../kernel/rule.schema.ts'
+export { ConversionTable, Instrument, OutcomeDefinition } from '../measure/instrument.schema.ts'
 export { Patient } from '../patient/patient.schema.ts'
 export { Happening, Reading, Session, SessionEvent } from '../session/session.schema.ts'
 export { Observation, SeriousnessAnswers } from '../side-effect/side-effect.schema.ts'
