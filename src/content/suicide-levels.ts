@@ -80,6 +80,12 @@ export function suicideGrades(): readonly string[] {
   return [...suicideLevelIds].reverse()
 }
 
+/** The levels of the highest tier. */
+/* @__NO_SIDE_EFFECTS__ */
+export function highLevels(): readonly string[] {
+  return Object.values(suicideLevels()).flatMap(({ id, tier }) => (tier === 'high' ? [id] : []))
+}
+
 /** Answers that the triage of the authors calls imminent. */
 /* @__NO_SIDE_EFFECTS__ */
 function high(id: SuicideLevel['id'], meaning: string, actions: SuicideLevel['actions']): SuicideLevel {

@@ -40,6 +40,7 @@ export const FactRow: z.ZodType<Row> = z.strictObject({
   unit: name.exactOptional(),
   grades: z.array(name).max(20).exactOptional(),
   favourable: z.literal(true).exactOptional(),
+  speaksOf: name.exactOptional(),
   lasting: z.boolean().exactOptional(),
   means: z.enum(['ask', 'measure', 'decide', 'wait']),
   sources: z.array(Citation).max(50).exactOptional(),

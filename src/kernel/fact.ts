@@ -59,6 +59,8 @@ export interface FactRow {
   readonly grades?: readonly string[]
   /** A yes speaks for the plan (consent is on file), so that of two answers of one time the no stands. */
   readonly favourable?: true
+  /** Id of the fact an answer speaks of: one given before the newest finding of that fact does not speak of it. */
+  readonly speaksOf?: string
   /** A lasting disease: it is named as lasting, never as something to change. */
   readonly lasting?: boolean
   readonly means: Means

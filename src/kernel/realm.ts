@@ -11,7 +11,7 @@ const names: readonly string[] = [
   'highestDosePerDay attestations incomplete extensions',
   // of tables and policies
   'elsewhere within relativeTo onlyIfRecorded maxAge settings indications exceptIndications to core history confirm includes except',
-  'needsStatement askedOf entryMaxAge statementMaxAge grades lasting policy edge source section',
+  'needsStatement askedOf entryMaxAge statementMaxAge grades speaksOf lasting policy edge source section',
   'onOxygen position unread systolic diastolic heartRate respiratoryRate oxygenSaturation temperature',
   // of definitions and trials
   'stated rxnorm strict augmentation notOral differentClasses labelOf products statuses alsoRisk complete episode',

@@ -46,10 +46,18 @@ export function questionOf(leaf: Leaf, index: FactIndex, numbers: Numbers): Ques
     case 'daily-amount':
       return askDailyAmount(leaf, slot, row, numbers)
     case 'stated':
-      return askStated(leaf, slot, row, numbers)
+      return askStated(leaf, slot, row, numbers, spokenOf(row, index))
     case 'graded':
       return askGraded(leaf, slot, row, numbers)
   }
+}
+
+/** The place of the fact an answer speaks of. */
+function spokenOf({ id, speaksOf }: FactRow, { slots }: FactIndex): number | undefined {
+  if (speaksOf === undefined) return undefined
+  const slot = slots.get(speaksOf)
+  if (slot === undefined) throw new Refusal(danglingReference, `content.facts.${id}.speaksOf`)
+  return slot
 }
 
 // The two pressures of a cuff check one another.
@@ -83,10 +91,9 @@ function askAge(leaf: Age, numbers: Numbers): Question {
   }
 }
 
-function askStated(leaf: Stated, slot: number, row: FactRow, numbers: Numbers): Question {
-  return askPeople(slot, row, maxAgeOf(leaf, row, numbers), leaf.onlyIfRecorded === true, (statement) => {
-    return statement.answer ?? 'unknown'
-  })
+function askStated(leaf: Stated, slot: number, row: FactRow, numbers: Numbers, of?: number): Question {
+  const say = (statement: Statement) => statement.answer ?? 'unknown'
+  return askPeople(slot, row, maxAgeOf(leaf, row, numbers), leaf.onlyIfRecorded === true, say, of)
 }
 
 function askGraded(leaf: Graded, slot: number, row: FactRow, numbers: Numbers): Question {
@@ -111,13 +118,24 @@ function askPeople(
   maxAge: ReturnType<typeof maxAgeOf>,
   onlyIfRecorded: boolean,
   say: (statement: Statement) => 'yes' | 'no' | 'unknown',
+  of?: number,
 ): Question {
   const place = blankSaid()
   // Statements are weighed as if a yes spoke against the plan: where it speaks for it, they are turned round and back.
   const turned = row.favourable === true
   const weighed = turned ? (statement: Statement) => opposite[say(statement)] : say
-  const saidIn = (reading: Reading) =>
-    latestSaid(reading.statements.of(slot), maxAge, reading.moment, weighed, place)
+  const saidIn = (reading: Reading) => {
+    const { statements, moment } = reading
+    const said = latestSaid(statements.of(slot), maxAge, moment, weighed, place)
+    if (said === undefined || of === undefined) return said
+    for (let next = statements.of(of); next !== undefined; next = next.next) {
+      if (Math.min(next.at.to, moment.ms) <= said.ms) continue
+      // It was given before what it speaks of was found.
+      place.answer = 'unknown'
+      place.why = 'stale'
+    }
+    return said
+  }
   const silent = (reading: Reading) =>
     onlyIfRecorded && reading.patient.statements !== undefined ? NO : OPEN
   return {

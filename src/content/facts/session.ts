@@ -257,13 +257,16 @@ const before = (): readonly FactRow[] => [
     ),
     grades: suicideGrades(),
   },
-  favourable(
-    'suicide-risk-assessed',
-    'Suicide risk assessed by a clinician today',
-    'Has a clinician assessed the suicide risk today, and decided on care and on this session?',
-    'suicide-risk-max-age',
-    'decide',
-  ),
+  {
+    ...favourable(
+      'suicide-risk-assessed',
+      'Suicide risk assessed by a clinician today',
+      'Has a clinician assessed the suicide risk today, since the last screen, and decided on care and on this session?',
+      'suicide-risk-max-age',
+      'decide',
+    ),
+    speaksOf: 'suicide-screen-level',
+  },
   against(
     'weight-change-suspected',
     'Change of weight suspected',

@@ -30,11 +30,10 @@ import {
   type UnsignedRule,
 } from '../scope.ts'
 import { acuteSuicidality, suicideLevels } from '../suicide-levels.ts'
-import { fromNow, type ShortRow } from './row.ts'
+import { fromNow, riskNotAssessed, type ShortRow, screened } from './row.ts'
 
 const today = /* @__PURE__ */ fromPolicy('dosing-day-answer-max-age')
 const beforeDose = /* @__PURE__ */ fromPolicy('bp-max-age')
-const screened = /* @__PURE__ */ fromPolicy('suicide-risk-max-age')
 
 /* @__NO_SIDE_EFFECTS__ */
 function lacks(fact: string): Condition {
@@ -90,10 +89,7 @@ function inSettings(row: Scope, settings: readonly string[]): Scope {
 /** One level of the screen, as far as no clinician has assessed the risk since. */
 /* @__NO_SIDE_EFFECTS__ */
 function unassessed(level: string): Condition {
-  return all(
-    graded('suicide-screen-level', [level], screened),
-    isNot(ifRecorded(stated('suicide-risk-assessed', screened))),
-  )
+  return all(graded('suicide-screen-level', [level], screened), riskNotAssessed())
 }
 
 /** The highest answers stop the flow until a clinician has assessed the risk, and bar nothing by themselves. */

@@ -25,8 +25,9 @@ import {
   scope,
   type UnsignedRule,
 } from '../scope.ts'
+import { highLevels } from '../suicide-levels.ts'
 import { openEffects } from './open-effects.ts'
-import { fromNow, type ShortRow } from './row.ts'
+import { fromNow, riskNotAssessed, type ShortRow, screened } from './row.ts'
 
 const answered = /* @__PURE__ */ fromPolicy('release-answer-max-age')
 const read = /* @__PURE__ */ fromPolicy('release-reading-max-age')
@@ -327,6 +328,16 @@ const clinical = (): readonly UnsignedRule[] => [
 ]
 
 const longer = (): readonly UnsignedRule[] => [
+  row({
+    id: 'release/suicide-screen-high',
+    statement: 'A high answer of the suicide screen, not assessed by a clinician since',
+    basis: 'practice',
+    scope: everywhere,
+    when: all(ifRecorded(graded('suicide-screen-level', highLevels(), screened)), riskNotAssessed()),
+    because: 'Precautions stand until a mental-health professional has evaluated the person.',
+    actions: ['assess-suicide-risk', 'watch-suicide-risk'],
+    sources: [cite('pre-cssrs-high', 'CSSRST'), cite('pre-suicide-every-encounter', 'ZEROS')],
+  }),
   row({
     id: 'release/stay-set',
     statement: 'The stay a clinician set is not over',
