@@ -78,6 +78,8 @@ export interface MinimumDose {
   readonly augmentation?: true
   /** Given another way than by mouth. */
   readonly notOral?: true
+  /** The codes name other forms of the medicine too, and do not tell the form that the numbers are for. */
+  readonly formNotTold?: true
   readonly unit: 'mg'
   /** Lowest usual adult dose for depression. */
   readonly lowest: { readonly value: number; readonly certainty: Certainty }

@@ -160,7 +160,8 @@ function holdTrial(
   if (episode === 'current') add('episode', known(trial.episode, trial.episode === 'current'))
   const agent = row?.id ?? 'unknown'
   add('agent', known(agent, true))
-  if (oralOnly) add('route', known(agent, row?.notOral !== true))
+  const form = row?.formNotTold === true ? 'unknown' : agent
+  if (oralOnly) add('route', known(form, row?.notOral !== true))
   if (!augmentation) add('augmentation', known(agent, row?.augmentation !== true))
   add('dose', doseReaches(trial.highestDosePerDay, row, definition.doses))
   add('duration', between(least, most, needed, needed))
@@ -203,6 +204,7 @@ function doseReaches(
   const value = given && (valueIn(given, 'mg') ?? valueIn(given, 'mg/d'))
   const lowest = row?.lowest.value
   const [least, most] = column === 'label' ? [lowest, lowest] : [row?.strict?.least, row?.strict?.most]
+  if (row?.formNotTold === true) return 'unknown'
   if (value === undefined || least === undefined || most === undefined) return 'unknown'
   return between(value, value, least, most)
 }

@@ -75,7 +75,7 @@ function meets(
     known(trial.adherence, trial.adherence === 'adequate') &&
     (agent === undefined
       ? guess
-      : isOfKind(agent, definition) && isEnough(trial, agent, definition, guess)) &&
+      : isOfKind(agent, definition, guess) && isEnough(trial, agent, definition, guess)) &&
     isLong(trial, definition, at, mood)
   )
 }
@@ -96,8 +96,8 @@ function agentOf({ codes }: AntidepressantTrial, doses: readonly MinimumDose[]):
   return hits.length === 1 ? hits[0] : undefined
 }
 
-function isOfKind(agent: MinimumDose, definition: ResistanceDefinition): boolean {
-  if (definition.oralOnly && agent.notOral) return false
+function isOfKind(agent: MinimumDose, definition: ResistanceDefinition, guess: boolean): boolean {
+  if (definition.oralOnly && (agent.formNotTold ? !guess : agent.notOral)) return false
   return definition.augmentation || !agent.augmentation
 }
 
@@ -113,7 +113,7 @@ function isEnough(
       : agent.strict === undefined
         ? []
         : [agent.strict.least, agent.strict.most]
-  if (highestDosePerDay === undefined) return guess
+  if (highestDosePerDay === undefined || agent.formNotTold) return guess
   const given = valueIn(highestDosePerDay, 'mg') ?? valueIn(highestDosePerDay, 'mg/d')
   if (given === undefined || limits.length === 0) return guess
   const limit = guess ? Math.min(...limits) : Math.max(...limits)

@@ -143,6 +143,8 @@ export const minimumDoses = (): readonly MinimumDose[] => [
       cite('trd-dose-vilazodone', 'UTDCOPY'),
       cite('trd-min-vilazodone', 'CANMAT23'),
       cite('trd-min-vilazodone', 'UTDCOPY'),
+      cite('conf-min-dose', 'CANMAT23'),
+      cite('conf-min-dose', 'UTDCOPY'),
     ],
   },
   {
@@ -168,6 +170,8 @@ export const minimumDoses = (): readonly MinimumDose[] => [
       cite('trd-min-vortioxetine', 'CANMAT23'),
       cite('trd-min-vortioxetine', 'UTDCOPY'),
       cite('trd-min-vortioxetine', 'WHODDD'),
+      cite('conf-min-dose', 'CANMAT23'),
+      cite('conf-min-dose', 'UTDCOPY'),
     ],
   },
   {
@@ -189,6 +193,8 @@ export const minimumDoses = (): readonly MinimumDose[] => [
       cite('trd-min-venlafaxine', 'CANMAT23'),
       cite('trd-min-venlafaxine', 'UTDCOPY'),
       cite('trd-min-venlafaxine', 'WHODDD'),
+      cite('conf-min-dose', 'CANMAT23'),
+      cite('conf-min-dose', 'ATRQEX'),
     ],
   },
   {
@@ -266,6 +272,8 @@ export const minimumDoses = (): readonly MinimumDose[] => [
       cite('trd-min-bupropion', 'CANMAT23'),
       cite('trd-min-bupropion', 'UTDCOPY'),
       cite('trd-min-bupropion', 'WHODDD'),
+      cite('conf-min-dose', 'CANMAT23'),
+      cite('conf-min-dose', 'UTDCOPY'),
     ],
   },
   {
@@ -291,6 +299,8 @@ export const minimumDoses = (): readonly MinimumDose[] => [
       cite('trd-min-mirtazapine', 'CANMAT23'),
       cite('trd-min-mirtazapine', 'UTDCOPY'),
       cite('trd-min-mirtazapine', 'WHODDD'),
+      cite('conf-min-dose', 'CANMAT23'),
+      cite('conf-min-dose', 'UTDCOPY'),
     ],
   },
   {
@@ -313,6 +323,8 @@ export const minimumDoses = (): readonly MinimumDose[] => [
       cite('trd-min-trazodone', 'CANMAT23'),
       cite('trd-min-trazodone', 'UTDCOPY'),
       cite('trd-min-trazodone', 'WHODDD'),
+      cite('conf-min-dose', 'CANMAT23'),
+      cite('conf-min-dose', 'WHODDD'),
     ],
   },
   {
@@ -358,6 +370,8 @@ export const minimumDoses = (): readonly MinimumDose[] => [
       cite('trd-min-amitriptyline', 'CANMAT23'),
       cite('trd-min-amitriptyline', 'UTDCOPY'),
       cite('trd-min-amitriptyline', 'WHODDD'),
+      cite('conf-min-dose', 'CANMAT23'),
+      cite('conf-min-dose', 'UTDCOPY'),
     ],
   },
   {
@@ -409,6 +423,8 @@ export const minimumDoses = (): readonly MinimumDose[] => [
       cite('trd-min-imipramine', 'CANMAT23'),
       cite('trd-min-imipramine', 'UTDCOPY'),
       cite('trd-min-imipramine', 'WHODDD'),
+      cite('conf-min-dose', 'CANMAT23'),
+      cite('conf-min-dose', 'UTDCOPY'),
     ],
   },
   {
@@ -434,6 +450,8 @@ export const minimumDoses = (): readonly MinimumDose[] => [
       cite('trd-min-desipramine', 'CANMAT23'),
       cite('trd-min-desipramine', 'UTDCOPY'),
       cite('trd-min-desipramine', 'WHODDD'),
+      cite('conf-min-dose', 'CANMAT23'),
+      cite('conf-min-dose', 'UTDCOPY'),
     ],
   },
   {
@@ -460,6 +478,8 @@ export const minimumDoses = (): readonly MinimumDose[] => [
       cite('trd-min-clomipramine', 'CANMAT23'),
       cite('trd-min-clomipramine', 'UTDCOPY'),
       cite('trd-min-clomipramine', 'WHODDD'),
+      cite('conf-min-dose', 'CANMAT23'),
+      cite('conf-min-dose', 'UTDCOPY'),
     ],
   },
   {
@@ -482,6 +502,8 @@ export const minimumDoses = (): readonly MinimumDose[] => [
       cite('trd-min-doxepin', 'CANMAT23'),
       cite('trd-min-doxepin', 'UTDCOPY'),
       cite('trd-min-doxepin', 'WHODDD'),
+      cite('conf-min-dose', 'CANMAT23'),
+      cite('conf-min-dose', 'UTDCOPY'),
     ],
   },
   {
@@ -504,6 +526,8 @@ export const minimumDoses = (): readonly MinimumDose[] => [
       cite('trd-min-phenelzine', 'CANMAT23'),
       cite('trd-min-phenelzine', 'UTDCOPY'),
       cite('trd-min-phenelzine', 'WHODDD'),
+      cite('conf-min-dose', 'CANMAT23'),
+      cite('conf-min-dose', 'UTDCOPY'),
     ],
   },
   {
@@ -525,6 +549,8 @@ export const minimumDoses = (): readonly MinimumDose[] => [
       cite('trd-min-tranylcypromine', 'CANMAT23'),
       cite('trd-min-tranylcypromine', 'UTDCOPY'),
       cite('trd-min-tranylcypromine', 'WHODDD'),
+      cite('conf-min-dose', 'CANMAT23'),
+      cite('conf-min-dose', 'WHODDD'),
     ],
   },
   {
@@ -534,6 +560,8 @@ export const minimumDoses = (): readonly MinimumDose[] => [
     rxnorm: '9639',
     class: 'maoi',
     notOral: true,
+    // Both codes name the tablet as well.
+    formNotTold: true,
     unit: 'mg',
     lowest: { value: 6, certainty: 'S' },
     strict: { least: 6, most: 6, certainty: 'K' },
@@ -552,6 +580,8 @@ export const minimumDoses = (): readonly MinimumDose[] => [
     rxnorm: '51272',
     class: 'other',
     augmentation: true,
+    // Both codes name the tablet of immediate release as well.
+    formNotTold: true,
     unit: 'mg',
     lowest: { value: 150, certainty: 'S' },
     strict: { least: 150, most: 300, certainty: 'K' },
