@@ -1,6 +1,6 @@
 /** Rules held against a record: the answers, the findings, and the decision that carries them. @module */
 
-import { badArgument, birthDateAhead, contentOutdated } from '../kernel/codes.ts'
+import { badArgument, beforeTables, birthDateAhead, contentOutdated } from '../kernel/codes.ts'
 import type { Content, Context, Plan } from '../kernel/content.ts'
 import {
   type Decision,
@@ -52,6 +52,7 @@ export function judge(question: Question, content: Content, context: ContextOfPa
   const { patient } = question
   const engine = engineOf(content, context.policy)
   const plan = checkedPlan(question.plan, content)
+  checkFirstDay(content, moment)
   checkBirthDate(patient, moment)
   const selection = selectionOf(engine, plan, question.part, question.asked, moment.today)
   answerAll(selection, readPatient(engine.index, patient, moment, engine, engine.reading))
@@ -74,6 +75,13 @@ function answerAll({ ready, questions, answers, truths }: Selection, reading: Re
   for (let place = 0; place < questions.length; place += 1)
     answers[place] = questions[place]?.answer(reading) ?? OPEN
   for (let at = 0; at < ready.length; at += 1) truths[at] = ready[at]?.holds(answers) ?? OPEN
+}
+
+// Before them no row is in force, and silence would read as an answer. A site’s rows do not move it: it adds no states.
+function checkFirstDay({ records }: Content, { today }: Moment): void {
+  const [first] = records
+  if (first !== undefined && today < first.scope.effective.from)
+    throw new Refusal(beforeTables, 'context.asOf')
 }
 
 function checkBirthDate(patient: Patient, moment: Moment): void {

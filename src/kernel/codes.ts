@@ -641,6 +641,11 @@ export const scaleNotRead = row(
   'warning',
   'No question of a visit is answered from a scale of this name. It is kept; check the name where one should be.',
 )
+export const beforeTables = row(
+  'before-tables',
+  'refused',
+  'The instant lies before the first day the tables speak of. Nothing found there would mean nothing.',
+)
 // Measures and who the treatment is for.
 export const unknownItem = row(
   'unknown-item',
@@ -863,6 +868,7 @@ export const allCodes = [
   moreThanOneVial,
   weightToReview,
   scaleNotRead,
+  beforeTables,
   unknownItem,
   answerOutOfRange,
   answerNotWhole,

@@ -21,6 +21,7 @@ import {
 const of = (plan: Plan, draft: Draft = resistantPerson, more = {}, context: Context = now) =>
   assessIndication({ plan, patient: parsed(draft), ...more }, context)
 const on = (day: string) => ({ ...now, asOf: `${day}T09:00:00-05:00` })
+const euOn = (day: string) => ({ ...on(day), content: nowEu.content, policy: nowEu.policy })
 const drip = (indication: string) => ({ product: 'ketamine-iv', indication })
 
 const child: Draft = { ...resistantPerson, birthDate: '2010-01-01' }
@@ -29,13 +30,26 @@ const alone: Draft = { ...resistantPerson, medicines: [] }
 describe('the status', () => {
   test.each<[string, Plan, Context, string]>([
     ['the spray in resistant depression', spray, now, 'approved'],
-    ['before it was approved', spray, on('2019-03-04'), 'unknown'],
     ['on the first day', spray, on('2019-03-05'), 'approved'],
     ['with acute suicidality', { ...spray, indication: suicidality }, now, 'approved'],
     ['before the label named it', { ...spray, indication: suicidality }, on('2020-07-30'), 'off-label'],
     ['on the day the label named it', { ...spray, indication: suicidality }, on('2020-07-31'), 'approved'],
     ['for a purpose no label names', { ...spray, indication: 'bipolar-depression' }, now, 'off-label'],
     ['in Europe', spray, nowEu, 'approved'],
+    ['in Europe, on the last day before it was authorised', spray, euOn('2019-12-17'), 'not-authorised'],
+    ['in Europe, on the day it was authorised', spray, euOn('2019-12-18'), 'approved'],
+    [
+      'in Europe, an emergency in the month it was added',
+      { ...spray, indication: 'psychiatric-emergency' },
+      euOn('2021-02-28'),
+      'off-label',
+    ],
+    [
+      'in Europe, an emergency after that month',
+      { ...spray, indication: 'psychiatric-emergency' },
+      euOn('2021-03-01'),
+      'approved',
+    ],
     ['in Europe in an emergency', { ...spray, indication: 'psychiatric-emergency' }, nowEu, 'approved'],
     ['in Europe, the purpose of the other label', { ...spray, indication: suicidality }, nowEu, 'off-label'],
     ['an infusion', drip(resistant), now, 'off-label'],
