@@ -46,7 +46,9 @@ export function productLines(
   day: string,
   dose?: PrescribedDose,
 ): readonly ProductForm[] {
-  let lines = ofSetting(demandSome(linesInForce(content, policy, plan, day), 'plan.product'), plan.setting)
+  // A line that says the product was not authorised is shown, and takes no order.
+  const allowed = linesInForce(content, policy, plan, day).filter(({ status }) => status !== 'not-authorised')
+  let lines = ofSetting(demandSome(allowed, 'plan.product'), plan.setting)
   // What is no matter of these tables (anaesthesia) has a line that takes no order.
   if (dose === undefined)
     return demandSome(

@@ -212,6 +212,11 @@ describe('the table of products is closed', () => {
     const before = { ...nowUs, asOf: '2019-03-04T12:00:00-05:00' }
     expect(refusalOf({}, before)).toBe('not-in-product-table plan.product')
     expect(refusalOf({}, { ...nowUs, asOf: '2019-03-05T12:00:00-05:00' })).toBe('answered')
+    // In Europe a line says that it was not authorised: it is shown as a status, and takes no order.
+    expect(refusalOf({}, { ...nowEu, asOf: '2019-12-17T12:00:00Z' })).toBe(
+      'not-in-product-table plan.product',
+    )
+    expect(refusalOf({}, { ...nowEu, asOf: '2019-12-18T12:00:00Z' })).toBe('answered')
     const plan = { ...spray, indication: suicidality }
     const status = (day: string) => of({ plan }, { ...nowUs, asOf: `${day}T12:00:00-04:00` }).value.regulatory
     expect(status('2020-07-30').map((line) => line.status)).toEqual(['off-label'])

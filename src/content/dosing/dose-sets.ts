@@ -13,6 +13,13 @@ export const suicidality = 'major-depressive-disorder-with-acute-suicidality'
 /** A psychiatric emergency in an episode of depression, as the EU label words it. */
 export const emergency = 'psychiatric-emergency'
 
+/**
+ * The first day on which the EU label surely names an emergency.
+ *
+ * The month of the change, February 2021, is known and not the day: the old text stands to the last day it can have stood.
+ */
+export const sinceEmergency = '2021-03-01'
+
 const trdUs = { ...nasal, jurisdiction: 'us', indication: resistant, certainty: 'S' } as const
 const sinceTrdUs = { effective: { from: '2019-03-05' } } as const
 
@@ -132,7 +139,7 @@ export const doseSetsEu = (): readonly DoseSet[] => [
     sessions: { from: 1, to: 8 },
     age: { to: 64 },
     doses: [84],
-    effective: { from: '2021-02-01' },
+    effective: { from: sinceEmergency },
     certainty: 'S',
     sources: [cite('dose-esk-eu-emergency-65', 'SMPC-HKD'), cite('legal-label-eu-2021', 'SMPC-HKD')],
   },

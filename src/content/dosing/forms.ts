@@ -2,7 +2,7 @@
 import type { ProductForm, Setting } from '../../kernel/content.ts'
 import { type Citation, cite, recall } from '../../kernel/evidence.ts'
 import { firstDay } from '../scope.ts'
-import { emergency, resistant, suicidality } from './dose-sets.ts'
+import { emergency, resistant, sinceEmergency, suicidality } from './dose-sets.ts'
 
 // No setting at home: the spray is never handed out, and of an injection at home no source speaks.
 const clinic: readonly Setting[] = ['outpatient', 'inpatient']
@@ -193,6 +193,16 @@ function offLabelIn(jurisdiction: string, more: readonly Citation[]): readonly P
 export const formsEu = (): readonly ProductForm[] => [
   {
     ...spray,
+    id: 'eu/esketamine-nasal/before',
+    jurisdiction: 'eu',
+    // Shown as what it was, and no order is taken under it.
+    ordered: [],
+    status: 'not-authorised',
+    effective: { from: firstDay, to: '2019-12-17' },
+    sources: [cite('legal-label-eu-2019', 'EUAUTH'), device],
+  },
+  {
+    ...spray,
     id: 'eu/esketamine-nasal/resistant',
     jurisdiction: 'eu',
     indication: resistant,
@@ -212,7 +222,7 @@ export const formsEu = (): readonly ProductForm[] => [
     jurisdiction: 'eu',
     indication: emergency,
     status: 'approved',
-    effective: { from: '2021-02-01' },
+    effective: { from: sinceEmergency },
     sources: [
       cite('legal-label-eu-2021', 'OINDP21'),
       cite('prod-esk-eu-emergency', 'SMPC-PI'),

@@ -3,7 +3,7 @@ import type { DoseSet } from '../../kernel/content.ts'
 import { cite, recall } from '../../kernel/evidence.ts'
 import { age, all, any, fromPolicy, graded, has, ifRecorded, isNot, stated } from '../../kernel/rule.ts'
 import { bothPacks, nasal, nasalEu, nasalUs, scope, type UnsignedRule } from '../scope.ts'
-import { doseSetsEu, doseSetsUs, emergency, suicidality } from './dose-sets.ts'
+import { doseSetsEu, doseSetsUs, emergency, sinceEmergency, suicidality } from './dose-sets.ts'
 import { ordered, orderedAgainst, outside, session } from './limits.ts'
 
 /** The rule of a legal set: in its place of the course, any dose that is none of its own. */
@@ -233,7 +233,7 @@ export const sprayEu = (): readonly UnsignedRule[] => [
       products: nasal,
       jurisdictions: ['eu'],
       indications: [emergency],
-      effective: { from: '2021-02-01' },
+      effective: { from: sinceEmergency },
     },
     when: age('at-least', 65),
     because: 'The label states its emergency scheme for people under 65 and gives none for those older.',
@@ -252,7 +252,7 @@ export const sprayEu = (): readonly UnsignedRule[] => [
       products: nasal,
       jurisdictions: ['eu'],
       indications: [emergency],
-      effective: { from: '2021-02-01' },
+      effective: { from: sinceEmergency },
     },
     when: session(9),
     because: 'The scheme of the label is two sessions a week for four weeks.',

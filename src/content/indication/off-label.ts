@@ -17,7 +17,7 @@ import {
   regionalPain,
   traumatic,
 } from './purposes.ts'
-import { always, notOnRecord, purpose } from './row.ts'
+import { always, purpose } from './row.ts'
 
 /** By vein or into the muscle: what the licence for anaesthesia names. */
 const licensedRoutes = ['ketamine-iv', 'ketamine-im'] as const
@@ -141,12 +141,14 @@ export const offLabelEu = (): readonly UnsignedRule[] => [
   }),
   purpose({
     id: 'indication/compounded-eu',
-    statement: 'Compounded ketamine, which was found in no text of a regulator here',
-    basis: 'inference',
+    statement:
+      'Outside the label by nature: compounded ketamine, which was found in no text of a regulator here',
+    class: 'caution',
+    basis: 'inference', // nothing was found that names or allows it; what was written of it comes from elsewhere
     certainty: 'K',
     scope: scope(compounded, ['eu']),
-    when: notOnRecord(),
-    because: 'Nothing was found that names or allows it; what was written of it comes from elsewhere.',
+    when: always(),
+    because: consentCovers,
     actions: offLabelActions,
     sources: [cite('prod-ketamine-off-label-routes', 'ANDR-4'), recall('pre-consent-content', 'K', 'FDA23')],
   }),
