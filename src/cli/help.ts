@@ -3,13 +3,15 @@ import { callables } from './table.ts'
 
 /** The help, at any width. */
 export function helpText(products: readonly string[]): string {
-  return `ketamine-treatment: contraindications and interactions of ketamine and esketamine,
-held against patient records. It informs a health professional, who decides.
+  return `ketamine-treatment: what stands against treatment with ketamine or esketamine, one visit,
+scales and their outcome, told from records. It informs a health professional, who decides.
 
 USAGE
   ketamine-treatment screen <file | folder | -> ... [options]
   ketamine-treatment visit <file | -> [--patient file] [--full] [options]
   ketamine-treatment rules [--jurisdiction us|eu] [--product id] [--json]
+  ketamine-treatment measure score <instrument> [file | -]
+  ketamine-treatment outcome classify | trd assess | indication assess | workup baseline [file | -]
   ketamine-treatment <room> <verb> [file | -] [options]
 
 INPUT OF screen

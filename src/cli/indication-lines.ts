@@ -90,7 +90,7 @@ export function resistanceLines(
 }
 
 const criterionWords: Readonly<Record<CountedTrial['reasons'][number]['code'], string>> = {
-  stopped: 'stopped for another reason than not being tolerated',
+  stopped: 'not stopped for side effects',
   outcome: 'outcome a failure',
   episode: 'in this episode',
   agent: 'medicine known by its code',

@@ -6,16 +6,25 @@ import { member } from './callable.ts'
 import { heading, type Ink, type Paper, paragraph, shown } from './paper.ts'
 import { codeWords } from './words.ts'
 
-/** The line for a result that is none. */
-export function refusedLines(value: unknown, paper: Paper): readonly string[] {
-  const error = member(value, 'error')
-  const [code, path] = [`${member(error, 'code')}`, `${member(error, 'path') ?? ''}`]
+/** A refusal in words: the code, the place, and what to do. */
+export function refusalLines(
+  code: string,
+  path: string,
+  paper: Paper,
+  text: string = codeWords(code),
+): readonly string[] {
   const where = path === '' ? '' : ` at ${shown(path)}`
-  return paragraph(paper, `${code}${where}. ${codeWords(code)}`, {
+  return paragraph(paper, `${code}${where}. ${text}`, {
     lead: 'REFUSED',
     hang: 9,
     leadInk: 'strong',
   })
+}
+
+/** The line for a result that is none. */
+export function refusedLines(value: unknown, paper: Paper): readonly string[] {
+  const error = member(value, 'error')
+  return refusalLines(`${member(error, 'code')}`, `${member(error, 'path') ?? ''}`, paper)
 }
 
 export function section(paper: Paper, title: string, lines: readonly string[]): readonly string[] {

@@ -16,6 +16,7 @@ import { Totals } from './overview.ts'
 import { counted, type Paper } from './paper.ts'
 import { Progress } from './progress.ts'
 import { jsonReporter, textReporter } from './reporters.ts'
+import { refusalLines } from './result-lines.ts'
 import { ruleLines, rulesFor } from './rule-list.ts'
 import { itemsOf, type Tally } from './sources.ts'
 import { callables } from './table.ts'
@@ -106,23 +107,27 @@ async function call(command: Extract<Command, { verb: 'call' }>, machine: Machin
   const bench = await makeBench(command.choices, machine)
   if (typeof bench === 'number') return bench
   const argument = await argumentAt(command.path, machine)
-  const refuse = async (code: string, path: string) => {
-    await machine.out.write(`${JSON.stringify({ refused: { code, path } })}\n`)
+  const found = callableOf(command.name)
+  const paper = paperOf(command.choices, machine)
+  const isTold = found.lines !== undefined && !command.choices.json
+  const refuse = async (code: string, path: string, text?: string) => {
+    const lines = isTold
+      ? refusalLines(code, path, paper, text)
+      : [JSON.stringify({ refused: { code, path } })]
+    await machine.out.write(`${lines.join('\n')}\n`)
     return exits.notAll
   }
   if (argument === undefined) return refuse('file-not-read', '')
   if (!argument.ok) return refuse(argument.error.code, '')
   try {
-    const found = callableOf(command.name)
     const value = found.call(argument.value, bench, command.about)
-    const paper = paperOf(command.choices, machine)
-    const lines = command.choices.json ? undefined : found.lines?.(value, bench, paper, command.about)
+    const lines = isTold ? found.lines?.(value, bench, paper, command.about) : undefined
     await machine.out.write(`${lines?.join('\n') ?? printed(value, found)}\n`)
     // What is told to a person says whether it could be told; what is JSON carries it in `ok`.
     return found.lines !== undefined && member(value, 'ok') === false ? exits.notAll : exits.judged
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown
-    return refuse(thrown.code, thrown.path)
+    return refuse(thrown.code, thrown.path, thrown.text)
   }
 }
 

@@ -107,8 +107,16 @@ function classified(argument: unknown, bench: Bench) {
 function definitionIn(argument: unknown, { outcomes }: Instrument): OutcomeDefinition {
   const named = member(argument, 'definition')
   if (isDefinition(named)) return named
-  const found = outcomes.find(({ id }) => id === named)
-  if (found === undefined) throw new Refusal(unknownDefinition, 'definition')
+  // Where there is one it needs no name.
+  const found =
+    outcomes.length === 1 && named === undefined ? outcomes[0] : outcomes.find(({ id }) => id === named)
+  if (found === undefined) {
+    const known = outcomes.map(({ id }) => id).join(', ')
+    throw new Refusal(
+      { ...unknownDefinition, text: `${unknownDefinition.text} This instrument has: ${known || 'none'}.` },
+      'definition',
+    )
+  }
   return found
 }
 

@@ -116,9 +116,13 @@ describe('a course of scores', () => {
   test('is JSON with its trend, and a definition nobody knows is refused', async () => {
     const trend = JSON.parse(await read(['outcome', 'trend'], series))
     expect(trend.value.points.map(({ total }: { total: number }) => total)).toEqual([30, 10])
-    expect(JSON.parse(await read(['outcome', 'classify'], { ...series, definition: 'mine' }))).toEqual({
+    const mine = { ...series, definition: 'mine' }
+    expect(JSON.parse(await read(['outcome', 'classify', '--json'], mine))).toEqual({
       refused: { code: 'unknown-definition', path: 'definition' },
     })
+    // A person is told which there are.
+    const told = (await read(['outcome', 'classify'], mine)).replace(/\s+/g, ' ')
+    expect(told).toMatch(/^REFUSED unknown-definition at definition\. .+: madrs-esketamine-trials, /)
   })
 })
 
@@ -133,7 +137,7 @@ describe('trials of antidepressants', () => {
     const out = await read(['trd', 'assess'], { trials: [sertraline, notTolerated], definition: 'us-label' })
     expect(out).toMatch(/NOT KNOWN whether resistant/)
     expect(out).toMatch(/\[\+\] sertraline +counted, 90 d/)
-    expect(out).toMatch(/\[-\] venlafaxine +not counted, 90 d\. stopped for another reason/)
+    expect(out).toMatch(/\[-\] venlafaxine +not counted, 90 d\. not stopped for side effects: no/)
     expect(out.split('\n').filter((line) => line.length > 80)).toEqual([])
   })
 
