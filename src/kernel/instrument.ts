@@ -19,7 +19,10 @@ export interface Item {
   readonly notAssessed?: number
   /** In no sum, and not needed for a complete score. */
   readonly unscored?: true
-  /** Not asked where an earlier item has this value; it then counts as the smallest value it takes. */
+  /**
+   * Not asked where an earlier item has this value; it then counts as the smallest value it takes, unless another answer
+   * says that the skip was not followed.
+   */
   readonly notAskedIf?: { readonly item: string; readonly is: number }
   /** LOINC code of the item, and of its answers where the instrument has a list. */
   readonly loinc?: string

@@ -9,9 +9,10 @@ import {
   unknownItem,
 } from '../kernel/codes.ts'
 import { byText } from '../kernel/order.ts'
-import { blank, disputed, fault, given, notAsked, type Reading, shortName, unread } from './reading.ts'
+import { blank, disputed, fault, given, type Reading, shortName, unread } from './reading.ts'
 import type { Ready, ReadyItem } from './ready.ts'
 import type { FormConflict, FormFault, FormIssue } from './score-shape.ts'
+import { followSkips } from './skips.ts'
 
 const hostile: readonly string[] = ['__proto__', 'constructor', 'prototype']
 
@@ -105,7 +106,10 @@ export class Sheet {
 
   finished(): Reading {
     const disputes = this.several === undefined ? none : this.settled(this.several)
-    if (this.ready.skips.length > 0) this.skip()
+    if (this.ready.skips.length > 0) {
+      for (const place of followSkips(this.ready, { lo: this.lo, hi: this.hi, how: this.how }))
+        this.note(place, answeredThoughNotAsked)
+    }
     const issues =
       this.odd === undefined
         ? none
@@ -133,24 +137,6 @@ export class Sheet {
       found.push(Object.freeze({ kind: 'item', item: item.id, values: Object.freeze(written) }))
     }
     return Object.freeze(found)
-  }
-
-  /** What the form does not ask after an earlier answer counts as the smallest value. */
-  private skip(): void {
-    const { items, skips } = this.ready
-    for (const place of skips) {
-      const item = items[place]
-      if (item === undefined || item.skip === null) continue
-      const { at, is } = item.skip
-      const settles = this.how[at] !== blank && this.how[at] !== unread && this.lo[at] === this.hi[at]
-      if (!settles || this.lo[at] !== is) continue
-      if (this.how[place] === blank) {
-        this.how[place] = notAsked
-        this.hi[place] = item.least
-      } else if (this.how[place] !== unread && (this.hi[place] ?? 0) > item.least) {
-        this.note(place, answeredThoughNotAsked)
-      }
-    }
   }
 }
 

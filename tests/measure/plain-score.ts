@@ -36,10 +36,8 @@ type World = ReadonlyMap<string, number>
 /** The score of a form the engine does not refuse. */
 export function plainScore(instrument: Instrument, form: FilledForm): PlainScore {
   const answers = listOf(form)
-  const sheet = afterSkips(
-    instrument,
-    new Map(instrument.items.map((item) => [item.id, heard(instrument, item, answers)])),
-  )
+  const asWritten = sheetOf(instrument, answers)
+  const sheet = afterSkips(instrument, asWritten)
   const stated = form.statedTotal
   const fills = form.missing !== 'none-allowed'
   const totalNow = summed(instrument.scoring, fills ? instrument.missing.atMost : 0, sheet, instrument)
@@ -114,7 +112,8 @@ export function plainScore(instrument: Instrument, form: FilledForm): PlainScore
     conflicts,
     issues: issuesOf(
       instrument,
-      sheet,
+      // What was not asked for is told of the form as it was to be filled in.
+      down(instrument, asWritten, () => true),
       answers,
       contradictions.map(({ when }) => when),
     ),
@@ -161,19 +160,45 @@ function heard({ worse }: Instrument, item: Item, answers: readonly (readonly [s
   return { state, possible: unreadable ? all : all.filter((one) => one >= least && one <= most) }
 }
 
+function sheetOf(instrument: Instrument, answers: readonly (readonly [string, unknown])[]): Sheet {
+  return new Map(instrument.items.map((item) => [item.id, heard(instrument, item, answers)]))
+}
+
 const hasAnswer = (one: Heard | undefined): boolean => one?.state === 'answered' || one?.state === 'disputed'
 const isKnown = (one: Heard | undefined): boolean => hasAnswer(one) || one?.state === 'not-asked'
 
 /** Goes down the form as a person does, and leaves out what it says to leave out. */
-function afterSkips(instrument: Instrument, sheet: ReadonlyMap<string, Heard>): Sheet {
+function afterSkips(instrument: Instrument, sheet: Sheet): Sheet {
+  return down(instrument, sheet, (item) => !wasAskedAnyway(instrument, item, sheet))
+}
+
+function down(instrument: Instrument, sheet: Sheet, leavesOut: (item: Item) => boolean): Sheet {
   const after = new Map(sheet)
   for (const item of instrument.items) {
-    if (item.notAskedIf === undefined || after.get(item.id)?.state !== 'blank') continue
-    if (isSkipped(instrument, item, after)) {
+    if (after.get(item.id)?.state !== 'blank' || !isSkipped(instrument, item, after)) continue
+    if (leavesOut(item)) {
       after.set(item.id, { state: 'not-asked', possible: [Math.min(...countedValues(item))] })
     }
   }
   return after
+}
+
+/** Whether an answer says that a question was asked all the same which stands under the same skip, or under one of those. */
+function wasAskedAnyway(instrument: Instrument, { notAskedIf }: Item, sheet: Sheet): boolean {
+  return instrument.items.some((other) => {
+    const isUnderIt = other.notAskedIf?.item === notAskedIf?.item && other.notAskedIf?.is === notAskedIf?.is
+    return isUnderIt && speaksAgainstItsSkip(instrument, other, sheet)
+  })
+}
+
+function speaksAgainstItsSkip(instrument: Instrument, item: Item, sheet: Sheet): boolean {
+  const one = sheet.get(item.id)
+  const least = Math.min(...countedValues(item))
+  if (one?.state !== 'blank') return (one?.possible.at(-1) ?? least) > least
+  const next = instrument.items.find(
+    ({ notAskedIf }) => notAskedIf?.item === item.id && counts(item, notAskedIf.is) === least,
+  )
+  return next !== undefined && wasAskedAnyway(instrument, next, sheet)
 }
 
 function isSkipped(instrument: Instrument, item: Item, sheet: Sheet): boolean {
@@ -268,10 +293,7 @@ function* worldsOf({ items }: Instrument, sheet: Sheet): Generator<World> {
 /** How many such forms there are. */
 export function worldCount(instrument: Instrument, form: FilledForm): number {
   const answers = listOf(form)
-  const sheet = afterSkips(
-    instrument,
-    new Map(instrument.items.map((item) => [item.id, heard(instrument, item, answers)])),
-  )
+  const sheet = afterSkips(instrument, sheetOf(instrument, answers))
   return [...sheet.values()].reduce((product, { possible }) => product * possible.length, 1)
 }
 

@@ -338,6 +338,31 @@ describe('levels', () => {
     // What cannot be read was still answered: it is not taken for a skip.
     expect(scored({ answers: { q1: 0, q2: 'LA-of-another' } }, skipping)).toMatchObject({ missing: ['q2'] })
   })
+
+  test('an answer against a skip leaves the other questions of that skip open', () => {
+    // q2 and q3 are not asked after a no to q1, q4 not after a no to q3, q6 not after a no to q5.
+    const rows = [undefined, 'q1', 'q1', 'q3', undefined, 'q5']
+    const branching = made({
+      id: 'branching',
+      items: rows.map((after, n) => ({
+        id: `q${n + 1}`,
+        label: 'a matter',
+        values: [0, 1],
+        ...(after === undefined ? {} : { notAskedIf: { item: after, is: 0 } }),
+      })),
+      scoring: { kind: 'sum', of: ['q1', 'q2', 'q3', 'q4', 'q5', 'q6'] },
+      range: { least: 0, most: 6 },
+    })
+    const missing = (answers: FilledForm['answers']) => scored({ answers }, branching).missing
+    expect(missing({ q1: 0, q5: 0 })).toEqual([])
+    expect(missing({ q1: 0, q2: 1, q5: 0 })).toEqual(['q3', 'q4'])
+    // A skip after a skip: q4 was asked, so q3 was, and q2 may have been.
+    expect(missing({ q1: 0, q4: 1, q5: 0 })).toEqual(['q2', 'q3'])
+    // An answer that cannot be read may be one against the skip; the smallest value is none.
+    expect(missing({ q1: 0, q2: 'LA-of-another', q5: 0 })).toEqual(['q2', 'q3', 'q4'])
+    expect(missing({ q1: 0, q2: 0, q5: 0 })).toEqual([])
+    expect(missing({ q1: 0, q2: 1, q3: 0, q5: 0 })).toEqual([])
+  })
 })
 
 describe('instruments of other kinds', () => {
