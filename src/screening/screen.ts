@@ -123,11 +123,21 @@ function judged(
   if (!isObject(screening)) throw new Refusal(badArgument, 'screening')
   const { patient, plan, stated } = screening
   demandParsed(patient, 'patient')
-  // Nothing more is looked at where a plan does not say what it is for, and nothing was stated.
   const isFor = only === undefined && isObject(plan) && plan.indication !== undefined
-  const part = only ?? (isFor ? 'all-and-indication' : 'all')
-  const question = { patient, plan, part, asked: 'screening' } as const
-  if (!isFor && stated === undefined) return judge(question, content, context)
+  const part = isFor ? 'all-and-indication' : (only ?? 'all')
+  // Nothing more is looked at, or made, where a plan does not say what it is for and nothing was stated.
+  if (!isFor && stated === undefined)
+    return judge({ patient, plan, part, asked: 'screening' }, content, context)
+  return judgedForPurpose(screening, content, context, part)
+}
+
+/** The same with what was stated, and with what the purpose of the plan asks of the record. */
+function judgedForPurpose(
+  { patient, plan, stated }: Screening,
+  content: Parsed<Content>,
+  context: ScreenerContext,
+  part: Part,
+): Selection {
   const moment = momentIn(content, context)
   const engine = engineOf(content, context.policy)
   const record = recordOfPlan(
@@ -138,7 +148,7 @@ function judged(
     engine,
     moment,
   )
-  return judge({ ...question, patient: record }, content, context)
+  return judge({ patient: record, plan, part, asked: 'screening' }, content, context)
 }
 
 function quickVerdict(
