@@ -111,6 +111,26 @@ describe.each(packs)('who the treatment is for, in the pack %s', (_id, pack, pol
     ])
   })
 
+  test('names the product in the strength of its evidence', () => {
+    expect(indications.filter(({ strength }) => !/ketamine/.test(strength)).map(({ id }) => id)).toEqual([])
+  })
+
+  test('lets trials of infusions speak for infusions, and says of other products that there are none', () => {
+    const beside = indications.filter(({ id, area }) => area !== 'depression' || id === 'bipolar-depression')
+    expect(beside.length).toBeGreaterThan(9)
+    const own = ({ id }: { readonly id: string }) =>
+      /^indication\/(evidence-|no-trial-)/.test(id) && id !== 'indication/evidence-anxiety'
+    for (const { id: indication } of beside.filter(({ id }) => id !== 'anxiety-disorder'))
+      for (const { id: product } of pack.products) {
+        const ids = rules.filter((row) => applies(row, { product, indication }, '2026-11-22') && own(row))
+        const where = `${product} ${indication}`
+        // A use disorder by vein is the matter of the row that flags on both sides.
+        const none = product === 'ketamine-iv' && indication.endsWith('-use-disorder')
+        expect(ids.length, where).toBe(none ? 0 : 1)
+        if (product !== 'ketamine-iv') expect(ids[0]?.class, where).toBe('caution')
+      }
+  })
+
   test('has the definition its starting policy names, and one for its own label', () => {
     const ids = definitions.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)

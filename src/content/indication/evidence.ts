@@ -20,7 +20,8 @@ const depression = (): readonly Indication[] => [
     id: resistant,
     label: 'Treatment-resistant depression',
     area: 'depression',
-    strength: 'strong over a short time; moderate for the prevention of relapse',
+    strength:
+      'the esketamine spray: strong over a short time, moderate for the prevention of relapse; ketamine by vein: strong over a short time, in the second line of the Canadian guideline of 2023 (level 1 for one infusion, level 2 for repeated ones); other routes of ketamine: third line, level 3',
     trials: [
       {
         text: 'Esketamine with a new antidepressant against placebo with one (TRANSFORM-2), day 28: MADRS lower by 4.0 (95 % CI 0.64 to 7.31).',
@@ -65,7 +66,7 @@ const depression = (): readonly Indication[] => [
         sources: [recall('resp-escape', 'K')],
       },
       {
-        text: 'Relapse of stable remitters (SUSTAIN-1), esketamine continued or stopped after 16 weeks: 26.7 against 45.3 % (HR 0.49, 0.29 to 0.84).',
+        text: 'Relapse of stable remitters (SUSTAIN-1), the esketamine spray continued or stopped after 16 weeks: 26.7 against 45.3 % (HR 0.49, 0.29 to 0.84).',
         result: 'positive',
         certainty: 'S',
         sources: [cite('resp-sustain1', 'SUS1')],
@@ -116,7 +117,8 @@ const depression = (): readonly Indication[] => [
     id: suicidality,
     label: 'Major depressive disorder with acute suicidal ideation or behaviour',
     area: 'depression',
-    strength: 'good for symptoms of depression; the suicidality itself was not improved beyond placebo',
+    strength:
+      'the esketamine spray: symptoms of depression improved; the suicidality endpoint did not beat placebo',
     trials: [
       {
         text: 'Two trials of esketamine with comprehensive care (ASPIRE): symptoms of depression improved; the suicidality endpoint did not beat placebo.',
@@ -137,7 +139,7 @@ const depression = (): readonly Indication[] => [
     id: ideation,
     label: 'Suicidal ideation, whatever the diagnosis',
     area: 'other-psychiatric',
-    strength: 'moderate and short-lived; no prevention of suicide shown',
+    strength: 'ketamine by vein: moderate and short-lived; no prevention of suicide shown',
     trials: [
       {
         text: 'Data of single patients from several trials of ketamine (n = 167): d 0.48 to 0.85 up to one week.',
@@ -146,13 +148,13 @@ const depression = (): readonly Indication[] => [
         sources: [cite('ind-si-ketamine', 'WIL18')],
       },
       {
-        text: 'Pooled trials: SMD -0.51 at 4 hours, -0.63 at 12 to 24 hours, -0.57 at 24 to 72 hours; no effect after.',
+        text: 'Pooled trials of ketamine: SMD -0.51 at 4 hours, -0.63 at 12 to 24 hours, -0.57 at 24 to 72 hours; no effect after.',
         result: 'mixed',
         certainty: 'S',
         sources: [cite('ind-si-duration', 'WITT')],
       },
       {
-        text: 'Inpatients, two infusions (n = 156): full remission of ideation at day 3 in 63.0 against 31.6 %, mainly in bipolar disorder (OR 14.1).',
+        text: 'Inpatients, two infusions of ketamine (n = 156): full remission of ideation at day 3 in 63.0 against 31.6 %, mainly in bipolar disorder (OR 14.1).',
         result: 'positive',
         certainty: 'S',
         sources: [cite('ind-si-abbar', 'ABB22')],
@@ -176,16 +178,16 @@ const depression = (): readonly Indication[] => [
     id: bipolar,
     label: 'Bipolar depression',
     area: 'depression',
-    strength: 'small controlled trials; uncertain over a long time',
+    strength: 'ketamine by vein: small controlled trials; uncertain over a long time',
     trials: [
       {
-        text: 'Crossover trials under lithium or valproate: response 71 against 6 % (2010, n = 18), seen again in 2012 (n = 15).',
+        text: 'Crossover trials of ketamine under lithium or valproate: response 71 against 6 % (2010, n = 18), seen again in 2012 (n = 15).',
         result: 'positive',
         certainty: 'K',
         sources: [recall('ind-bipolar-zarate', 'K')],
       },
       {
-        text: 'An open series of 13 patients given eight infusions; in small studies no sign that the mood switches.',
+        text: 'An open series of 13 patients given eight infusions of ketamine; in small studies no sign that the mood switches.',
         result: 'unclear',
         certainty: 'S',
         sources: [cite('ind-bipolar', 'BIPWIL'), cite('ind-bipolar', 'BIPREV')],
@@ -200,16 +202,16 @@ const otherPsychiatric = (): readonly Indication[] => [
     id: traumatic,
     label: 'Post-traumatic stress disorder',
     area: 'other-psychiatric',
-    strength: 'mixed: one small positive trial, one larger negative one',
+    strength: 'ketamine by vein, mixed: one small positive trial, one larger negative one',
     trials: [
       {
-        text: 'Civilians, six infusions (n = 30): a fall of the CAPS-5 by at least 30 % in 67 against 20 %; the response was lost after a median of 27.5 days.',
+        text: 'Civilians, six infusions of ketamine (n = 30): a fall of the CAPS-5 by at least 30 % in 67 against 20 %; the response was lost after a median of 27.5 days.',
         result: 'positive',
         certainty: 'S',
         sources: [cite('ind-ptsd-feder', 'FED21'), cite('ind-ptsd-feder', 'FEDN')],
       },
       {
-        text: 'Veterans, eight infusions (n = 158): no benefit for this disorder; depression improved at 0.5 mg/kg.',
+        text: 'Veterans, eight infusions of ketamine (n = 158): no benefit for this disorder; depression improved at 0.5 mg/kg.',
         result: 'negative',
         certainty: 'S',
         sources: [cite('ind-ptsd-abdallah', 'ABD22')],
@@ -224,16 +226,16 @@ const otherPsychiatric = (): readonly Indication[] => [
     id: compulsive,
     label: 'Obsessive-compulsive disorder',
     area: 'other-psychiatric',
-    strength: 'mixed: one small crossover and one open trial that disagree',
+    strength: 'ketamine by vein, mixed: one small crossover and one open trial that disagree',
     trials: [
       {
-        text: 'Crossover (n = 15): response after one week in 50 % (4 of 8) against 0 %.',
+        text: 'Crossover of ketamine (n = 15): response after one week in 50 % (4 of 8) against 0 %.',
         result: 'positive',
         certainty: 'S',
         sources: [cite('ind-ocd-rodriguez', 'ROD13')],
       },
       {
-        text: 'Open trial: none of 10 responded.',
+        text: 'Open trial of ketamine: none of 10 responded.',
         result: 'negative',
         certainty: 'S',
         sources: [cite('ind-ocd-bloch', 'BLO12')],
@@ -245,10 +247,10 @@ const otherPsychiatric = (): readonly Indication[] => [
     id: anxiety,
     label: 'Generalised or social anxiety',
     area: 'other-psychiatric',
-    strength: 'very small studies only',
+    strength: 'ketamine: very small studies only',
     trials: [
       {
-        text: 'Dose finding (2017), and a crossover in social anxiety disorder (2018, n = 18).',
+        text: 'Dose finding of ketamine (2017), and a crossover in social anxiety disorder (2018, n = 18).',
         result: 'unclear',
         certainty: 'K',
         sources: [recall('ind-anxiety', 'K')],
@@ -263,17 +265,17 @@ const substanceUse = (): readonly Indication[] => [
     id: alcohol,
     label: 'Alcohol use disorder',
     area: 'substance-use',
-    strength: 'one trial of phase 2 and one pilot trial',
+    strength: 'ketamine by vein: one trial of phase 2 and one pilot trial',
     alsoRisk: true,
     trials: [
       {
-        text: 'Three doses of 0.8 mg/kg with therapy (n = 96): more abstinent days at six months; relapse did not differ.',
+        text: 'Three doses of ketamine of 0.8 mg/kg with therapy (n = 96): more abstinent days at six months; relapse did not differ.',
         result: 'mixed',
         certainty: 'S',
         sources: [cite('ind-aud-grabski', 'GRAB22')],
       },
       {
-        text: 'One dose of 0.71 mg/kg over 52 minutes with motivational therapy (n = 40): more abstinence, later relapse.',
+        text: 'One dose of ketamine of 0.71 mg/kg over 52 minutes with motivational therapy (n = 40): more abstinence, later relapse.',
         result: 'positive',
         certainty: 'S',
         sources: [cite('ind-aud-dakwar', 'DAK20')],
@@ -291,11 +293,11 @@ const substanceUse = (): readonly Indication[] => [
     id: cocaine,
     label: 'Cocaine use disorder',
     area: 'substance-use',
-    strength: 'a small controlled trial',
+    strength: 'ketamine by vein: a small controlled trial',
     alsoRisk: true,
     trials: [
       {
-        text: 'One infusion with mindfulness training: more abstinence at the end of the study.',
+        text: 'One infusion of ketamine with mindfulness training: more abstinence at the end of the study.',
         result: 'positive',
         certainty: 'S',
         sources: [cite('ind-cocaine', 'COC19'), cite('ind-cocaine', 'DAK20')],
@@ -321,7 +323,7 @@ const pain = (): readonly Indication[] => [
     id: regionalPain,
     label: 'Complex regional pain syndrome',
     area: 'pain',
-    strength: 'moderate, to twelve weeks',
+    strength: 'ketamine by vein: moderate, to twelve weeks',
     trials: [
       {
         text: 'A guideline found moderate evidence for 22 mg/h over 4 days, or 0.35 mg/kg/h over 4 hours on 10 days.',
@@ -337,7 +339,7 @@ const pain = (): readonly Indication[] => [
     id: cordPain,
     label: 'Pain after an injury of the spinal cord',
     area: 'pain',
-    strength: 'weak, over a short time',
+    strength: 'ketamine by vein: weak, over a short time',
     trials: [
       {
         text: 'A guideline found weak evidence, for a short time, for 0.42 mg/kg/h up to 0.4 mg/kg.',
@@ -354,7 +356,7 @@ const pain = (): readonly Indication[] => [
     label:
       'Other chronic pain: neuropathic, phantom, after shingles, fibromyalgia, cancer, ischaemia, migraine, back pain',
     area: 'pain',
-    strength: 'weak or none',
+    strength: 'ketamine by vein: weak or none',
     trials: [
       {
         text: 'A guideline found no evidence over months outside the complex regional pain syndrome.',
@@ -383,7 +385,8 @@ export const indicationsEu = (): readonly Indication[] => [
     label: 'Psychiatric emergency in a moderate to severe episode of major depression (EU label)',
     area: 'depression',
     // The reference files no trials under the European wording; those under the US wording stand beside it.
-    strength: 'good for symptoms of depression; the suicidality itself was not improved beyond placebo',
+    strength:
+      'the esketamine spray: symptoms of depression improved; the suicidality endpoint did not beat placebo',
     trials: [
       {
         text: 'The trials behind the US indication with acute suicidality (ASPIRE): symptoms of depression improved; the suicidality endpoint did not beat placebo.',

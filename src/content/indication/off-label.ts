@@ -2,7 +2,16 @@
 import { cite, recall } from '../../kernel/evidence.ts'
 import { amount, has, latest } from '../../kernel/rule.ts'
 import { resistant } from '../dosing/dose-sets.ts'
-import { allProducts, bothPacks, compounded, ketamine, scope, type UnsignedRule } from '../scope.ts'
+import {
+  allProducts,
+  bothPacks,
+  compounded,
+  ketamine,
+  nasal,
+  productsOf,
+  scope,
+  type UnsignedRule,
+} from '../scope.ts'
 import { fromNow } from '../session/row.ts'
 import {
   alcohol,
@@ -22,6 +31,11 @@ import { always, purpose } from './row.ts'
 /** By vein or into the muscle: what the licence for anaesthesia names. */
 const licensedRoutes = ['ketamine-iv', 'ketamine-im'] as const
 const subcutaneous = ['ketamine-sc'] as const
+
+/** What the trials behind purposes beside depression gave, and what they did not. */
+const infused = ['ketamine-iv'] as const
+const otherKetamine = /* @__PURE__ */ productsOf(['ketamine-im', 'ketamine-sc'], compounded)
+const notInfused = /* @__PURE__ */ productsOf(nasal, otherKetamine)
 
 const consentCovers =
   'The consent covers that the use is outside any label, the acute effects, misuse, bladder and liver, driving, and the limits of what is known over a long time.'
@@ -161,10 +175,10 @@ const evidence = (): readonly UnsignedRule[] => [
     statement: 'Bipolar depression: small trials, and little known over a long time',
     class: 'caution',
     basis: 'trial',
-    scope: { ...scope(allProducts, bothPacks), indications: [bipolar] },
+    scope: { ...scope(infused, bothPacks), indications: [bipolar] },
     when: always(),
     because:
-      'Responses were seen in small controlled trials under a mood stabiliser, and in an open series of 13.',
+      'Responses to ketamine by vein were seen in small controlled trials, and in an open series of 13.',
     actions: ['document-weak-evidence'],
     sources: [
       cite('ind-bipolar', 'BIPREV'),
@@ -177,9 +191,10 @@ const evidence = (): readonly UnsignedRule[] => [
     statement: 'Suicidal ideation: an effect that is moderate and short, and no prevention of suicide',
     class: 'caution',
     basis: 'trial',
-    scope: { ...scope(allProducts, bothPacks), indications: [ideation] },
+    scope: { ...scope(infused, bothPacks), indications: [ideation] },
     when: always(),
-    because: 'Pooled trials show less ideation for some days; the risk needs care of its own throughout.',
+    because:
+      'Pooled trials of ketamine show less ideation for some days; the risk needs care of its own throughout.',
     actions: ['assess-suicide-risk', 'plan-suicide-care', 'document-weak-evidence'],
     sources: [
       cite('ind-si-ketamine', 'WIL18'),
@@ -193,9 +208,10 @@ const evidence = (): readonly UnsignedRule[] => [
     statement: 'Post-traumatic stress disorder: trials disagree, and the larger one found no benefit',
     class: 'caution',
     basis: 'trial',
-    scope: { ...scope(allProducts, bothPacks), indications: [traumatic] },
+    scope: { ...scope(infused, bothPacks), indications: [traumatic] },
     when: always(),
-    because: 'A trial of 30 people was positive; one of 158 veterans found none for this disorder.',
+    because:
+      'A trial of infusions in 30 people was positive; one in 158 veterans found no benefit for this disorder.',
     actions: ['document-weak-evidence'],
     sources: [
       cite('ind-ptsd-feder', 'FED21'),
@@ -209,7 +225,7 @@ const evidence = (): readonly UnsignedRule[] => [
     statement: 'Obsessive-compulsive disorder: one small positive trial and one negative series',
     class: 'caution',
     basis: 'trial',
-    scope: { ...scope(allProducts, bothPacks), indications: [compulsive] },
+    scope: { ...scope(infused, bothPacks), indications: [compulsive] },
     when: always(),
     because:
       'In a crossover of 15 half of those given ketamine first responded; in an open trial none of 10.',
@@ -233,9 +249,9 @@ const evidence = (): readonly UnsignedRule[] => [
     statement: 'Pain: evidence beyond the complex regional pain syndrome is weak or missing',
     class: 'caution',
     basis: 'guideline',
-    scope: { ...scope(allProducts, bothPacks), indications: [cordPain, otherPain] },
+    scope: { ...scope(infused, bothPacks), indications: [cordPain, otherPain] },
     when: always(),
-    because: 'A guideline found weak evidence for a short time at best, and none over months.',
+    because: 'A guideline on infusions found weak evidence for a short time at best, and none over months.',
     actions: ['document-weak-evidence'],
     sources: [
       cite('ind-sci-pain', 'ASRA18'),
@@ -248,15 +264,73 @@ const evidence = (): readonly UnsignedRule[] => [
     statement: 'Complex regional pain syndrome: moderate evidence, to twelve weeks',
     class: 'note',
     basis: 'guideline',
-    scope: { ...scope(allProducts, bothPacks), indications: [regionalPain] },
+    scope: { ...scope(infused, bothPacks), indications: [regionalPain] },
     when: always(),
-    because: 'Doses and durations are those of pain, and differ from those of depression.',
+    because:
+      'A guideline on infusions found it. Doses and durations are those of pain, and differ from those of depression.',
     actions: [],
     sources: [cite('ind-crps', 'ASRA18'), cite('ind-pain-dose', 'ASRA18')],
   }),
+  purpose({
+    id: 'indication/no-trial-of-this-product',
+    statement: 'No trial of this product for this purpose is in these tables',
+    class: 'caution',
+    basis: 'inference',
+    certainty: 'K',
+    scope: {
+      ...scope(notInfused, bothPacks),
+      indications: [bipolar, traumatic, compulsive, alcohol, cocaine, regionalPain, cordPain, otherPain],
+    },
+    when: always(),
+    because: 'The trials that are in them gave ketamine by vein; what was found there need not hold here.',
+    actions: ['document-weak-evidence'],
+    sources: [
+      cite('ind-bipolar', 'BIPWIL'),
+      cite('ind-ptsd-feder', 'FED21'),
+      cite('ind-ptsd-abdallah', 'ABD22'),
+      cite('ind-ocd-rodriguez', 'ROD13'),
+      cite('ind-aud-dakwar', 'DAK20'),
+      cite('ind-cocaine', 'COC19'),
+      cite('ind-crps', 'ASRA18'),
+      cite('ind-pain-dose', 'ASRA18'),
+      recall('prod-esk-no-interchange', 'K'),
+    ],
+  }),
+  purpose({
+    id: 'indication/no-trial-of-this-product-ideation',
+    statement: 'No trial of this product for suicidal ideation is in these tables',
+    class: 'caution',
+    basis: 'inference',
+    certainty: 'K',
+    scope: { ...scope(otherKetamine, bothPacks), indications: [ideation] },
+    when: always(),
+    because: 'The trials that are in them gave ketamine by vein; the risk needs care of its own throughout.',
+    actions: ['assess-suicide-risk', 'plan-suicide-care', 'document-weak-evidence'],
+    sources: [
+      cite('ind-si-ketamine', 'WIL18'),
+      cite('ind-si-abbar', 'ABB22'),
+      recall('prod-esk-no-interchange', 'K'),
+    ],
+  }),
+  purpose({
+    id: 'indication/evidence-ideation-spray',
+    statement: 'Suicidal ideation: in trials of the spray it did not improve beyond placebo',
+    class: 'caution',
+    basis: 'trial',
+    scope: { ...scope(nasal, bothPacks), indications: [ideation] },
+    when: always(),
+    because:
+      'Two trials in depression with acute suicidality: the depression improved, the suicidality endpoint did not beat placebo.',
+    actions: ['assess-suicide-risk', 'plan-suicide-care', 'document-weak-evidence'],
+    sources: [cite('ind-mdsi', 'HCP-MDSI'), cite('ind-mdsi', 'WCM')],
+  }),
 ]
 
-/** A substance use disorder as the purpose: it flags on both sides, and neither clears nor excludes by itself. */
+/**
+ * A substance use disorder as the purpose: it flags on both sides, and neither clears nor excludes by itself.
+ *
+ * What was found came from infusions; that it is a risk too holds for every product.
+ */
 const substances = (): readonly UnsignedRule[] => [
   purpose({
     id: 'indication/alcohol-both-sides',
@@ -266,7 +340,7 @@ const substances = (): readonly UnsignedRule[] => [
     scope: { ...scope(allProducts, bothPacks), indications: [alcohol] },
     when: always(),
     because:
-      'Two small trials found more abstinence; labels and consensus weigh or rule out an active disorder because of misuse.',
+      'Two small trials of infusions found more abstinence; labels and consensus weigh or rule out an active disorder because of misuse.',
     actions: ['document-benefit-risk', 'monitor-substance-use', 'monitor-misuse', 'document-weak-evidence'],
     sources: [
       cite('ind-aud-grabski', 'GRAB22'),
@@ -283,7 +357,7 @@ const substances = (): readonly UnsignedRule[] => [
     scope: { ...scope(allProducts, bothPacks), indications: [cocaine] },
     when: always(),
     because:
-      'A small trial found more abstinence; labels and consensus weigh or rule out an active disorder because of misuse.',
+      'A small trial of an infusion found more abstinence; labels and consensus weigh or rule out an active disorder because of misuse.',
     actions: ['document-benefit-risk', 'monitor-substance-use', 'monitor-misuse', 'document-weak-evidence'],
     sources: [
       cite('ind-cocaine', 'COC19'),
@@ -302,7 +376,7 @@ export const offLabel = (): readonly UnsignedRule[] => [
     scope: { ...scope(ketamine, bothPacks), indications: [resistant] },
     when: latest('trials-short', 'above', amount(0, '{n}'), fromNow),
     because:
-      'Guidelines give ketamine a place after other treatments: one in the third, later in the second line, another after several adequate trials.',
+      'Guidelines give ketamine a place after other treatments: one by vein in the second line, other routes in the third, another after several adequate trials.',
     actions: ['ask-antidepressant-trials', 'document-specialist-decision'],
     sources: [
       cite('ind-canmat', 'CANMAT'),
