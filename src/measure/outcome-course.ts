@@ -6,11 +6,18 @@ import { answer, type Ground, notDefined, truthAt, type Why, whyNoChange, whyOpe
 import { remissionOf, responseAsked } from './outcome-now.ts'
 import type { CriterionRead } from './series-shape.ts'
 
-/** Response by one day, kept to another. */
+/**
+ * Response by one day, kept to another.
+ *
+ * The visit at the end has to be a response itself: it is the first visit on the last day or after it, and no more days
+ * after it than the definition gives the first response to show itself. A later one says nothing of the last day. Only
+ * visits between the first response and that one can be out of it.
+ */
 export function sustainedResponse(ground: Ground, cutoffs: Cutoffs): CriterionRead {
   const { definition, visits, read, bases } = ground
   const rows = definition.sustainedResponse
   if (rows === undefined) return notDefined()
+  const { byDay, toDay, excursions } = rows
   const cutoff = cutoffs.sustainedResponse
   const open = (why: Why) => answer('unknown', cutoff, { why })
   const ask = responseAsked(ground)
@@ -19,35 +26,36 @@ export function sustainedResponse(ground: Ground, cutoffs: Cutoffs): CriterionRe
   // Of the scores without a date each may be a response, or may break one.
   const loose = read.undated.map(({ ends }) => truthAt(ground, ends, ask))
   const today = read.now.day - read.start.day
-  const byDay = visits.filter(({ day }) => day <= rows.byDay).length
-  const first = truths.slice(0, byDay).indexOf('yes')
+  const early = visits.filter(({ day }) => day <= byDay).length
+  const possible = truths.slice(0, early).findIndex((truth) => truth !== 'no')
+  const first = truths.slice(0, early).indexOf('yes')
   if (first < 0) {
-    const unknown = truths.slice(0, byDay).indexOf('unknown')
-    if (unknown >= 0) return open(whyNoChange(ground, visits[unknown] ?? null, ask))
+    if (possible >= 0) return open(whyNoChange(ground, visits[possible] ?? null, ask))
     if (loose.some((truth) => truth !== 'no')) return open('undated')
-    if (today <= rows.byDay && visits[byDay - 1]?.day !== rows.byDay) return open('too-early')
-    return byDay === 0 ? open('no-score') : answer('no', cutoff)
+    if (today <= byDay && visits[early - 1]?.day !== byDay) return open('too-early')
+    return early === 0 ? open('no-score') : answer('no', cutoff)
   }
-  // The first visit at the end of the stretch, or after it, shows what came of it.
-  const end = visits.findIndex(({ day }) => day >= rows.toDay)
-  const stretch = truths.slice(first, end < 0 ? truths.length : end + 1)
-  const index = visits[first]?.point?.index
-  const out = stretch.filter((truth) => truth === 'no').length
-  // A score without a date may itself be the visit at the end, and then what follows it is past the stretch.
-  const beyond =
-    loose.length > 0 && end >= 0 && truths[end] === 'no' && visits[end]?.day !== rows.toDay ? 1 : 0
-  if (out - beyond > rows.excursions) return answer('no', cutoff)
-  if (end < 0) return open(today < rows.toDay ? 'too-early' : 'no-score')
-  const doubtful = stretch.indexOf('unknown')
-  const doubts = stretch.filter((truth) => truth === 'unknown').length
+  const last = toDay + byDay
+  const end = visits.findIndex(({ day }) => day >= toDay && day <= last)
+  const within = visits.filter(({ day }) => day < toDay).length
+  // A score without a date may be an earlier first response, or undo this one: then only what comes after counts for sure.
+  const isLoose = loose.length > 0
+  const least = truths.slice(isLoose ? early : first + 1, within).filter((truth) => truth === 'no').length
+  if (least > excursions) return answer('no', cutoff)
+  if (end < 0) return open(isLoose ? 'undated' : today <= last ? 'too-early' : 'no-score')
+  // It may itself be the visit at the end, where that was not on the very day.
+  const isSure = visits[end]?.day === toDay || loose.every((truth) => truth === 'no')
+  if (truths[end] === 'no' && isSure) return answer('no', cutoff)
+  if (truths[end] === 'unknown') return open(whyNoChange(ground, visits[end] ?? null, ask))
+  const between = truths.slice(isLoose ? 0 : possible + 1, within)
+  const most = between.filter((truth) => truth !== 'yes').length
   // One without a date may be the worse score of any of these visits.
   const strays = loose.some((truth) => truth !== 'yes')
-  if (out + doubts <= rows.excursions && !strays) return answer('yes', cutoff, { index })
-  return open(
-    out + doubts <= rows.excursions || doubts === 0
-      ? 'undated'
-      : whyNoChange(ground, visits[first + doubtful] ?? null, ask),
-  )
+  if (truths[end] === 'yes' && most <= excursions && !strays)
+    return answer('yes', cutoff, { index: visits[first]?.point?.index })
+  if (isLoose) return open('undated')
+  const doubtful = truths.indexOf('unknown', possible)
+  return open(whyNoChange(ground, visits[doubtful] ?? null, ask))
 }
 
 /** Remission at so many visits in a row. */
