@@ -1,6 +1,7 @@
 /** Statements that circulate about the treatment, and what the sources say of each. @module */
 import { badArgument } from './codes.ts'
 import type { Certainty, Citation } from './evidence.ts'
+import { deepFreeze } from './parsed.ts'
 import { Refusal } from './refusal.ts'
 import { err, ok, type Result } from './result.ts'
 import { answered } from './total.ts'
@@ -46,6 +47,8 @@ export function checkClaim(claims: readonly Claim[], id: string): Result<Claim, 
     if (!Array.isArray(claims)) throw new Refusal(badArgument, 'claims')
     if (typeof id !== 'string') throw new Refusal(badArgument, 'id')
     const found = claims.find((claim) => claim.id === id)
-    return found === undefined ? err({ code: 'unknown-claim', path: 'id' }) : ok(found)
+    const answer: Result<Claim, NoClaim> =
+      found === undefined ? err({ code: 'unknown-claim', path: 'id' }) : ok(found)
+    return deepFreeze(answer)
   })
 }
