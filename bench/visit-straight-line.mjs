@@ -237,6 +237,8 @@ export function leavingByHand(session, asOf, effectIds) {
   met['release/padss'] = 1
   met['release/mental-state'] = said('mental-state-rechecked')
   met['release/suicide-risk'] = said('suicide-risk-rechecked')
+  // Nobody was screened in these visits, so no high answer is open.
+  met['release/suicide-screen-high'] = 1
   met['release/breathing-ketamine'] = said('breathing-normal')
   met['release/stable-ketamine'] = said('clinically-stable')
   met['release/written-advice'] = said('written-advice-given', 720 * minute)
