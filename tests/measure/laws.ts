@@ -4,6 +4,7 @@ import type { Instrument, Item } from '../../src/kernel/instrument.ts'
 import { scoreMeasure } from '../../src/measure/score.ts'
 import type { Answers, Score } from '../../src/measure/score-shape.ts'
 import { type Filled, shuffled } from './arbitrary.ts'
+import { whyNotMissed } from './not-missed.ts'
 import { type PlainScore, plainScore, worldCount } from './plain-score.ts'
 
 /** The score of a form that is not refused. */
@@ -78,22 +79,34 @@ function bandFloor({ bandSets }: Instrument, band: string | null): number {
   return main?.bands.find(({ id }) => id === band)?.from ?? Number.NEGATIVE_INFINITY
 }
 
-/** With an answer the form needs taken away nothing is complete, and no flag or level is surer than it was. */
+/**
+ * With an answer taken away nothing is complete, and no flag or level is surer than it was.
+ *
+ * The exceptions are those of `waysNotMissed`: without an answer against the skip the form reads as if it had been the
+ * smallest, of a pair the other answer counts, and beside the highest only the item itself gets lost.
+ */
 export function knowingLessMakesNobodySurer(filled: Filled, pick: number): void {
   const { instrument, form } = filled
-  const before = scored(filled)
   const answers = listed(form.answers)
   const gone = answers[pick % Math.max(1, answers.length)]?.item
   if (gone === undefined) return
-  const after = scored({
-    instrument,
-    form: { ...form, answers: answers.filter(({ item }) => item !== gone) },
-  })
+  const left = { ...form, answers: answers.filter(({ item }) => item !== gone) }
+  const [before, after] = [scored(filled), scored({ instrument, form: left })]
+  const way = whyNotMissed(instrument, left, gone)
+  if (way === 'against-the-skip') {
+    readsAsTheSmallest({ instrument, form: left }, gone)
+    return
+  }
+  expect(after.items[gone]).toBe(null)
+  if (way === 'one-of-a-pair') return
   const isScored = instrument.items.find(({ id }) => id === gone)?.unscored !== true
-  // An answer the form does not ask for, or one of two where one is enough, is not missing when it goes.
-  if (after.items[gone] !== null || (isScored && !after.missing.includes(gone))) return
-  if (isScored) expect(after.status).not.toBe('complete')
-  if (before.status !== 'complete') expect(after.status).not.toBe('complete')
+  if (isScored && way === undefined) {
+    expect(after.missing).toContain(gone)
+    expect(after.status).not.toBe('complete')
+  }
+  // A contradiction may go with an answer that is not needed.
+  const contradicts = before.conflicts.some(({ kind }) => kind === 'answers')
+  if (before.status !== 'complete' && !contradicts) expect(after.status).not.toBe('complete')
   for (const [n, flag] of after.flags.entries()) {
     if (flag.truth !== 'unknown') expect([flag.id, flag.truth]).toEqual([flag.id, before.flags[n]?.truth])
   }
@@ -105,6 +118,17 @@ export function knowingLessMakesNobodySurer(filled: Filled, pick: number): void 
   // A level that is certain stays the level; a floor is never above it.
   if (!after.triage.atLeast) expect(after.triage.level).toBe(before.triage.level)
   else expect(rank(after)).toBeGreaterThanOrEqual(rank(before))
+}
+
+/** A question that was left out by the form reads, to the byte, as its smallest value does. */
+function readsAsTheSmallest({ instrument, form }: Filled, gone: string): void {
+  const item = instrument.items.find(({ id }) => id === gone)
+  const taken = item?.values.filter((value) => value !== item.notAssessed) ?? []
+  const answer = item?.reversed === true ? Math.max(...taken) : Math.min(...taken)
+  const said = { ...form, answers: [...listed(form.answers), { item: gone, answer }] }
+  expect(JSON.stringify(scored({ instrument, form }))).toBe(
+    JSON.stringify(scored({ instrument, form: said })),
+  )
 }
 
 /** Neither the order of a list nor writing it as an object changes anything. */

@@ -167,6 +167,22 @@ function sheetOf(instrument: Instrument, answers: readonly (readonly [string, un
 const hasAnswer = (one: Heard | undefined): boolean => one?.state === 'answered' || one?.state === 'disputed'
 const isKnown = (one: Heard | undefined): boolean => hasAnswer(one) || one?.state === 'not-asked'
 
+/** Questions that were left out because the form says to leave them out. */
+export function leftOut(instrument: Instrument, form: FilledForm): readonly string[] {
+  const sheet = afterSkips(instrument, sheetOf(instrument, listOf(form)))
+  return instrument.items.map(({ id }) => id).filter((id) => sheet.get(id)?.state === 'not-asked')
+}
+
+/** What an item counts as, asked or left out; null without an answer. */
+export function answeredValue(instrument: Instrument, form: FilledForm, id: string): number | null {
+  return shownOf(instrument, afterSkips(instrument, sheetOf(instrument, listOf(form))).get(id))
+}
+
+/** The most that the items of a domain can come to. */
+export function highestOf({ items }: Instrument, { highestOf: ids }: Domain): number {
+  return Math.max(...items.filter(({ id }) => ids.includes(id)).flatMap(countedValues))
+}
+
 /** Goes down the form as a person does, and leaves out what it says to leave out. */
 function afterSkips(instrument: Instrument, sheet: Sheet): Sheet {
   return down(instrument, sheet, (item) => !wasAskedAnyway(instrument, item, sheet))
@@ -223,13 +239,12 @@ function askedOf(domain: Domain, sheet: Sheet): readonly string[] {
 }
 
 /** Whether the parts of a sum are known, and what each comes to. */
-function partOf(part: string | Domain, sheet: Sheet, { items }: Instrument): number | undefined {
+function partOf(part: string | Domain, sheet: Sheet, instrument: Instrument): number | undefined {
   if (typeof part === 'string') return isKnown(sheet.get(part)) ? countOf(sheet.get(part)) : undefined
   const asked = askedOf(part, sheet)
   const known = asked.filter((id) => isKnown(sheet.get(id)))
   const highest = Math.max(...known.map((id) => countOf(sheet.get(id))))
-  const top = Math.max(...items.filter(({ id }) => part.highestOf.includes(id)).flatMap(countedValues))
-  return known.length === asked.length || highest === top ? highest : undefined
+  return known.length === asked.length || highest === highestOf(instrument, part) ? highest : undefined
 }
 
 const countOf = (one: Heard | undefined): number => one?.possible[0] ?? 0
