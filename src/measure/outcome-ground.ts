@@ -33,7 +33,7 @@ export interface Ground {
   readonly visits: readonly Moment[]
   /** The last of them; with it those of its day whose hour nobody wrote down. */
   readonly latest: Moment | null
-  /** Of the day of the first dose, before or after it. */
+  /** Of the day of the first dose, before or after it: nobody can tell. Each may be the baseline, or a score since. */
   readonly unclear: readonly Member[]
   /** All that the scores without a date can truly be; null where every score has one. */
   readonly undated: Ends | null
@@ -42,14 +42,13 @@ export interface Ground {
 /**
  * Where something stands to the first dose.
  *
- * Where both have their time, the times say it. Where the first dose has only its day, what is of that day came before
- * it: a score of a treated person taken for a baseline makes response harder to reach, never easier. Where the dose has its
- * time and the score only that day, nobody can tell.
+ * Where both have their time, the times say it. Where both have only their day and it is the same, it came before: that
+ * is how courses are written down by the day. Where only one of the two has its time, nobody can tell.
  */
 export function sideOf(when: Placing, start: Placing): 'before' | 'after' | 'either' {
-  if (start.isDay) return when.day <= start.day ? 'before' : 'after'
-  if (when.isDay) return when.day < start.day ? 'before' : when.day > start.day ? 'after' : 'either'
-  return when.from < start.from ? 'before' : 'after'
+  if (!start.isDay && !when.isDay) return when.from < start.from ? 'before' : 'after'
+  if (when.day !== start.day) return when.day < start.day ? 'before' : 'after'
+  return start.isDay && when.isDay ? 'before' : 'either'
 }
 
 /** The ground of a series. */
@@ -58,7 +57,8 @@ export function groundOf(read: SeriesRead, definition: OutcomeDefinition, worse:
   const sides = moments.map((moment) => sideOf({ ...moment, day: moment.day + start.day }, start))
   const of = (side: 'before' | 'after' | 'either') => moments.filter((_, at) => sides[at] === side)
   const [before, after] = [of('before'), of('after')]
-  const unclear = of('either').flatMap(({ members }) => members)
+  const either = of('either').flatMap(({ members }) => members)
+  const unclear = [...daysOwn(before, start, either), ...either]
   const baseline = lastOf(before, read)
   return {
     read,
@@ -73,6 +73,16 @@ export function groundOf(read: SeriesRead, definition: OutcomeDefinition, worse:
     unclear,
     undated: hull(read.undated.map(({ ends }) => ends)),
   }
+}
+
+/**
+ * Scores of the day of the first dose, all known by the day alone. One of them came before it; beside another score of
+ * that day nobody can tell which.
+ */
+function daysOwn(before: readonly Moment[], start: Placing, either: readonly Member[]): readonly Member[] {
+  const last = before.at(-1)
+  if (!start.isDay || last === undefined || last.day !== 0) return []
+  return last.members.length + either.length > 1 ? last.members : []
 }
 
 // A baseline that was written down more often than this is taken for anything between its ends.
@@ -217,13 +227,14 @@ export function whyOpen(members: readonly Member[]): Why | undefined {
 /** Why a change is not known at a time. */
 export function whyNoChange(ground: Ground, moment: Moment | null, ask: Question): Why {
   const { bases, baseline, undated } = ground
-  if (bases.length === 0) return 'no-baseline'
+  const isUnclear = ground.unclear.length > 0
+  if (bases.length === 0) return isUnclear ? 'time-of-day-unknown' : 'no-baseline'
   if (bases.every(({ hi }) => compareFractions(hi, nought) <= 0)) return 'baseline-nought'
-  if (moment === null) return 'no-score'
+  if (moment === null) return isUnclear ? 'time-of-day-unknown' : 'no-score'
   // Known but for the scores without a date.
   if (undated !== null && truthAt({ bases, undated: null }, moment.ends, ask) !== 'unknown') return 'undated'
   const open = whyOpen([...moment.members, ...(baseline?.members ?? [])])
   if (open !== undefined) return open
-  if (ground.unclear.length > 0) return 'time-of-day-unknown'
+  if (isUnclear) return 'time-of-day-unknown'
   return (baseline?.members.length ?? 0) > 1 ? 'in-conflict' : 'baseline-nought'
 }

@@ -111,7 +111,7 @@ export function rapidResponse(ground: Ground, cutoffs: Cutoffs): CriterionRead {
   return firstReached(ground, cutoffs.rapidResponse, {
     ask: reaches(rapid.percent, worse),
     moments,
-    isOver: now.ms - start.from > within,
+    isOver: now.ms - start.to > within,
   })
 }
 
@@ -128,7 +128,7 @@ function firstReached(
   cutoff: string | null,
   { ask, moments, isOver }: Window,
 ): CriterionRead {
-  const { bases, undated } = ground
+  const { bases, undated, unclear } = ground
   const each = moments.map(({ moment, inTime }) => ({
     moment,
     inTime,
@@ -155,6 +155,7 @@ function firstReached(
     }
     // Of the scores without a date one may be of these days.
     if (undated !== null && truthAt(ground, undated, ask) !== 'no') return 'undated'
+    if (unclear.some(({ ends }) => truthAt(ground, ends, ask) !== 'no')) return 'time-of-day-unknown'
     if (!isOver) return 'too-early'
     return each.length === 0 ? 'no-score' : undefined
   }

@@ -172,18 +172,50 @@ describe('where the first dose has only its day', () => {
     expect([baseline?.day, baseline?.total, word]).toEqual([0, 30, 'response'])
   })
 
-  test('the last of its hours is the baseline', () => {
-    const { baseline } = outcomeOf(
+  test('an hour of that day is on neither side of it', () => {
+    const { baseline, word, criteria, leftOut } = outcomeOf(
       madrsCourse(
         [
-          ['2026-03-02T08:00:00-05:00', 30],
-          ['2026-03-02T18:00:00-05:00', 20],
+          ['2026-03-02T08:00:00-05:00', 20],
+          ['2026-03-02T20:00:00-05:00', 34],
+          ['2026-03-11', 16],
         ],
         { courseStart: '2026-03-02' },
       ),
       trials,
     )
-    expect(baseline?.total).toBe(20)
+    expect([baseline, word]).toEqual([null, 'not-computable'])
+    expect(criteria.response).toMatchObject({ truth: 'unknown', why: 'time-of-day-unknown' })
+    expect(leftOut.map(({ why }) => why)).toEqual(['time-of-day-unknown', 'time-of-day-unknown'])
+  })
+
+  test.each([
+    ['an hour of that day', '2026-03-02T20:00:00-05:00', '2026-02-20'],
+    ['a second score of that day', '2026-03-02', '2026-03-02'],
+  ])('%s may be the baseline, and leaves open what hangs on it', (_, at, other) => {
+    const response = (now: number) =>
+      outcomeOf(
+        madrsCourse(
+          [
+            [other, 20],
+            [at, 34],
+            ['2026-03-11', now],
+          ],
+          { courseStart: '2026-03-02' },
+        ),
+        trials,
+      ).criteria.response
+    // 16 is 20 % below 20 and 53 % below 34; 10 is half of 20, and 20 is above half of 34.
+    expect([16, 10, 20].map((now) => response(now).truth)).toEqual(['unknown', 'yes', 'no'])
+    expect(response(16).why).toBe('time-of-day-unknown')
+  })
+
+  test('a window of hours is over when it is so from the last hour of that day', () => {
+    const rapid = (asOf: string) =>
+      outcomeOf(madrsCourse([['2026-03-01', 30]], { courseStart: '2026-03-02', asOf }), trials).criteria
+        .rapidResponse.why
+    expect(rapid('2026-03-03T23:00:00-05:00')).toBe('too-early')
+    expect(rapid('2026-03-04T00:00:00-05:00')).toBe('no-score')
   })
 })
 
