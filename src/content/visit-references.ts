@@ -649,12 +649,6 @@ export const visitReferences: readonly Source[] = [
     url: 'https://patientnetwork.fda.gov/node/355',
   },
   {
-    key: 'FDA22',
-    type: 'L',
-    title: 'WA Department of Health on FDA compounded nasal ketamine alert',
-    url: 'https://doh.wa.gov/newsroom/potential-risks-compounded-ketamine-nasal-spray',
-  },
-  {
     key: 'MHP',
     type: 'W',
     title: 'Provider page with TRD definition and current indication',
@@ -723,6 +717,12 @@ export const visitReferencesUs: readonly Source[] = [
     type: 'C',
     title: 'Copy of outpatient setting enrolment form, 08/2020 (agreement text)',
     url: 'https://manuzoid.com/manuals/DG5YY-Spravato%20Outpatient%20Healthcare%20Setting%20Enrollment%20Form%20User%20guide',
+  },
+  {
+    key: 'FDA22',
+    type: 'L',
+    title: 'WA Department of Health on FDA compounded nasal ketamine alert',
+    url: 'https://doh.wa.gov/newsroom/potential-risks-compounded-ketamine-nasal-spray',
   },
 ]
 

@@ -8,7 +8,7 @@ import { indicationFacts, indicationFactsEu, indicationFactsUs } from './facts/i
 import { sessionFacts, sessionFactsUs } from './facts/session.ts'
 import { openEffectFacts } from './facts/side-effects.ts'
 import { indicationActions } from './indication/actions.ts'
-import { consentTopics } from './indication/consent.ts'
+import { consentTopics, consentTopicsEu, consentTopicsUs } from './indication/consent.ts'
 import { indications, indicationsEu } from './indication/evidence.ts'
 import { minimumDoses } from './indication/minimum-doses.ts'
 import {
@@ -36,7 +36,7 @@ export function visitUs(): VisitTables {
   return {
     facts: [sessionFacts, sessionFactsUs, dosingFacts, openEffectFacts, indicationFacts, indicationFactsUs],
     indications: [indications],
-    consent: [consentTopics],
+    consent: [consentTopics, consentTopicsUs],
     indicationRules: [indicationRules, indicationRulesUs],
     resistanceRules: [resistance],
     workup: [workup, workupUs],
@@ -64,7 +64,7 @@ export function visitEu(): VisitTables {
   return {
     facts: [sessionFacts, dosingFacts, openEffectFacts, indicationFacts, indicationFactsEu],
     indications: [indications, indicationsEu],
-    consent: [consentTopics],
+    consent: [consentTopics, consentTopicsEu],
     indicationRules: [indicationRules, indicationRulesEu],
     resistanceRules: [resistance],
     workup: [workup, workupEu],

@@ -30,6 +30,10 @@ export interface ConsentTopic {
   /** Statuses of the plan for which it is needed; left out, all. */
   readonly statuses?: readonly ('approved' | 'off-label' | 'compounded-unapproved' | 'not-authorised')[]
   readonly products?: readonly string[]
+  /** Countries whose label or authority it rests on; left out, everywhere. */
+  readonly jurisdictions?: readonly string[]
+  /** The days on which it stands; left out, always. */
+  readonly effective?: { readonly from: CivilDate; readonly to?: CivilDate }
   readonly certainty: Certainty
   readonly sources: readonly Citation[]
 }

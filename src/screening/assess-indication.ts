@@ -1,7 +1,7 @@
 /** What a regulator says of a plan for its purpose, whether it lies inside the label, and how good the evidence is. @module */
 import { checkedPlan, isObject } from '../judgement/context.ts'
 import { type Answered, answersIn, contentOf, decisionOf, judge, momentIn } from '../judgement/judge.ts'
-import { engineOf, indicationTables } from '../judgement/selection.ts'
+import { engineOf, indicationTables, isInForce } from '../judgement/selection.ts'
 import { checkedStated, type StatedFact } from '../judgement/stated.ts'
 import { badArgument, unknownIndication } from '../kernel/codes.ts'
 import type { Content, Context, Plan, Policy, ProductForm } from '../kernel/content.ts'
@@ -105,7 +105,10 @@ export function assessIndication(question: IndicationQuestion, context: Context)
           insideLabel,
           adjunct: { required: asksWhatIsTaken(ofLabel) ? 'yes' : 'no', taken: takenIn(rows) },
           evidence,
-          consent: consent.filter((topic) => covers(topic, plan, status, insideLabel)),
+          consent: consent.filter(
+            (topic) =>
+              standsHere(topic, perJurisdiction, moment.today) && covers(topic, plan, status, insideLabel),
+          ),
           alsoRisk: evidence?.alsoRisk === true,
         },
         issues: evidence === null ? [issue] : [],
@@ -169,6 +172,18 @@ function takenIn(rows: readonly Answered[]): Truth {
     leavesOf(row.rule.when).flatMap(({ kind }, at) => (kind === 'takes' ? [inputs[at]?.truth] : [])),
   )
   return taken.length === 0 ? 'unknown' : and(taken.map((truth) => truth ?? 'unknown'))
+}
+
+/** Whether a topic stands in one of the countries that count at the site, on a day. */
+function standsHere(
+  { jurisdictions, effective }: ConsentTopic,
+  countries: IndicationAnswer['perJurisdiction'],
+  day: string,
+): boolean {
+  if (effective !== undefined && !isInForce(effective, day)) return false
+  return (
+    jurisdictions === undefined || countries.some(({ jurisdiction }) => jurisdictions.includes(jurisdiction))
+  )
 }
 
 /** Outside a label that approves the purpose, consent covers what it covers without a label too. */

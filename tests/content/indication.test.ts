@@ -190,6 +190,18 @@ describe.each(packs)('who the treatment is for, in the pack %s', (_id, pack, pol
       expect(minimumDoses.find((row) => row.id === id)?.elsewhere?.length, id).toBeGreaterThan(0)
   })
 
+  test('names the authority where a topic of consent rests on it, and ships no topic of another country', () => {
+    const bound = consent.filter(({ jurisdictions }) => jurisdictions !== undefined)
+    expect(bound.length).toBeGreaterThan(3)
+    for (const { id, label, jurisdictions, effective } of bound) {
+      expect(jurisdictions, id).toEqual([pack.id])
+      if (pack.id === 'us') expect(label, id).toMatch(/FDA|US label/)
+      if (effective !== undefined) expect(effective.from > '2019-03-05', id).toBe(true)
+    }
+    const everywhere = consent.filter(({ jurisdictions }) => jurisdictions === undefined)
+    expect(everywhere.filter(({ label }) => /FDA|REMS|US label/.test(label))).toEqual([])
+  })
+
   test('has topics of consent for every status and product', () => {
     expect(new Set(consent.map(({ id }) => id)).size).toBe(consent.length)
     for (const { id } of pack.products) {

@@ -217,6 +217,38 @@ describe('evidence and consent', () => {
   })
 })
 
+describe('a topic that rests on one authority', () => {
+  const topics = (plan: Plan, context: Context) =>
+    of(plan, resistantPerson, {}, context).value.consent.map(({ id }) => id)
+  const oral = { product: 'ketamine-oral', indication: resistant }
+  const nose = { product: 'ketamine-nasal-compounded', indication: resistant }
+
+  test('stands in its own country', () => {
+    expect(topics(spray, now)).toEqual(
+      expect.arrayContaining(['observation', 'driving', 'suicide-not-prevented']),
+    )
+    expect(topics(spray, nowEu)).toEqual(
+      expect.arrayContaining(['observation-eu', 'driving-eu', 'suicidality-not-improved']),
+    )
+    const american = ['observation', 'driving', 'suicide-not-prevented', 'compounded', 'compounded-warning']
+    for (const plan of [spray, oral])
+      expect(topics(plan, nowEu).filter((id) => american.includes(id))).toEqual([])
+    expect(topics(oral, nowEu)).toContain('compounded-eu')
+  })
+
+  test('stands from the day of the warning on', () => {
+    const has = (plan: Plan, id: string, day: string) =>
+      topics(plan, { ...now, asOf: `${day}T12:00:00Z` }).includes(id)
+    expect(has(oral, 'compounded-warning', '2023-10-09')).toBe(false)
+    expect(has(oral, 'compounded-warning', '2023-10-10')).toBe(true)
+    expect(has(oral, 'compounded', '2023-10-09')).toBe(true)
+    expect(has(nose, 'strength-uncertain', '2022-02-15')).toBe(false)
+    expect(has(nose, 'strength-uncertain', '2022-02-16')).toBe(true)
+    expect(has(spray, 'suicide-not-prevented', '2020-07-30')).toBe(false)
+    expect(has(spray, 'suicide-not-prevented', '2020-07-31')).toBe(true)
+  })
+})
+
 describe('the decision', () => {
   test('is plain, and says of its rows what a whole screening says of them', () => {
     for (const draft of [resistantPerson, child, alone, { ...resistantPerson, antidepressantTrials: [] }]) {
