@@ -8,7 +8,7 @@ import type { Ends } from './ends.ts'
 import { consistentRemission, recovery, sustainedResponse } from './outcome-course.ts'
 import { checkedDefinition, cutoffsOf } from './outcome-definition.ts'
 import { changeOf, domainsOf, exactAt, figuresOf, safetyFlags } from './outcome-figures.ts'
-import { type Ground, groundOf, truthAt } from './outcome-ground.ts'
+import { atVisit, type Ground, groundOf, truthAt } from './outcome-ground.ts'
 import {
   earlyImprovement,
   partialNow,
@@ -20,7 +20,7 @@ import {
   worseNow,
 } from './outcome-now.ts'
 import { relapse } from './relapse.ts'
-import { type Moment, reading, readSeries } from './series.ts'
+import { type Member, type Moment, reading, readSeries } from './series.ts'
 import type { Outcome, OutcomeWord, PointLeftOut, ScoreSeries, SeriesFault } from './series-shape.ts'
 
 /**
@@ -142,8 +142,10 @@ function heldDays(ground: Ground): number | null {
   if (read.undated.some(({ ends }) => truthAt(ground, ends, ask) !== 'yes')) return null
   let run: { from: number; to: number } | undefined
   let isOpen = false
-  for (const { day, ends } of visits) {
-    const holds = truthAt(ground, ends, ask) === 'yes'
+  const of = ({ ends }: Pick<Member, 'ends'>) => truthAt(ground, ends, ask)
+  for (const visit of visits) {
+    const { day } = visit
+    const holds = atVisit(ground, visit, of(visit), of) === 'yes'
     if (!holds) isOpen = false
     else if (run === undefined || !isOpen) run = { from: day, to: day }
     else run = { from: run.from, to: day }

@@ -2,8 +2,18 @@
 import { addMonths, civilDate } from '../kernel/time.ts'
 import { and, type Truth } from '../kernel/truth.ts'
 import type { Cutoffs } from './outcome-definition.ts'
-import { answer, type Ground, notDefined, truthAt, type Why, whyNoChange, whyOpen } from './outcome-ground.ts'
+import {
+  answer,
+  atVisit,
+  type Ground,
+  notDefined,
+  truthAt,
+  type Why,
+  whyNoChange,
+  whyOpen,
+} from './outcome-ground.ts'
 import { remissionOf, responseAsked } from './outcome-now.ts'
+import type { Member, Moment } from './series.ts'
 import type { CriterionRead } from './series-shape.ts'
 
 /**
@@ -22,9 +32,11 @@ export function sustainedResponse(ground: Ground, cutoffs: Cutoffs): CriterionRe
   const open = (why: Why) => answer('unknown', cutoff, { why })
   const ask = responseAsked(ground)
   if (bases.length === 0) return open(whyNoChange(ground, null, ask))
-  const truths = visits.map(({ ends }) => truthAt(ground, ends, ask))
+  const of = ({ ends }: Pick<Member, 'ends'>) => truthAt(ground, ends, ask)
+  const truths = visits.map((visit) => atVisit(ground, visit, of(visit), of))
   // Of the scores without a date each may be a response, or may break one.
-  const loose = read.undated.map(({ ends }) => truthAt(ground, ends, ask))
+  const loose = read.undated.map(of)
+  const unplaced = ground.unclear.map(of)
   const today = read.now.day - read.start.day
   const early = visits.filter(({ day }) => day <= byDay).length
   const possible = truths.slice(0, early).findIndex((truth) => truth !== 'no')
@@ -32,30 +44,37 @@ export function sustainedResponse(ground: Ground, cutoffs: Cutoffs): CriterionRe
   if (first < 0) {
     if (possible >= 0) return open(whyNoChange(ground, visits[possible] ?? null, ask))
     if (loose.some((truth) => truth !== 'no')) return open('undated')
+    if (unplaced.some((truth) => truth !== 'no')) return open('time-of-day-unknown')
     if (today <= byDay && visits[early - 1]?.day !== byDay) return open('too-early')
     return early === 0 ? open('no-score') : answer('no', cutoff)
   }
   const last = toDay + byDay
   const end = visits.findIndex(({ day }) => day >= toDay && day <= last)
   const within = visits.filter(({ day }) => day < toDay).length
-  // A score without a date may be an earlier first response, or undo this one: then only what comes after counts for sure.
+  // A score without a place may be an earlier first response, or undo this one: then only what comes after counts for sure.
   const isLoose = loose.length > 0
-  const least = truths.slice(isLoose ? early : first + 1, within).filter((truth) => truth === 'no').length
+  const isOpen = isLoose || unplaced.length > 0
+  const least = truths.slice(isOpen ? early : first + 1, within).filter((truth) => truth === 'no').length
   if (least > excursions) return answer('no', cutoff)
   if (end < 0) return open(isLoose ? 'undated' : today <= last ? 'too-early' : 'no-score')
   // It may itself be the visit at the end, where that was not on the very day.
   const isSure = visits[end]?.day === toDay || loose.every((truth) => truth === 'no')
   if (truths[end] === 'no' && isSure) return answer('no', cutoff)
   if (truths[end] === 'unknown') return open(whyNoChange(ground, visits[end] ?? null, ask))
-  const between = truths.slice(isLoose ? 0 : possible + 1, within)
+  const between = truths.slice(isOpen ? 0 : possible + 1, within)
   const most = between.filter((truth) => truth !== 'yes').length
   // One without a date may be the worse score of any of these visits.
   const strays = loose.some((truth) => truth !== 'yes')
   if (truths[end] === 'yes' && most <= excursions && !strays)
     return answer('yes', cutoff, { index: visits[first]?.point?.index })
   if (isLoose) return open('undated')
-  const doubtful = truths.indexOf('unknown', possible)
-  return open(whyNoChange(ground, visits[doubtful] ?? null, ask))
+  const doubtful = visits[truths.indexOf('unknown', possible)]
+  return open(doubtful === undefined ? 'time-of-day-unknown' : whyNoChange(ground, doubtful, ask))
+}
+
+/** Whether a visit was one of remission. */
+function remittedAt(visit: Moment, ground: Ground): Truth {
+  return atVisit(ground, visit, remissionOf(visit.members, ground), (one) => remissionOf([one], ground))
 }
 
 /** Remission at so many visits in a row. */
@@ -64,7 +83,7 @@ export function consistentRemission(ground: Ground, cutoffs: Cutoffs): Criterion
   const rows = definition.consistentRemission
   if (rows === undefined || definition.remission === undefined) return notDefined()
   const cutoff = cutoffs.consistentRemission
-  const truths = visits.map(({ members }) => remissionOf(members, ground))
+  const truths = visits.map((visit) => remittedAt(visit, ground))
   const loose = read.undated.map((one) => remissionOf([one], ground))
   const row = (truth: (each: readonly Truth[]) => boolean) =>
     truths.findIndex(
@@ -85,7 +104,7 @@ export function consistentRemission(ground: Ground, cutoffs: Cutoffs): Criterion
   return answer('no', cutoff)
 
   function whyOf(from: number, count: number): Why | undefined {
-    return whyOpen(visits.slice(from, from + count).flatMap(({ members }) => members))
+    return whyOfVisits(visits.slice(from, from + count))
   }
 }
 
@@ -100,7 +119,7 @@ export function recovery(ground: Ground, cutoffs: Cutoffs): CriterionRead {
   if (rows === undefined || definition.remission === undefined) return notDefined()
   const cutoff = cutoffs.recovery
   if (visits.length === 0) return answer('unknown', cutoff, { why: 'no-score' })
-  const truths = visits.map(({ members }) => remissionOf(members, ground))
+  const truths = visits.map((visit) => remittedAt(visit, ground))
   const broken = read.events.filter(
     ({ kind }) => kind === 'hospitalised-for-depression' || kind === 'judged-a-relapse',
   )
@@ -114,10 +133,8 @@ export function recovery(ground: Ground, cutoffs: Cutoffs): CriterionRead {
   if (found !== undefined) return answer('unknown', cutoff, { why: 'undated' })
   const doubtful = reached(possible)
   if (doubtful !== undefined) {
-    const members = visits
-      .filter(({ day }) => day >= doubtful.from && day <= doubtful.to)
-      .flatMap((one) => one.members)
-    return answer('unknown', cutoff, { why: whyOpen(members) })
+    const some = visits.filter(({ day }) => day >= doubtful.from && day <= doubtful.to)
+    return answer('unknown', cutoff, { why: whyOfVisits(some) })
   }
   if (read.undated.some((one) => remissionOf([one], ground) !== 'no'))
     return answer('unknown', cutoff, { why: 'undated' })
@@ -144,6 +161,11 @@ export function recovery(ground: Ground, cutoffs: Cutoffs): CriterionRead {
     }
     return found
   }
+}
+
+function whyOfVisits(some: readonly Moment[]): Why {
+  // Forms answered in full leave nothing open but the place of another score of the first day.
+  return whyOpen(some.flatMap(({ members }) => members)) ?? 'time-of-day-unknown'
 }
 
 interface Stretch {

@@ -196,6 +196,20 @@ export function stands({ lo, hi }: Ends, is: Side, value: number): Truth {
   return high <= 0 ? 'yes' : low > 0 ? 'no' : 'unknown'
 }
 
+/**
+ * What holds at a visit, where the worst score of a day counts.
+ *
+ * On the day of the first dose a score that nobody can place may have been of the same visit, and the worse one.
+ */
+export function atVisit(
+  { unclear }: Pick<Ground, 'unclear'>,
+  { day }: Moment,
+  truth: Truth,
+  of: (member: Member) => Truth,
+): Truth {
+  return day === 0 && truth === 'yes' && unclear.some((one) => of(one) !== 'yes') ? 'unknown' : truth
+}
+
 /** Why something is not known. */
 export type Why = NonNullable<CriterionRead['why']>
 

@@ -96,10 +96,12 @@ function priorOf(ground: Ground): readonly Truth[] {
       truthAt(ground, ends, ask),
       ...(remission === undefined ? [] : [stands(ends, remission.is, remission.value)]),
     ])
-  // A score without a date may have been one of them, and is never sure to have been.
-  let known: Truth = read.undated.every(({ ends }) => gone(ends) === 'no') ? 'no' : 'unknown'
+  // A score without a date may have been one of them, and one of the day of the first dose: neither is sure to have been.
+  const may = [...read.undated, ...ground.unclear].some(({ ends }) => gone(ends) !== 'no')
+  let known: Truth = may ? 'unknown' : 'no'
   return [
-    known,
+    // No visit of the course comes before its first day.
+    visits[0]?.day === 0 ? 'no' : known,
     ...visits.map(({ members }) => {
       known = or([known, ...members.map(({ ends }) => gone(ends))])
       return known
@@ -140,9 +142,10 @@ function whyBlank(ground: Ground, { at, all }: { readonly at: number; readonly a
   const members = (all === 'unknown' ? visits.slice(at, at + count) : visits.slice(0, at)).flatMap(
     (visit) => visit.members,
   )
-  if (all !== 'unknown' && bases.length === 0) return 'no-baseline'
-  return (
-    whyOpen(members) ??
-    (ground.undated === null ? (whyOpen(baseline?.members ?? []) ?? 'in-conflict') : 'undated')
-  )
+  const isUnclear = ground.unclear.length > 0
+  if (all !== 'unknown' && bases.length === 0) return isUnclear ? 'time-of-day-unknown' : 'no-baseline'
+  const why = whyOpen(members)
+  if (why !== undefined) return why
+  if (ground.undated !== null) return 'undated'
+  return whyOpen(baseline?.members ?? []) ?? (isUnclear ? 'time-of-day-unknown' : 'in-conflict')
 }
