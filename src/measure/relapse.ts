@@ -53,7 +53,7 @@ export function relapse(ground: Ground, cutoffs: Cutoffs): RelapseRead {
   }
   const blank = each.find(({ gaps, truth }) => gaps === 'in-range' && truth === 'unknown')
   const undated = undatedMayMeet()
-  const hidden = blank !== undefined || undated
+  const hidden = blank !== undefined || undated || event === 'unknown'
   const why = whyOpenNow()
   return { criterion: answer(why === undefined ? 'no' : 'unknown', cutoff, { why }), hidden }
 
