@@ -37,7 +37,7 @@ export function scoreLines(
     ...section(paper, 'To look at, whatever the total', flagLines(score.flags, instrument.flags, paper)),
     ...section(paper, 'Subscales', subscaleLines(score, instrument, paper)),
     ...section(paper, 'Items', itemLines(score, instrument, paper)),
-    ...section(paper, 'Odd in the form', oddLines(score, paper)),
+    ...section(paper, 'Odd in the form', oddLines(score, instrument, paper)),
     '',
     ...paragraph(paper, 'A number for a health professional, who decides what it means for the person.', {
       ink: 'faint',
@@ -146,11 +146,14 @@ function itemLines(score: Score, { items }: Instrument, paper: Paper): readonly 
   })
 }
 
-function oddLines({ conflicts, issues }: Score, paper: Paper): readonly string[] {
+function oddLines({ conflicts, issues }: Score, { items }: Instrument, paper: Paper): readonly string[] {
   const lines = [
     ...conflicts.map((one) => {
-      if (one.kind === 'item')
-        return `${one.item} was answered twice: ${one.values.join(' and ')}. The worse is looked at; no total is made.`
+      if (one.kind === 'item') {
+        const none = items.find(({ id }) => id === one.item)?.notAssessed
+        const said = one.values.map((value) => (value === none ? `${value} (not assessed)` : `${value}`))
+        return `${one.item} was answered more than once: ${said.join(' and ')}. The worse is looked at; no total is made.`
+      }
       if (one.kind === 'total')
         return `The stated total ${one.stated} and the sum ${one.summed} differ. No total is made.`
       return `Answers contradict one another (${one.id}). The graver reading stands.`

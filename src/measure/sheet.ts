@@ -28,6 +28,7 @@ export class Sheet {
   private readonly hi: number[]
   private readonly how: number[]
   private several: Map<number, number[]> | undefined
+  private unassessed: Set<number> | undefined
   private odd: Map<number, FormIssue> | undefined
 
   constructor(ready: Ready) {
@@ -64,7 +65,11 @@ export class Sheet {
       this.refuse(answerNotWhole, item.path, place * 2)
       return
     }
-    if (answer === item.notAssessed) return
+    if (answer === item.notAssessed) {
+      this.unassessed ??= new Set()
+      this.unassessed.add(place)
+      return
+    }
     const value = item.turn === null ? answer + 0 : item.turn - answer // a negative zero becomes zero
     const fits = value >= item.least && value <= item.most && (item.dense || item.values.includes(value))
     if (!fits) this.refuse(answerOutOfRange, item.path, place * 2 + 1)
@@ -105,7 +110,7 @@ export class Sheet {
   }
 
   finished(): Reading {
-    const disputes = this.several === undefined ? none : this.settled(this.several)
+    const disputes = this.several === undefined && this.unassessed === undefined ? none : this.settled()
     if (this.ready.skips.length > 0) {
       for (const place of followSkips(this.ready, { lo: this.lo, hi: this.hi, how: this.how }))
         this.note(place, answeredThoughNotAsked)
@@ -117,11 +122,16 @@ export class Sheet {
     return { lo: this.lo, hi: this.hi, how: this.how, disputes, issues }
   }
 
-  /** The worse of several answers stands; beside one that cannot be read it is the least that is known. */
-  private settled(several: ReadonlyMap<number, readonly number[]>): readonly FormConflict[] {
+  /**
+   * The worse of several answers stands; beside one that cannot be read it is the least that is known. That it was "not
+   * assessed" contradicts any value.
+   */
+  private settled(): readonly FormConflict[] {
     const { items, instrument, least, most } = this.ready
     const found: FormConflict[] = []
-    for (const [place, all] of [...several].sort(([a], [b]) => a - b)) {
+    const places = new Set([...(this.several?.keys() ?? []), ...(this.unassessed ?? [])])
+    for (const place of [...places].sort((a, b) => a - b)) {
+      const all = this.several?.get(place) ?? (this.how[place] === given ? [this.lo[place] ?? 0] : [])
       const values = [...new Set(all.filter((value) => !Number.isNaN(value)))].sort((a, b) => a - b)
       const item = items[place]
       const [low, high] = [values[0], values.at(-1)]
@@ -130,13 +140,22 @@ export class Sheet {
       const { worse } = instrument
       this.lo[place] = worse === 'higher' ? high : open ? (least[place] ?? low) : low
       this.hi[place] = worse === 'lower' ? low : open ? (most[place] ?? high) : high
-      this.how[place] = low !== high ? disputed : open ? unread : given
-      if (low === high) continue
-      const { turn } = item
-      const written = turn === null ? values : values.map((value) => turn - value).reverse()
-      found.push(Object.freeze({ kind: 'item', item: item.id, values: Object.freeze(written) }))
+      const differ = low !== high || this.unassessed?.has(place) === true
+      this.how[place] = differ ? disputed : open ? unread : given
+      if (differ) found.push(this.dispute(item, values, this.unassessed?.has(place) === true))
     }
     return Object.freeze(found)
+  }
+
+  /** Names the values as they were written. */
+  private dispute(
+    { id, turn, notAssessed }: ReadyItem,
+    values: readonly number[],
+    unassessed: boolean,
+  ): FormConflict {
+    const written = values.map((value) => (turn === null ? value : turn - value))
+    if (unassessed && notAssessed !== null) written.push(notAssessed)
+    return Object.freeze({ kind: 'item', item: id, values: Object.freeze(written.sort((a, b) => a - b)) })
   }
 }
 

@@ -79,6 +79,17 @@ describe('a form', () => {
     expect(out).toMatch(/Consider +Seek a clinician/)
   })
 
+  test('names both answers of an item that is "not assessed" beside a rating', async () => {
+    const twice = [0, 5].map((answer) => ({ item: 'q1', answer }))
+    const { out } = await said(['measure', 'score', 'cgi-s', 'it.json'], {
+      'it.json': JSON.stringify({ answers: twice }),
+    })
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'q1 was answered more than once: 0 (not assessed) and 5. The worse',
+    )
+    expect(out).toMatch(/Answers +INCOMPLETE/)
+  })
+
   test('of an instrument nobody knows is a word that cannot be followed', async () => {
     const { err, code } = await said(['measure', 'score', 'phq9', 'answers.json'], files)
     expect(code).toBe(2)

@@ -150,11 +150,12 @@ function heard({ worse }: Instrument, item: Item, answers: readonly (readonly [s
     return typeof value === 'number' ? value : undefined
   })
   const values = read.filter((value) => value !== undefined && value !== item.notAssessed)
+  const unassessed = item.notAssessed !== undefined && read.includes(item.notAssessed)
   const counted = [...new Set(values.flatMap((value) => (value === undefined ? [] : [counts(item, value)])))]
   const unreadable = read.includes(undefined)
   if (counted.length === 0) return { state: unreadable ? 'unreadable' : 'blank', possible: all }
   const [least, most] = [Math.min(...counted), Math.max(...counted)]
-  const state = counted.length > 1 ? 'disputed' : unreadable ? 'unreadable' : 'answered'
+  const state = counted.length > 1 || unassessed ? 'disputed' : unreadable ? 'unreadable' : 'answered'
   if (worse === 'higher') return { state, possible: unreadable ? all.filter((one) => one >= most) : [most] }
   if (worse === 'lower') return { state, possible: unreadable ? all.filter((one) => one <= least) : [least] }
   return { state, possible: unreadable ? all : all.filter((one) => one >= least && one <= most) }

@@ -218,6 +218,28 @@ describe('what disagrees', () => {
     expect(score.items.q2).toBe(1)
   })
 
+  test('"not assessed" beside a value is one answer too many: the value is looked at, no total is made', () => {
+    const rated = (...ratings: (number | string | null)[]) =>
+      scored(
+        {
+          answers: [
+            { item: 'q1', answer: 5 },
+            { item: 'q2', answer: 1 },
+            ...ratings.map((answer) => ({ item: 'q3', answer })),
+          ],
+        },
+        pair,
+      )
+    for (const score of [rated(9, 4), rated(4, 9), rated(9, 4, 4, 9)]) {
+      expect(score).toMatchObject({ status: 'incomplete', total: null, missing: [], items: { q3: 4 } })
+      expect(score.conflicts).toEqual([{ kind: 'item', item: 'q3', values: [4, 9] }])
+    }
+    expect(rated(4, 9, 2).conflicts).toEqual([{ kind: 'item', item: 'q3', values: [2, 4, 9] }])
+    // Twice the same, or beside a blank, it is no answer; beside what cannot be read nothing is known.
+    expect(rated(9, 9, null)).toMatchObject({ status: 'prorated', missing: ['q3'], conflicts: [] })
+    expect(rated(9, 'LA-of-another')).toMatchObject({ status: 'prorated', missing: ['q3'], conflicts: [] })
+  })
+
   test('a written total that is not the sum: both are named, neither is taken, the worse is looked at', () => {
     const score = scored({ answers: { q1: 1, q2: 1, q3: 1, q4: 0 }, statedTotal: 7 })
     expect(score).toMatchObject({
