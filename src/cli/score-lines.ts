@@ -146,6 +146,8 @@ function itemLines(score: Score, { items }: Instrument, paper: Paper): readonly 
   })
 }
 
+type Conflict = Score['conflicts'][number]
+
 function oddLines({ conflicts, issues }: Score, { items }: Instrument, paper: Paper): readonly string[] {
   const lines = [
     ...conflicts.map((one) => {
@@ -154,13 +156,22 @@ function oddLines({ conflicts, issues }: Score, { items }: Instrument, paper: Pa
         const said = one.values.map((value) => (value === none ? `${value} (not assessed)` : `${value}`))
         return `${one.item} was answered more than once: ${said.join(' and ')}. The worse is looked at; no total is made.`
       }
-      if (one.kind === 'total')
-        return `The stated total ${one.stated} and the sum ${one.summed} differ. No total is made.`
+      if (one.kind === 'total') return `${totalWords(one)} No total is made.`
       return `Answers contradict one another (${one.id}). The graver reading stands.`
     }),
     ...issues.map(({ code, path }) => `${code} at ${shown(path)}. ${codeWords(code)}`),
   ]
   return lines.flatMap((line) => paragraph(paper, line, { indent: 2, lead: '-', hang: 2 }))
+}
+
+function totalWords({ stated, summed, filled }: Extract<Conflict, { readonly kind: 'total' }>): string {
+  const given = plainNumber(summed)
+  if (filled === undefined)
+    return `The stated total ${stated} and ${given}, what the answers come to, differ.`
+  const beside = `${plainNumber(filled)} with the unanswered items filled`
+  return stated === summed
+    ? `The stated total ${stated} is what the given answers come to, and it would be ${beside}.`
+    : `The stated total ${stated} differs from what the answers come to: ${given} as given, ${beside}.`
 }
 
 function scoreIn(value: unknown): Score | undefined {

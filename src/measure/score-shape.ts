@@ -67,7 +67,14 @@ export interface TriageRead {
 /** Two things on one form that cannot both be right. */
 export type FormConflict =
   | { readonly kind: 'item'; readonly item: string; readonly values: readonly number[] }
-  | { readonly kind: 'total'; readonly stated: number; readonly summed: number }
+  | {
+      readonly kind: 'total'
+      readonly stated: number
+      /** What the answers that were given come to; a mean where the score is one. */
+      readonly summed: number
+      /** The same with the missing items filled, where that makes another number. */
+      readonly filled?: number
+    }
   /** Answers that contradict one another, by the id of the rule of the instrument. */
   | { readonly kind: 'answers'; readonly id: string }
 

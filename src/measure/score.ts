@@ -11,7 +11,7 @@ import { type Ready, readyOf } from './ready.ts'
 import type { ReadyTriage } from './ready-reads.ts'
 import { bandsOf, flagsOf, itemsOf, subscalesOf, triageOf } from './score-parts.ts'
 import type { FilledForm, FormConflict, FormFault, Score, TriageRead } from './score-shape.ts'
-import { disagrees, summed } from './stated.ts'
+import { besideItems, disagrees } from './stated.ts'
 import { type Made, missingIn, numberOf, type Tally, unmade, whole } from './sums.ts'
 import { type Possible, truthOf } from './tests.ts'
 
@@ -124,9 +124,7 @@ function conflictsOf(
   const found = [...reading.disputes]
   if (ready.total !== null && counted !== undefined && statedTotal !== null) {
     if (disagrees(statedTotal, ready.total, counted, made)) {
-      found.push(
-        Object.freeze({ kind: 'total', stated: statedTotal, summed: summed(ready.total, counted, made) }),
-      )
+      found.push(besideItems(statedTotal, ready.total, counted, made))
     }
   }
   for (const { id } of contradictions) found.push(Object.freeze({ kind: 'answers', id }))

@@ -1,6 +1,7 @@
 /** A total as written on a form, held against the items. @module */
 import { endsOfSum } from './possible.ts'
 import type { ReadySum } from './ready-sum.ts'
+import type { FormConflict } from './score-shape.ts'
 import type { Made, Tally } from './sums.ts'
 
 /**
@@ -20,10 +21,11 @@ export function disagrees(stated: number, sum: ReadySum, counted: Tally, made: M
   return stated > hi + room || stated < lo - room
 }
 
-/** What the items come to, as far as they were answered. */
-export function summed(sum: ReadySum, counted: Tally, made: Made): number {
-  if (made.total !== null) return made.total
-  return sum.mean ? counted.sum / Math.max(1, counted.known) : counted.sum * sum.times
+/** A written total beside what the items come to: as far as they were answered, and filled where the rule fills them. */
+export function besideItems(stated: number, sum: ReadySum, counted: Tally, made: Made): FormConflict {
+  const summed = sum.mean ? counted.sum / Math.max(1, counted.known) : counted.sum * sum.times
+  const filled = made.total === null || made.total === summed ? {} : { filled: made.total }
+  return Object.freeze({ kind: 'total', stated, summed, ...filled })
 }
 
 function isRounded(stated: number, top: number, bottom: number): boolean {

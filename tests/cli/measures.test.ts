@@ -90,6 +90,33 @@ describe('a form', () => {
     expect(out).toMatch(/Answers +INCOMPLETE/)
   })
 
+  test.each([
+    [
+      7,
+      'The stated total 7 is what the given answers come to, and it would be 8 with the unanswered items filled.',
+    ],
+    [
+      9,
+      'The stated total 9 differs from what the answers come to: 7 as given, 8 with the unanswered items filled.',
+    ],
+  ])(
+    'with a stated total of %d beside a filled one of 8 has both numbers, and no total',
+    async (statedTotal, words) => {
+      const answers = { q1: 1, q2: 1, q3: 1, q4: 1, q5: 1, q6: 1, q7: 1, q8: 0 } // 7 x 9 / 8 = 7.875
+      const { out } = await said(['measure', 'score', 'phq-9', 'it.json'], {
+        'it.json': JSON.stringify({ answers, statedTotal }),
+      })
+      expect(out.replace(/\s+/g, ' ')).toContain(`${words} No total is made.`)
+    },
+  )
+
+  test('with a stated total beside whole answers names what they come to', async () => {
+    const { out } = await said(['measure', 'score', 'phq-2', 'it.json'], {
+      'it.json': JSON.stringify({ answers: { q1: 1, q2: 2 }, statedTotal: 4 }),
+    })
+    expect(out.replace(/\s+/g, ' ')).toContain('The stated total 4 and 3, what the answers come to, differ.')
+  })
+
   test('of an instrument nobody knows is a word that cannot be followed', async () => {
     const { err, code } = await said(['measure', 'score', 'phq9', 'answers.json'], files)
     expect(code).toBe(2)

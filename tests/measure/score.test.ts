@@ -272,9 +272,33 @@ describe('what disagrees', () => {
       { kind: 'total', stated: 10, summed: 3 },
     ])
     expect(scored({ answers: { q1: 1, q2: 2, q3: 1 }, statedTotal: 5 })).toMatchObject({ status: 'prorated' })
-    expect(scored({ answers: { q1: 1, q2: 2, q3: 1 }, statedTotal: 4 })).toMatchObject({
+  })
+
+  test('a written total beside filled items that is the sum of the given ones: the conflict names both numbers', () => {
+    // 1 + 2 + 1 = 4 as given; 4 x 4 / 3 = 5 1/3 filled
+    const three = { q1: 1, q2: 2, q3: 1 }
+    const score = scored({ answers: three, statedTotal: 4 })
+    expect(score).toMatchObject({
       status: 'incomplete',
+      total: null,
+      exact: null,
+      band: null,
+      statedTotal: 4,
     })
+    expect(score.conflicts).toEqual([{ kind: 'total', stated: 4, summed: 4, filled: 5 }])
+    expect(scored({ answers: three, statedTotal: 7 }).conflicts).toEqual([
+      { kind: 'total', stated: 7, summed: 4, filled: 5 },
+    ])
+    expect(scored({ answers: three, statedTotal: 5 }).conflicts).toEqual([])
+    // Where nothing may be filled the written total is possible: the last item is then nought.
+    expect(scored({ answers: three, statedTotal: 4, missing: 'none-allowed' }).conflicts).toEqual([])
+    // Nought filled is nought, and a mean is the same mean with items filled: there is one number.
+    expect(scored({ answers: { q1: 0, q2: 0, q3: 0 }, statedTotal: 2 }).conflicts).toEqual([
+      { kind: 'total', stated: 2, summed: 0 },
+    ])
+    expect(scored({ answers: { q1: 5, q2: 1 }, statedTotal: 2 }, pair).conflicts).toEqual([
+      { kind: 'total', stated: 2, summed: 4.5 },
+    ])
   })
 
   test.each([
