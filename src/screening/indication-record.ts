@@ -1,8 +1,9 @@
 /** The record a plan is held against: the patient’s own, with what was stated and what its purpose asks for. @module */
 import { type Engine, indicationTables, isInForce, type Part, selectionOf } from '../judgement/selection.ts'
 import { factsIfRecorded, heard, withObservations, withStatements } from '../judgement/stated.ts'
-import { policyIncomplete, unknownDefinition } from '../kernel/codes.ts'
-import type { Plan } from '../kernel/content.ts'
+import { policyIncomplete, unknownDefinition, unknownIndication } from '../kernel/codes.ts'
+import type { Content, Plan } from '../kernel/content.ts'
+import type { Issue } from '../kernel/decision.ts'
 import type { ResistanceDefinition } from '../kernel/indication.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Leaf } from '../kernel/rule.ts'
@@ -61,6 +62,17 @@ function withStated(
   const record = statements === undefined ? patient : { ...patient, statements: statements.map(hear) }
   if (stated.length === 0) return record
   return withStatements(record, stated.map(hear), factsIfRecorded(leaves), moment)
+}
+
+/** What is odd about the purpose of a plan: a word no table of the pack knows, perhaps mistyped. */
+export function purposeIssues({ indication }: Plan, content: Content): readonly Issue[] {
+  const { indications } = indicationTables(content)
+  const isKnown =
+    indication === undefined ||
+    indications.some(({ id }) => id === indication) ||
+    content.dosing?.forms.some((line) => line.indication === indication) === true
+  const { code, severity } = unknownIndication
+  return isKnown ? [] : [{ code, path: 'plan.indication', severity }]
 }
 
 /** The definition of a label of this pack for the product on the day; else the one a policy chose. */

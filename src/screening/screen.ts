@@ -13,7 +13,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Verdict } from '../kernel/rule.ts'
 import { answered, refusalOf } from '../kernel/total.ts'
 import type { Patient } from '../patient/patient.schema.ts'
-import { recordOfPlan } from './indication-record.ts'
+import { purposeIssues, recordOfPlan } from './indication-record.ts'
 
 /** What a screening is about. */
 export interface Screening {
@@ -166,8 +166,6 @@ function quickVerdict(
   return verdictIn(selection)
 }
 
-const nothingMore = { value: null } as const
-
 function decide(
   screening: Screening,
   content: Parsed<Content>,
@@ -175,5 +173,10 @@ function decide(
   only?: Part,
 ): Decision {
   const selection = judged(screening, content, context, only)
-  return decisionOf(selection, screening.patient, screening.overrides, context, () => nothingMore)
+  const { patient, plan, overrides } = screening
+  const isFor = only === undefined && plan.indication !== undefined
+  return decisionOf(selection, patient, overrides, context, () => ({
+    value: null,
+    issues: isFor ? purposeIssues(plan, content) : [],
+  }))
 }

@@ -64,6 +64,8 @@ describe('inside the label', () => {
 
 describe('outside the label', () => {
   const hold = 'indication/resistance-not-shown-us hold'
+  // What lifts the hold stays in sight.
+  const decided = 'indication/decided-outside-label caution'
 
   test('a labelled product is held where too few trials failed, in a list that is complete', () => {
     expect(rulesOf(once)).toEqual([hold])
@@ -72,7 +74,7 @@ describe('outside the label', () => {
   test('the decision and the consent lift it, both with a date and by a clinician', () => {
     const [decision, consent] = bothDecided
     if (decision === undefined || consent === undefined) throw new Error('there are two')
-    expect(rulesOf(once, { stated: bothDecided })).toEqual([])
+    expect(rulesOf(once, { stated: bothDecided })).toEqual([decided])
     expect(rulesOf(once, { stated: [decision] })).toEqual([hold])
     expect(rulesOf(once, { stated: [decision, { ...consent, truth: 'no' }] })).toEqual([hold])
     const open = 'indication/resistance-not-shown-us indeterminate'
@@ -86,7 +88,7 @@ describe('outside the label', () => {
       { ...consent, at: '2027-01-01T00:00:00Z' },
       { ...consent, at: '2025-01-01T00:00:00Z' },
     ])
-      expect([other, rulesOf(once, { stated: [decision, other] })]).toEqual([other, [open]])
+      expect([other, rulesOf(once, { stated: [decision, other] })]).toEqual([other, [open, decided]])
   })
 
   test('so do the same two in the record, and a later no takes them back', () => {
@@ -95,14 +97,14 @@ describe('outside the label', () => {
       said('off-label-decision', 'yes', { at: '2026-11-20' }),
       said('off-label-consent', 'yes', { at: '2026-11-20' }),
     )
-    expect(rulesOf(own)).toEqual([])
+    expect(rulesOf(own)).toEqual([decided])
     expect(rulesOf(withSaid(own, said('off-label-consent', 'no', { by: 'patient' })))).toEqual([hold])
     const others = withSaid(
       once,
       said('off-label-decision', 'yes'),
       said('off-label-consent', 'yes', { by: 'patient' }),
     )
-    expect(rulesOf(others)).toEqual(['indication/resistance-not-shown-us indeterminate'])
+    expect(rulesOf(others)).toEqual(['indication/resistance-not-shown-us indeterminate', decided])
   })
 
   test('where the record brings no statements at all, nobody knows what is on record', () => {
@@ -124,11 +126,25 @@ describe('outside the label', () => {
     ])
   })
 
+  test('a purpose nobody knows, perhaps mistyped, is told and held', () => {
+    const plan = { product: 'ketamine-iv', indication: 'treatment-resistent-depression' }
+    const found = of(calm, { plan })
+    expect(found.issues).toContainEqual({
+      code: 'unknown-indication',
+      path: 'plan.indication',
+      severity: 'warning',
+    })
+    expect(rulesOf(calm, { plan })).toContain('indication/purpose-not-known hold')
+    expect(rulesOf(calm, { plan, stated: bothDecided })).not.toContain('indication/purpose-not-known hold')
+    for (const known of [{ ...plan, indication: 'anaesthesia' }, { product: plan.product }])
+      expect(of(calm, { plan: known }).issues.map(({ code }) => code)).not.toContain('unknown-indication')
+  })
+
   test('the word alone, what would change and whether it is stale know of it too', () => {
     const { content, ...context } = now
     const screener = createScreener(content)
     const question = { patient: parsed(once), plan: spray, stated: bothDecided }
-    expect(screener.verdict(question, context).verdict).toBe('no-finding')
+    expect(screener.verdict(question, context).verdict).toBe('caution')
     expect(screener.verdict({ ...question, stated: [] }, context)).toMatchObject({ verdict: 'hold' })
     expect(screener.screen(question, context)).toEqual(screen(question, now))
     const changes = whatWouldChange({ ...question, stated: [] }, now).value.changes

@@ -4,6 +4,9 @@ import { type Citation, cite, recall } from '../../kernel/evidence.ts'
 import { firstDay } from '../scope.ts'
 import { emergency, resistant, sinceEmergency, suicidality } from './dose-sets.ts'
 
+/** What the injection is licensed for. */
+export const anaesthesia = 'anaesthesia'
+
 // No setting at home: the spray is never handed out, and of an injection at home no source speaks.
 const clinic: readonly Setting[] = ['outpatient', 'inpatient']
 
@@ -101,7 +104,7 @@ export const formsUs = (): readonly ProductForm[] => [
     ...iv,
     ...offLabelUs,
     id: 'us/ketamine-iv/anaesthesia',
-    indication: 'anaesthesia',
+    indication: anaesthesia,
     // Approved, and no order of it is checked here: the limits of these tables are those of depression.
     status: 'approved',
     ordered: [],
@@ -123,7 +126,7 @@ export const formsUs = (): readonly ProductForm[] => [
     ...im,
     ...offLabelUs,
     id: 'us/ketamine-im/anaesthesia',
-    indication: 'anaesthesia',
+    indication: anaesthesia,
     status: 'approved',
     ordered: [],
     sources: [cite('prod-ketamine-approved-use', 'KET-INP'), cite('prod-ketamine-approved-use', 'FDA23')],

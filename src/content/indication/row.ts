@@ -25,6 +25,12 @@ export function notOnRecord(): Condition {
   return any(isNot(ifRecorded(stated('off-label-decision'))), isNot(ifRecorded(stated('off-label-consent'))))
 }
 
+/** The decision to treat outside the label and the consent to it are both on record. */
+/* @__NO_SIDE_EFFECTS__ */
+export function onRecord(): Condition {
+  return all(ifRecorded(stated('off-label-decision')), ifRecorded(stated('off-label-consent')))
+}
+
 /** Outside the label in this way, and not decided and agreed on as such. */
 /* @__NO_SIDE_EFFECTS__ */
 export function outside(condition: Condition): Condition {
