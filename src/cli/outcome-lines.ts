@@ -140,11 +140,8 @@ function criterionLines(id: string, read: CriterionRead, paper: Paper): readonly
   const more = [read.cutoff, read.why === undefined ? null : whyWords[read.why]].filter(
     (part) => part !== null,
   )
-  return paragraph(paper, `${truthWords[read.truth].padEnd(10)} ${more.join('; ')}`, {
-    indent: 2,
-    lead: name.padEnd(22),
-    hang: 22,
-  })
+  const lead = `${name.padEnd(22)}${truthWords[read.truth].padEnd(11)}`
+  return paragraph(paper, more.join('; '), { indent: 2, lead, hang: lead.length })
 }
 
 function outcomeIn(value: unknown): Outcome | undefined {

@@ -137,10 +137,11 @@ function itemLines(score: Score, { items }: Instrument, paper: Paper): readonly 
     const value = score.items[id]
     const most = values.at(-1) ?? 0
     const given = value === null || value === undefined ? 'not answered' : `${plainNumber(value)} of ${most}`
-    return paragraph(paper, `${given.padEnd(13)} ${label}`, {
+    const lead = `${id.padEnd(wide)}${given.padEnd(14)}`
+    return paragraph(paper, label, {
       indent: 2,
-      lead: id.padEnd(wide),
-      hang: wide,
+      lead,
+      hang: lead.length,
       ...(value === null || value === undefined ? { ink: 'indeterminate' as const } : {}),
     })
   })
