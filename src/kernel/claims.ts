@@ -41,6 +41,9 @@ export interface NoClaim {
  * const found = checkClaim(claims, 'prevents-suicide')
  * found.ok && found.value.verdict // => 'contradicted'
  * ```
+ *
+ * @see facts `myth-…`, section 9 of the clinical reference; requirements R-69 (sources with every statement) and R-30 (no
+ *   word that clears)
  */
 export function checkClaim(claims: readonly Claim[], id: string): Result<Claim, NoClaim> {
   return answered(() => {

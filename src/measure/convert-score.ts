@@ -65,6 +65,9 @@ export interface ConversionFault {
  * convertScore(conversions, { score: eleven, to: 'bdi-ii' })
  * // => { ok: false, error: { code: 'no-score-conversion', path: 'to' } }
  * ```
+ *
+ * @see requirement R-44; fact `measure-conversion`, section 8 of the reference of measures: for comparing groups only,
+ *   never stored as a measured score
  */
 export function convertScore(
   conversions: readonly ConversionTable[],

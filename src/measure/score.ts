@@ -37,6 +37,9 @@ export type { FormFault } from './score-shape.ts'
  * scoreMeasure(phq2, { answers: { q1: 4, q2: 1 } })
  * // => { ok: false, error: { code: 'answer-out-of-range', path: 'answers.q1' } }
  * ```
+ *
+ * @see requirements R-44 (what a score needs), R-26 (contradicting answers) and R-23 (a blank is not nought); the rules
+ *   for every measure in section 0 of the reference of measures, and the `measure-…` facts each instrument cites
  */
 export function scoreMeasure(instrument: Parsed<Instrument>, form: FilledForm): Result<Score, FormFault> {
   try {

@@ -56,6 +56,8 @@ export interface ScoreChartOptions {
  * })
  * trend.ok && scoreChart(trend.value, { width: 360 }).includes('No score of this series can be drawn.') // => true
  * ```
+ *
+ * @see requirements R-21 (a score without a date is no point of a trend), R-44 (what was filled is marked) and R-71
  */
 export function scoreChart(trend: ScoreTrend, options: ScoreChartOptions = {}): string {
   return answered(() => {
