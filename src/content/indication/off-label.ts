@@ -78,7 +78,7 @@ export const offLabelUs = (): readonly UnsignedRule[] => [
     id: 'indication/compounded-us',
     statement: 'A compounded product, and no FDA-approved one for any psychiatric use',
     class: 'caution',
-    basis: 'label',
+    basis: 'inference',
     scope: scope(compounded, ['us']),
     when: always(),
     because: consentCovers,
@@ -89,7 +89,7 @@ export const offLabelUs = (): readonly UnsignedRule[] => [
     id: 'indication/warning-compounded-us',
     statement: 'The FDA warns of compounded ketamine for psychiatric use',
     class: 'caution',
-    basis: 'label',
+    basis: 'guideline',
     scope: scope(compounded, ['us'], '2023-10-10'),
     when: always(),
     because:
@@ -106,7 +106,7 @@ export const offLabelUs = (): readonly UnsignedRule[] => [
     id: 'indication/warning-compounded-nasal-us',
     statement: 'The FDA warns of compounded ketamine nasal sprays',
     class: 'caution',
-    basis: 'label',
+    basis: 'guideline',
     scope: scope(['ketamine-nasal-compounded'], ['us'], '2022-02-16'),
     when: always(),
     because:

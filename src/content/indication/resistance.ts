@@ -15,6 +15,9 @@ const inadequate = ['no-response', 'partial-response'] as const
 const twoTrials = () => [cite('trd-two-trials', 'MHP'), cite('trd-two-trials', 'PMC-RPA')]
 const belowHalf = () => [cite('trd-failure-cutoff', 'FAVA'), cite('trd-response-bands', 'DESS11')]
 
+/** Where a definition does not say what a failure is, a trial is followed: less than half better is one. */
+const failedAsTrial = (): Citation => cite('trd-failure-cutoff', 'FAVA')
+
 /** What stands behind the four weeks where a source gives no number of its own. */
 const byConsensus = (): Citation => cite('trd-min-duration-consensus', 'SFORD')
 
@@ -23,7 +26,7 @@ export const definitions = (): readonly ResistanceDefinition[] => [
   {
     id: 'consensus',
     label:
-      'Two trials of at least four weeks in this episode, at the lowest licensed dose or above (consensus)',
+      'Two trials of at least four weeks in this episode, at the lowest licensed dose or above (consensus); that less than half better is a failure is taken from a trial',
     failures: 2,
     episode: 'current',
     duration: fourWeeks,
@@ -37,7 +40,7 @@ export const definitions = (): readonly ResistanceDefinition[] => [
   },
   {
     id: 'six-weeks',
-    label: 'The same with at least six weeks a trial',
+    label: 'The same with at least six weeks a trial (what is a failure is taken from a trial too)',
     failures: 2,
     episode: 'current',
     duration: sixWeeks,
@@ -52,11 +55,12 @@ export const definitions = (): readonly ResistanceDefinition[] => [
       cite('trd-duration-mghs', 'PLOSTRD'),
       cite('conf-trd-duration', 'PLOSTRD'),
       ...twoTrials(),
+      ...belowHalf(),
     ],
   },
   {
     id: 'twelve-weeks',
-    label: 'The same with about twelve weeks a trial',
+    label: 'The same with about twelve weeks a trial (what is a failure is taken from a trial too)',
     failures: 2,
     episode: 'current',
     duration: { value: 12, unit: 'wk' },
@@ -66,13 +70,18 @@ export const definitions = (): readonly ResistanceDefinition[] => [
     augmentation: false,
     oralOnly: false,
     certainty: 'S',
-    sources: [cite('trd-duration-conflict', 'PCORI'), cite('conf-trd-duration', 'PCORI'), ...twoTrials()],
+    sources: [
+      cite('trd-duration-conflict', 'PCORI'),
+      cite('conf-trd-duration', 'PCORI'),
+      ...twoTrials(),
+      ...belowHalf(),
+    ],
   },
   {
     id: 'questionnaire-style',
     // Doses and weeks as remembered of a questionnaire nobody could open: its score is not claimed.
     label:
-      'Two trials of at least six weeks at stricter doses, added medicines included (in the manner of the ATRQ)',
+      'Two trials of at least six weeks at stricter doses, added medicines included (in the manner of the ATRQ; its doses and weeks are remembered, its form was not seen)',
     failures: 2,
     episode: 'current',
     duration: sixWeeks,
@@ -92,7 +101,8 @@ export const definitions = (): readonly ResistanceDefinition[] => [
   {
     id: 'strict-failure',
     // Its source gives no weeks: four are taken over from the consensus.
-    label: 'Two trials that brought no more than 25 % improvement (entry to the trial of esketamine alone)',
+    label:
+      'Two trials that brought no more than 25 % improvement (entry to the trial of esketamine alone; four weeks and the lowest licensed dose are taken from a consensus)',
     failures: 2,
     episode: 'current',
     duration: fourWeeks,
@@ -106,7 +116,8 @@ export const definitions = (): readonly ResistanceDefinition[] => [
   },
   {
     id: 'three-classes',
-    label: 'Three trials of three classes, of at least four weeks, at any time of life',
+    label:
+      'Three trials of three classes, of at least four weeks, at any time of life (entry to a trial; the doses are taken from a consensus, and from another trial that less than half better is a failure)',
     failures: 3,
     episode: 'any',
     duration: fourWeeks,
@@ -117,12 +128,18 @@ export const definitions = (): readonly ResistanceDefinition[] => [
     augmentation: false,
     oralOnly: false,
     certainty: 'S',
-    sources: [cite('trd-lifetime-3', 'OKTRIAL'), cite('conf-trd-count', 'OKTRIAL')],
+    sources: [
+      cite('trd-lifetime-3', 'OKTRIAL'),
+      cite('conf-trd-count', 'OKTRIAL'),
+      byConsensus(),
+      failedAsTrial(),
+    ],
   },
   {
     id: 'register',
     // The register calls depression resistant when a third trial starts: two before it have then failed.
-    label: 'Two trials of at least 28 days in this episode, before a third (a national register)',
+    label:
+      'Two trials of at least 28 days in this episode, before a third (a national register; the doses are taken from a consensus, and from a trial that less than half better is a failure)',
     failures: 2,
     episode: 'current',
     duration: { value: 28, unit: 'd' },
@@ -132,12 +149,13 @@ export const definitions = (): readonly ResistanceDefinition[] => [
     augmentation: false,
     oralOnly: false,
     certainty: 'S',
-    sources: [cite('trd-duration-kim', 'PLOSTRD')],
+    sources: [cite('trd-duration-kim', 'PLOSTRD'), byConsensus(), failedAsTrial()],
   },
   {
     id: 'lifetime',
     // Judged by a form whose doses nobody could open: the stricter column stands in for it.
-    label: 'Two trials at any time of life, added medicines included (entry to a trial against ECT)',
+    label:
+      'Two trials at any time of life, added medicines included (entry to a trial against ECT; four weeks are taken from a consensus, stricter doses stand in for those of its form, and less than half better is a failure as in another trial)',
     failures: 2,
     episode: 'any',
     duration: fourWeeks,
@@ -152,12 +170,14 @@ export const definitions = (): readonly ResistanceDefinition[] => [
       cite('trd-athf-original', 'ATHFB'),
       cite('trd-dose-instruments-missing', 'ATHF'),
       byConsensus(),
+      failedAsTrial(),
     ],
   },
   {
     id: 'four-trials',
     // The score that goes with it (PHQ-9 of 15 or more) is a question of its own.
-    label: 'Four trials (attributed by a web guide to the service for US veterans)',
+    label:
+      'Four trials (attributed by a web guide to the service for US veterans; weeks and doses are taken from a consensus, from a trial that less than half better is a failure, and the PHQ-9 of 15 or more that goes with it is not held)',
     failures: 4,
     episode: 'any',
     duration: fourWeeks,
@@ -167,7 +187,7 @@ export const definitions = (): readonly ResistanceDefinition[] => [
     augmentation: false,
     oralOnly: false,
     certainty: 'S',
-    sources: [cite('trd-va-four', 'HEALM'), cite('conf-trd-count', 'HEALM'), byConsensus()],
+    sources: [cite('trd-va-four', 'HEALM'), cite('conf-trd-count', 'HEALM'), byConsensus(), failedAsTrial()],
   },
 ]
 
@@ -178,7 +198,7 @@ export const definitionsUs = (): readonly ResistanceDefinition[] => [
     // No text of the label that was seen gives a number of weeks, or an episode: four weeks are the consensus, and
     // trials of every episode count.
     label:
-      'At least two oral antidepressants of adequate dose and duration (US label; it gives no weeks: four are taken from a consensus)',
+      'At least two oral antidepressants of adequate dose and duration (US label; it gives no weeks: four are taken from a consensus, and from a trial that less than half better is a failure)',
     failures: 2,
     episode: 'any',
     duration: fourWeeks,
@@ -197,7 +217,7 @@ export const definitionsUs = (): readonly ResistanceDefinition[] => [
       cite('prod-esk-trd-def-us', 'MHP'),
       cite('prod-esk-trd-def-us', 'HELM25'),
       byConsensus(),
-      cite('trd-failure-cutoff', 'FAVA'),
+      failedAsTrial(),
     ],
   },
 ]
@@ -208,7 +228,7 @@ export const definitionsEu = (): readonly ResistanceDefinition[] => [
     id: 'eu-label',
     // No text of the label that was seen gives a number of weeks: four weeks are the consensus.
     label:
-      'No response to at least two antidepressants in this moderate to severe episode (EU label; it gives no weeks: four are taken from a consensus)',
+      'No response to at least two antidepressants in this moderate to severe episode (EU label; it gives no weeks: four are taken from a consensus, and from a trial that less than half better is a failure)',
     failures: 2,
     episode: 'current',
     duration: fourWeeks,
@@ -228,7 +248,7 @@ export const definitionsEu = (): readonly ResistanceDefinition[] => [
       cite('prod-esk-eu-trd', 'SMPC-VD'),
       cite('trd-episode', 'SMPC-UK'),
       byConsensus(),
-      cite('trd-failure-cutoff', 'FAVA'),
+      failedAsTrial(),
     ],
   },
 ]

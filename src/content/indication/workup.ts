@@ -227,7 +227,8 @@ const measured = (): readonly UnsignedRule[] => [
     basis: 'practice', // the standard of one college
     scope: scope(injection, bothPacks),
     when: notDone('renal-function-tested'),
-    because: 'The draft standard of a college asks for renal tests before injections.',
+    because:
+      'The draft standard of the college of British Columbia (2021) asks for renal tests before injections.',
     actions: ['measure-renal-function'],
     sources: [cite('legal-bc-facility', 'CPSBC'), cite('pol-labs-max-age', 'DRVNCT')],
   }),
@@ -237,7 +238,8 @@ const measured = (): readonly UnsignedRule[] => [
     basis: 'practice', // the standard of one college; it did not apply to the nasal spray
     scope: scope(injection, bothPacks),
     when: notDone('sleep-apnoea-screened'),
-    because: 'Sedation closes an airway that closes in sleep; a college asks for a validated screen.',
+    because:
+      'Sedation closes an airway that closes in sleep; the draft standard of the college of British Columbia (2021) asks for a validated screen.',
     actions: ['screen-sleep-apnoea'],
     sources: [cite('pre-sleep-apnoea-screen', 'CPSBC'), cite('legal-bc-facility', 'CPSBC')],
   }),

@@ -1,14 +1,20 @@
 /** Instruments of what was experienced, and of how thinking is felt to work. @module */
-import { recall } from '../../kernel/evidence.ts'
+import { cite, recall } from '../../kernel/evidence.ts'
 import type { Subscale, Test } from '../../kernel/instrument.ts'
-import { ids, instrument, items, known, noneFilled, numbered, seen, seenIn, upTo } from './instrument.ts'
+import { ids, instrument, items, known, noneFilled, numbered, seen, upTo } from './instrument.ts'
 
 const part = (id: string, label: string, of: readonly number[]): Subscale => ({
   id,
   label,
   scoring: { kind: 'sum', of: of.map((item) => `q${item}`) },
   range: { least: 0, most: of.length * 5 },
-  ...seenIn('meq-30', 'MEQSUM', 'MEQCODE', 'MEQWIKI'),
+  // The most of each subscale was seen; which items belong to it is taken from public files, and was not.
+  certainty: 'K',
+  sources: [
+    cite('measure-meq-30', 'MEQSUM'),
+    recall('measure-meq-30', 'K', 'MEQCODE'),
+    recall('measure-meq-30', 'K', 'MEQWIKI'),
+  ],
 })
 
 /** Which of the thirty items belong to which factor, in the order of the form. */
@@ -78,8 +84,9 @@ export const meq30 = /* @__PURE__ */ instrument(() => ({
   },
   notes: [
     {
-      text: 'Items keep the order they have in the longer questionnaire, numbered 1 to 30; its numbers by factor were seen in two copies. Some lists sort the items by factor (15 mystical, 6 positive mood, 6 time and space, 3 ineffability) or keep the numbers of the longer questionnaire: their answers are put into this order first.',
-      ...seenIn('meq-30', 'MEQCODE', 'MEQWIKI', 'MEQLIST'),
+      text: 'Items keep the order they have in the longer questionnaire, numbered 1 to 30; which item belongs to which factor is taken from public files (a script that scores it in a public repository, a list in another, a page of a wiki), and was not checked against the paper. Some lists sort the items by factor (15 mystical, 6 positive mood, 6 time and space, 3 ineffability) or keep the numbers of the longer questionnaire: their answers are put into this order first.',
+      certainty: 'K',
+      sources: ['MEQCODE', 'MEQWIKI', 'MEQLIST'].map((key) => recall('measure-meq-30', 'K', key)),
     },
     {
       text: 'It describes an experience. It is no measure of harm or benefit, and no criterion of a treatment.',

@@ -32,7 +32,7 @@ export const bpiSf = /* @__PURE__ */ instrument(() => ({
       label: 'Severity, mean of four',
       scoring: { kind: 'mean', of: ids(4) },
       range: { least: 0, most: 10 },
-      ...seen('bpi-sf', 'BPIGUIDE'),
+      ...known('bpi-sf', 'BPIGUIDE'),
     },
     {
       id: 'interference',
@@ -43,9 +43,9 @@ export const bpiSf = /* @__PURE__ */ instrument(() => ({
         id: 'more-than-half',
         atMost: 3,
         text: 'The mean of the answered items is used where more than half of them, four of seven, are answered.',
-        ...seen('bpi-sf', 'BPIGUIDE'),
+        ...known('bpi-sf', 'BPIGUIDE'),
       },
-      ...seen('bpi-sf', 'BPIGUIDE'),
+      ...known('bpi-sf', 'BPIGUIDE'),
     },
   ],
   bandSets: [],
@@ -86,18 +86,22 @@ export const bpiSf = /* @__PURE__ */ instrument(() => ({
   notes: [
     {
       text: 'Severity and interference are never added: there is no total, so change is read from the two subscales.',
-      ...seen('bpi-sf', 'BPIGUIDE'),
+      ...known('bpi-sf', 'BPIGUIDE'),
+    },
+    {
+      text: 'How it is scored is known, and was read in a copy of the user guide on a page of manuals, not in the guide itself.',
+      ...known('bpi-sf', 'BPIGUIDE'),
     },
     {
       text: 'The questions on place, treatments and relief are not scored and not listed here, so the ids count the scored items only: q1 to q4 severity, q5 to q11 interference.',
-      ...seen('bpi-sf', 'BPIGUIDE'),
+      ...known('bpi-sf', 'BPIGUIDE'),
     },
     {
       text: 'A form with a recall of a week exists too; its scores stand in another series.',
       ...seen('bpi-sf', 'SRALAB'),
     },
   ],
-  sources: seenIn('bpi-sf', 'BPIGUIDE', 'SRALAB').sources,
+  sources: [recall('measure-bpi-sf', 'K', 'BPIGUIDE'), ...seen('bpi-sf', 'SRALAB').sources],
 }))
 
 /** Three items of the BPI, their mean. */

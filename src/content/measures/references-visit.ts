@@ -355,6 +355,12 @@ export const measureReferencesVisit: readonly Source[] = [
     url: 'https://www.hepatitis.va.gov (AUDIT-C)',
   },
   {
+    key: 'SYNTHDAST',
+    type: 'W',
+    title: 'Synthea, module of substance use screening: LOINC codes of the DAST-10 with their names',
+    url: 'https://github.com/synthetichealth/synthea (commit 1e329d6, src/main/resources/modules/encounter/substance_use_screening.json)',
+  },
+  {
     key: 'COMORB',
     type: 'G',
     title: 'Comorbidity guidelines: DAST-10, scoring and interpretation',

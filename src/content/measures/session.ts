@@ -184,7 +184,7 @@ export const moaas = /* @__PURE__ */ instrument(() => ({
       kind: 'safety',
       label: 'Loss of consciousness as esketamine trials counted it: 0',
       when: atMost(0),
-      actions: ['Emergency response of the site.'],
+      actions: ['Look at what the emergency plan of the site asks for.'],
       ...known('moaas', 'PI19', 'section 5.1'),
     },
   ],

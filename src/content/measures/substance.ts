@@ -67,7 +67,7 @@ export const auditC = /* @__PURE__ */ instrument(() => ({
       kind: 'screen',
       label: '5 or more, where the US departments of veterans and of defense act for everybody',
       when: total(5),
-      actions: ['Brief counselling, or referral.'],
+      actions: ['Consider brief counselling or a referral, as that guidance does.'],
       ...seen('audit-c', 'HEPVA'),
     },
     {
@@ -165,8 +165,8 @@ export const dast10 = /* @__PURE__ */ instrument(() => ({
   change: [],
   outcomes: [],
   codes: [
-    { system: 'loinc', of: 'panel', code: '82666-9', ...known('dast-10') },
-    { system: 'loinc', of: 'total', code: '82667-7', ...known('dast-10') },
+    { system: 'loinc', of: 'panel', code: '82666-9', ...seen('dast-10', 'SYNTHDAST') },
+    { system: 'loinc', of: 'total', code: '82667-7', ...seen('dast-10', 'SYNTHDAST') },
   ],
   licence: {
     status:
@@ -180,8 +180,8 @@ export const dast10 = /* @__PURE__ */ instrument(() => ({
       ...seenIn('dast-10', 'COMORB', 'FPNDAST'),
     },
     {
-      text: 'The reference found the two codes in public repositories it does not name; here they count as known.',
-      ...known('dast-10'),
+      text: 'The two codes were seen with their names in a public generator of synthetic records, and not at LOINC itself.',
+      ...seen('dast-10', 'SYNTHDAST'),
     },
     {
       text: 'A substance use disorder is at once a risk of this treatment and a proposed indication: the total flags, and neither clears nor excludes by itself.',
