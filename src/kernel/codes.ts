@@ -733,6 +733,16 @@ export const unknownIndication = row(
   'warning',
   'The tables do not know this indication. Nothing is said of its evidence.',
 )
+export const endBeforeStart = row(
+  'end-before-start',
+  'warning',
+  'The end lies before the start, so nobody knows how long it lasted. Correct the one that is wrong.',
+)
+export const notStoppedButEnded = row(
+  'not-stopped-but-ended',
+  'warning',
+  'This trial is marked as not stopped and carries an end in the past. It counts as ended between that day and now.',
+)
 
 /** Every code there is, for catalogues and tests. */
 export const allCodes = [
@@ -887,6 +897,8 @@ export const allCodes = [
   unknownClaim,
   unknownDefinition,
   unknownIndication,
+  endBeforeStart,
+  notStoppedButEnded,
 ] as const
 
 /** A code of the list. */

@@ -13,6 +13,7 @@ import type { AntidepressantTrial } from '../patient/patient.schema.ts'
 import { workedOut } from '../patient/question.ts'
 import { definitionOf, listIsComplete, shortOf, withTrialsShort } from './indication-record.ts'
 import { type Staging, stagesOf } from './staging.ts'
+import { issuesOfTrials } from './trial-issues.ts'
 import { type CountedTrial, countTrials } from './trials.ts'
 import { checkedDefinition, checkedEpisode, checkedTrials, type Episode, truthIn } from './trials-argument.ts'
 
@@ -102,6 +103,7 @@ export function assessTreatmentResistance(
         trials: count.trials,
         staging: stagesOf({ trials, definition, doses, complete, episode }, moment),
       },
+      issues: issuesOfTrials(trials, moment),
     }))
   })
 }

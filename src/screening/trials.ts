@@ -4,10 +4,10 @@ import { canonical } from '../kernel/digest.ts'
 import type { MinimumDose, ResistanceDefinition } from '../kernel/indication.ts'
 import { byText } from '../kernel/order.ts'
 import { type Quantity, valueIn } from '../kernel/quantity.ts'
-import { dayNumberAt } from '../kernel/time.ts'
 import { and, type Truth } from '../kernel/truth.ts'
-import { isAhead, type Moment, rangeOf } from '../patient/moment.ts'
+import type { Moment } from '../patient/moment.ts'
 import type { AntidepressantTrial } from '../patient/patient.schema.ts'
+import { type Stretch, stretchOf } from './trial-stretch.ts'
 
 /** What a trial has to meet before it counts as a failure. */
 export type TrialCriterion =
@@ -60,10 +60,7 @@ export interface TrialCount {
 interface Held {
   readonly trial: AntidepressantTrial
   readonly row: MinimumDose | undefined
-  /** Civil days, counted from 1970-01-01: its first at the earliest, its last at the latest. */
-  readonly first: number
-  readonly last: number
-  readonly days: CountedTrial['days']
+  readonly stretch: Stretch
   reasons: readonly TrialReason[]
   counted: Truth
 }
@@ -98,18 +95,23 @@ export function countTrials(
     open.map((one) => (one.row?.class === 'other' ? one.row : one.row?.class) ?? one),
   )
   return {
-    trials: held.map(({ trial, row, counted, reasons, days }, place) => ({
-      place,
-      ...(trial.id === undefined ? {} : { id: trial.id }),
-      agent: row?.id ?? null,
-      counted,
-      reasons,
-      days,
-    })),
+    trials: held.map(shownTrial),
     least,
     most,
     enough: least >= failures && classes >= differentClasses,
     short: Math.max(0, failures - most, differentClasses - classesAtMost.size),
+  }
+}
+
+function shownTrial({ trial, row, counted, reasons, stretch }: Held, place: number): CountedTrial {
+  const { least, most } = stretch
+  return {
+    place,
+    ...(trial.id === undefined ? {} : { id: trial.id }),
+    agent: row?.id ?? null,
+    counted,
+    reasons,
+    days: { least, most: Number.isFinite(most) ? most : null },
   }
 }
 
@@ -127,7 +129,8 @@ function shadow(group: Held[]): void {
 function apart(sure: readonly Held[]): number {
   const ends = new Map<MinimumDose | undefined, number>()
   let count = 0
-  for (const { row, first, last } of sure.toSorted((a, b) => a.last - b.last)) {
+  for (const { row, stretch } of sure.toSorted((a, b) => a.stretch.last - b.stretch.last)) {
+    const { first, last } = stretch
     if (first <= (ends.get(row) ?? Number.NEGATIVE_INFINITY)) continue
     ends.set(row, last)
     count += 1
@@ -142,7 +145,7 @@ function holdTrial(
   moment: Moment,
 ): Held {
   const row = rowOf(trial, doses)
-  const { first, last, least, most } = stretchOf(trial, moment)
+  const stretch = stretchOf(trial, moment)
   const { episode, failed, duration, oralOnly, augmentation } = definition
   const needed = duration.value * (duration.unit === 'wk' ? 7 : 1)
   const reasons: TrialReason[] = []
@@ -164,14 +167,12 @@ function holdTrial(
   if (oralOnly) add('route', known(form, row?.notOral !== true))
   if (!augmentation) add('augmentation', known(agent, row?.augmentation !== true))
   add('dose', doseReaches(trial.highestDosePerDay, row, definition.doses))
-  add('duration', between(least, most, needed, needed))
+  add('duration', between(stretch.least, stretch.most, needed, needed))
   add('adherence', known(adherence, adherence === 'adequate'))
   return {
     trial,
     row,
-    first,
-    last,
-    days: { least, most: Number.isFinite(most) ? most : null },
+    stretch,
     reasons: inOrder(reasons),
     counted: and(reasons.map(({ truth }) => truth)),
   }
@@ -218,40 +219,4 @@ function rowOf({ codes = [] }: AntidepressantTrial, doses: readonly MinimumDose[
     }),
   )
   return named.length === 1 ? named[0] : undefined
-}
-
-/**
- * How long a trial ran.
- *
- * One that runs is counted to now, whatever end is written beside it. Where nobody knows whether it was stopped, a
- * written end is its end at the earliest. A date to come, or an end before the start, tells nothing.
- */
-function stretchOf(
-  { start, end, reasonStopped }: AntidepressantTrial,
-  moment: Moment,
-): { readonly first: number; readonly last: number; readonly least: number; readonly most: number } {
-  const now = moment.day
-  const began = daysOf(start, moment)
-  if (began === undefined)
-    return { first: Number.NEGATIVE_INFINITY, last: now, least: 0, most: Number.POSITIVE_INFINITY }
-  const runs = reasonStopped === 'not-stopped'
-  const written = runs ? undefined : daysOf(end, moment)
-  const ended = written === undefined || written.to < began.from ? undefined : written
-  const earliest = runs ? now : (ended?.from ?? began.to)
-  const last = ended === undefined || reasonStopped === 'unknown' ? now : ended.to
-  return {
-    first: began.from,
-    last,
-    least: Math.max(0, earliest - began.to),
-    most: last - began.from,
-  }
-}
-
-/** The civil days that a recorded time can mean, up to today. */
-function daysOf(when: string | undefined, moment: Moment) {
-  const range = rangeOf(when, moment)
-  if (range === undefined || isAhead(range, moment)) return undefined
-  const from = dayNumberAt(range.from, moment.zone)
-  const to = dayNumberAt(range.to, moment.zone)
-  return { from: Math.min(from, moment.day), to: Math.min(to, moment.day) }
 }

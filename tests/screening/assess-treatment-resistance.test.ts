@@ -149,6 +149,27 @@ describe('the answer', () => {
   })
 })
 
+describe('what is odd', () => {
+  const issuesOf = (...trials: readonly AntidepressantTrial[]) =>
+    ask(trials).issues.map(({ code, path }) => `${code} ${path}`)
+
+  test('an end before the start is named, by its place or its id', () => {
+    const turned = { start: '2026-06-01', end: '2026-02-01' }
+    expect(issuesOf(sertraline, { ...venlafaxine, ...turned })).toEqual(['end-before-start trials[1]'])
+    expect(issuesOf({ ...venlafaxine, ...turned, id: 't2' })).toEqual(['end-before-start trials[id=t2]'])
+    // A year that may lie before the end, and days in order, are not odd.
+    expect(issuesOf({ ...venlafaxine, ...turned, start: '2026' }, sertraline)).toEqual([])
+  })
+
+  test('so is an end in the past of what was not stopped', () => {
+    const runs = { reasonStopped: 'not-stopped' } as const
+    expect(issuesOf({ ...sertraline, ...runs })).toEqual(['not-stopped-but-ended trials[0]'])
+    expect(
+      issuesOf({ ...sertraline, ...runs, end: '2026' }, { ...venlafaxine, ...runs, end: '2027-01-01' }),
+    ).toEqual([])
+  })
+})
+
 describe('stages', () => {
   const stages = (trials: readonly AntidepressantTrial[], more: Partial<ResistanceQuestion> = {}) =>
     ask(trials, { complete: 'yes', ...more }).value.staging

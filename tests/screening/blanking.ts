@@ -92,7 +92,8 @@ const ofStatement: Blanks<EntryOf<'statements'>> = (entry) => ({
 const ofTrial: Blanks<EntryOf<'antidepressantTrials'>> = (entry) => ({
   medicine: without(entry, 'codes'),
   start: without(entry, 'start'),
-  end: without(entry, 'end'),
+  // Beside "not stopped" an end is one half of a contradiction: without it nothing is unknown of when it ended.
+  end: entry.reasonStopped === 'not-stopped' ? undefined : without(entry, 'end'),
   dose: without(entry, 'highestDosePerDay'),
   adherence: { ...entry, adherence: 'unknown' },
   episode: { ...entry, episode: 'unknown' },

@@ -139,14 +139,18 @@ function isLong(
   }
   const began = days(trial.start)
   if (began === undefined) return mood === 'optimist'
-  if (trial.reasonStopped === 'not-stopped')
-    return addDays(mood === 'optimist' ? began.first : began.last, needed) <= today
   const written = days(trial.end)
-  const ended = written !== undefined && written.last >= began.first ? written : undefined
-  if (mood === 'pessimist') return ended !== undefined && addDays(began.last, needed) <= ended.first
-  // Where nobody knows whether it was stopped it may run still.
-  const last = ended === undefined || trial.reasonStopped === 'unknown' ? today : ended.last
-  return addDays(began.first, needed) <= last
+  const runs = trial.reasonStopped === 'not-stopped'
+  // An end before every day it can have begun is no end at all; neither is it known then that it runs.
+  const isAbsurd = written !== undefined && written.last < began.first
+  if (mood === 'pessimist') {
+    const surelyUntil = isAbsurd ? undefined : (written?.first ?? (runs ? today : undefined))
+    return surelyUntil !== undefined && addDays(began.last, needed) <= surelyUntil
+  }
+  // It may run still, or an end that may lie before the start may be wrong: then only today bounds it.
+  const isOver = !runs && trial.reasonStopped !== 'unknown' && !isAbsurd
+  const until = isOver && written !== undefined && began.last <= written.first ? written.last : today
+  return addDays(began.first, needed) <= until
 }
 
 /** The definition that a label of the pack has for a product on a day, or the one the policy names. */

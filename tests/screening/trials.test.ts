@@ -167,12 +167,15 @@ describe('time', () => {
   test('a month and a year are taken at their shortest and at their longest', () => {
     expect(days({})).toEqual({ least: 122, most: 122 })
     expect(days({ start: '2026-03', end: '2026-07' })).toEqual({ least: 92, most: 152 })
-    expect(days({ start: '2026', end: '2026-07-01' })).toEqual({ least: 0, most: 181 })
+    expect(days({ start: '2025', end: '2026-07-01' })).toEqual({ least: 182, most: 546 })
   })
 
-  test('one that runs is counted to now, whatever end is written', () => {
+  test('one that runs is counted to now; with an end written all the same it ended between the two', () => {
     expect(without('end', { reasonStopped: 'not-stopped' })).toEqual({ least: 266, most: 266 })
-    expect(days({ reasonStopped: 'not-stopped' })).toEqual({ least: 266, most: 266 })
+    expect(days({ reasonStopped: 'not-stopped' })).toEqual({ least: 122, most: 266 })
+    expect(days({ reasonStopped: 'not-stopped', end: '2026-03-08' })).toEqual({ least: 7, most: 266 })
+    // An end to come is a plan, and says nothing against it.
+    expect(days({ reasonStopped: 'not-stopped', end: '2027-01-01' })).toEqual({ least: 266, most: 266 })
   })
 
   test('one that may still run ended at the written day at the earliest', () => {
@@ -185,6 +188,52 @@ describe('time', () => {
     expect(days({ end: '2026-01-01' })).toEqual({ least: 0, most: 266 })
     expect(days({ end: '2027-01-01' })).toEqual({ least: 0, most: 266 })
     expect(days({ start: '2027-01-01' })).toEqual({ least: 0, most: null })
+  })
+
+  test('less of a start after the end never makes it surely short', () => {
+    const counted = (start: string, end = '2026-01-02') =>
+      countTrials([{ ...adequate, start, end }], consensus, doses, moment).trials[0]?.counted
+    expect(['2026-05-01', '2026-05', '2026'].map((start) => counted(start))).toEqual([
+      'unknown',
+      'unknown',
+      'unknown',
+    ])
+    expect(days({ start: '2026', end: '2026-01-02' })).toEqual({ least: 0, most: 325 })
+    // In order in every reading they bound it, whatever the start says beside it.
+    expect([counted('2025', '2026-01-02'), counted('2025-12', '2026-01-02'), counted('2025-12-20')]).toEqual([
+      'unknown',
+      'unknown',
+      'no',
+    ])
+    // That it began too late for four weeks the start says by itself.
+    expect(counted('2026-11-12')).toBe('no')
+  })
+
+  test('a start or an end cut to its month or year never makes the answer surer', () => {
+    const whenever = fc
+      .date({ min: new Date('2024-01-01'), max: new Date('2026-11-21'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10))
+    const stopped = fc.constantFrom('inefficacy', 'not-stopped', 'unknown')
+    fc.assert(
+      fc.property(
+        whenever,
+        whenever,
+        fc.nat(40),
+        stopped,
+        fc.constantFrom(4, 7),
+        (start, near, by, reasonStopped, to) => {
+          const late = new Date(Date.parse(start) + by * 86_400_000).toISOString().slice(0, 10)
+          for (const end of [near, late]) {
+            const said = (change: Partial<AntidepressantTrial>) =>
+              countTrials([{ ...adequate, start, end, reasonStopped, ...change }], consensus, doses, moment)
+                .trials[0]?.counted
+            for (const less of [{ start: start.slice(0, to) }, { end: end.slice(0, to) }])
+              expect(['unknown', said({})]).toContain(said(less))
+          }
+        },
+      ),
+      { numRuns: 500 },
+    )
   })
 
   test('four weeks are 28 days, counted from day to day', () => {
