@@ -8,7 +8,7 @@ import type { Ends } from './ends.ts'
 import { consistentRemission, recovery, sustainedResponse } from './outcome-course.ts'
 import { checkedDefinition, cutoffsOf } from './outcome-definition.ts'
 import { changeOf, domainsOf, exactAt, figuresOf, safetyFlags } from './outcome-figures.ts'
-import { atVisit, type Ground, groundOf, truthAt } from './outcome-ground.ts'
+import { atVisit, type Ground, groundOf, surely, truthAt, truthOfWorst } from './outcome-ground.ts'
 import {
   earlyImprovement,
   partialNow,
@@ -20,7 +20,7 @@ import {
   worseNow,
 } from './outcome-now.ts'
 import { relapse } from './relapse.ts'
-import { type Member, type Moment, reading, readSeries } from './series.ts'
+import { type Moment, reading, readSeries } from './series.ts'
 import type { Outcome, OutcomeWord, PointLeftOut, ScoreSeries, SeriesFault } from './series-shape.ts'
 
 /**
@@ -29,7 +29,8 @@ import type { Outcome, OutcomeWord, PointLeftOut, ScoreSeries, SeriesFault } fro
  * The baseline is the last dated score before the first dose; where that one has no total there is none, and an older one
  * never stands in for it. Of several scores of one time the worst counts. A prorated total is taken for all that its
  * missing answers allow, and is never a remission. A score without a date is never counted; where it would change an
- * answer, the answer is unknown. What the person says is kept and never counted.
+ * answer, the answer is unknown; so is one that hangs on the order of a score and the first dose on one day, where the
+ * hours do not tell it. What the person says is kept and never counted.
  *
  * Each criterion stands alone. The word is the first that holds: relapse (which the course keeps), remission, response,
  * partial response, worsening; then too early, where the last score lies before the day the definition judges from; then
@@ -85,8 +86,9 @@ function outcomeOf(ground: Ground): Outcome {
     relapse: relapsed.criterion,
     recovery: recovery(ground, cutoffs),
   }
-  const responses = after.map(({ ends }) => truthAt(ground, ends, responseAsked(ground)))
-  const remissions = after.map(({ members }) => remissionOf(members, ground))
+  const ask = responseAsked(ground)
+  const responses = surely(ground, after, (some) => truthOfWorst(ground, some, ask))
+  const remissions = surely(ground, after, (some) => remissionOf(some, ground))
   // The last with a total, where the last of all has none.
   const shown = latest?.point == null ? (after.findLast(({ point }) => point !== null) ?? null) : latest
   return {
@@ -142,10 +144,9 @@ function heldDays(ground: Ground): number | null {
   if (read.undated.some(({ ends }) => truthAt(ground, ends, ask) !== 'yes')) return null
   let run: { from: number; to: number } | undefined
   let isOpen = false
-  const of = ({ ends }: Pick<Member, 'ends'>) => truthAt(ground, ends, ask)
   for (const visit of visits) {
     const { day } = visit
-    const holds = atVisit(ground, visit, of(visit), of) === 'yes'
+    const holds = atVisit(ground, visit, (some) => truthOfWorst(ground, some, ask)) === 'yes'
     if (!holds) isOpen = false
     else if (run === undefined || !isOpen) run = { from: day, to: day }
     else run = { from: run.from, to: day }

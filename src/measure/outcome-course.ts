@@ -7,7 +7,7 @@ import {
   atVisit,
   type Ground,
   notDefined,
-  truthAt,
+  truthOfWorst,
   type Why,
   whyNoChange,
   whyOpen,
@@ -32,11 +32,11 @@ export function sustainedResponse(ground: Ground, cutoffs: Cutoffs): CriterionRe
   const open = (why: Why) => answer('unknown', cutoff, { why })
   const ask = responseAsked(ground)
   if (bases.length === 0) return open(whyNoChange(ground, null, ask))
-  const of = ({ ends }: Pick<Member, 'ends'>) => truthAt(ground, ends, ask)
-  const truths = visits.map((visit) => atVisit(ground, visit, of(visit), of))
+  const of = (some: readonly Member[]) => truthOfWorst(ground, some, ask)
+  const truths = visits.map((visit) => atVisit(ground, visit, of))
   // Of the scores without a date each may be a response, or may break one.
-  const loose = read.undated.map(of)
-  const unplaced = ground.unclear.map(of)
+  const loose = read.undated.map((one) => of([one]))
+  const unplaced = ground.unclear.map((one) => of([one]))
   const today = read.now.day - read.start.day
   const early = visits.filter(({ day }) => day <= byDay).length
   const possible = truths.slice(0, early).findIndex((truth) => truth !== 'no')
@@ -74,7 +74,7 @@ export function sustainedResponse(ground: Ground, cutoffs: Cutoffs): CriterionRe
 
 /** Whether a visit was one of remission. */
 function remittedAt(visit: Moment, ground: Ground): Truth {
-  return atVisit(ground, visit, remissionOf(visit.members, ground), (one) => remissionOf([one], ground))
+  return atVisit(ground, visit, (some) => remissionOf(some, ground))
 }
 
 /** Remission at so many visits in a row. */

@@ -13,7 +13,16 @@ import type { ChangeFigure, Side } from '../kernel/instrument.ts'
 import { and, or, type Truth } from '../kernel/truth.ts'
 import { type Ends, endsOfSubscale, exactOf, hull, worstOf } from './ends.ts'
 import type { Worse } from './outcome-definition.ts'
-import { agreed, type Ground, gains, type Question, reaches, stands, truthNow } from './outcome-ground.ts'
+import {
+  agreed,
+  type Ground,
+  gains,
+  newestToo,
+  type Question,
+  reaches,
+  stands,
+  truthNow,
+} from './outcome-ground.ts'
 import type { Member, Moment, SeriesRead } from './series.ts'
 import type { Change, Outcome } from './series-shape.ts'
 
@@ -66,10 +75,12 @@ function asked({ points, to, percent }: ChangeFigure, worse: Worse, way: 'better
   return (base, now) => agreed(questions.map((ask) => ask(base, now)))
 }
 
-function endPoint({ latest, undated, worse }: Ground, { points }: ChangeFigure): Truth {
+function endPoint(ground: Ground, { points }: ChangeFigure): Truth {
+  const { latest, undated, worse } = ground
   if (latest === null || points === undefined) return 'unknown'
   const is: Side = worse === 'higher' ? 'at-most' : 'at-least'
-  return agreed([latest.ends, ...(undated === null ? [] : [undated])].map((ends) => stands(ends, is, points)))
+  const each = [latest, ...newestToo(ground)].map(({ ends }) => ends)
+  return agreed([...each, ...(undated === null ? [] : [undated])].map((ends) => stands(ends, is, points)))
 }
 
 /** The same ground, of a subscale. */
@@ -84,6 +95,7 @@ function ofSubscale(ground: Ground, id: string): Ground {
     ...ground,
     bases: baseline === null ? [] : [...baseline.members, ...unclear].flatMap(ends),
     latest: latest === null || latestEnds === null ? null : { ...latest, ends: latestEnds },
+    unclear: unclear.flatMap((one) => ends(one).map((found) => ({ ...one, ends: found }))),
     undated: hull(read.undated.flatMap(ends)),
   }
 }

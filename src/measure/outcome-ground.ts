@@ -10,7 +10,7 @@ import {
 } from '../kernel/fraction.ts'
 import type { OutcomeDefinition, Side } from '../kernel/instrument.ts'
 import type { Truth } from '../kernel/truth.ts'
-import { type Ends, hull } from './ends.ts'
+import { type Ends, hull, worstOf } from './ends.ts'
 import type { Worse } from './outcome-definition.ts'
 import { type Member, type Moment, momentOf, type SeriesRead } from './series.ts'
 import type { Placing } from './series-argument.ts'
@@ -58,7 +58,7 @@ export function groundOf(read: SeriesRead, definition: OutcomeDefinition, worse:
   const of = (side: 'before' | 'after' | 'either') => moments.filter((_, at) => sides[at] === side)
   const [before, after] = [of('before'), of('after')]
   const either = of('either').flatMap(({ members }) => members)
-  const unclear = [...daysOwn(before, start, either), ...either]
+  const unclear = [...daysOwn(before, start, either.length + read.undated.length), ...either]
   const baseline = lastOf(before, read)
   return {
     read,
@@ -76,13 +76,13 @@ export function groundOf(read: SeriesRead, definition: OutcomeDefinition, worse:
 }
 
 /**
- * Scores of the day of the first dose, all known by the day alone. One of them came before it; beside another score of
- * that day nobody can tell which.
+ * Scores known by the day alone, of a first dose known by the same day alone. One of them came before it; where others
+ * are or may be of that day, nobody can tell which.
  */
-function daysOwn(before: readonly Moment[], start: Placing, either: readonly Member[]): readonly Member[] {
+function daysOwn(before: readonly Moment[], start: Placing, others: number): readonly Member[] {
   const last = before.at(-1)
   if (!start.isDay || last === undefined || last.day !== 0) return []
-  return last.members.length + either.length > 1 ? last.members : []
+  return last.members.length + others > 1 ? last.members : []
 }
 
 // A baseline that was written down more often than this is taken for anything between its ends.
@@ -140,13 +140,30 @@ export function truthAt(
   return agreed([...bases, ...(undated === null ? [] : [undated])].map((base) => ask(base, now)))
 }
 
-/** The answer now. A score without a date may have been the baseline, or be the newest; two of them may be both. */
-export function truthNow({ bases, undated, latest, read }: Ground, ask: Question): Truth {
+/** The answer at a time of several scores, of which the worst counts. */
+export function truthOfWorst(ground: Ground, some: readonly Member[], ask: Question): Truth {
+  const each = some.map(({ ends }) => ends)
+  const worst = worstOf(each, ground.worse)
+  return worst === null ? 'unknown' : truthAt(ground, worst, ask)
+}
+
+/**
+ * The answer now. A score without a date may have been the baseline, or be the newest; two of them may be both. On the
+ * day of the first dose one that nobody can place may be the newest too.
+ */
+export function truthNow(ground: Ground, ask: Question): Truth {
+  const { bases, undated, latest, read } = ground
   if (latest === null) return 'unknown'
-  const now = truthAt({ bases, undated }, latest.ends, ask)
+  const newest = [latest, ...newestToo(ground)]
+  const now = agreed(newest.map(({ ends }) => truthAt(ground, ends, ask)))
   if (undated === null || bases.length === 0) return now
   const both = read.undated.length > 1 ? [ask(undated, undated)] : []
   return agreed([now, truthAt({ bases, undated: null }, undated, ask), ...both])
+}
+
+/** Scores of the day of the first dose that nobody can place, where no later day is known. */
+export function newestToo({ latest, unclear }: Pick<Ground, 'latest' | 'unclear'>): readonly Member[] {
+  return latest?.day === 0 ? unclear : []
 }
 
 const hundred = fractionOf(100)
@@ -203,11 +220,32 @@ export function stands({ lo, hi }: Ends, is: Side, value: number): Truth {
  */
 export function atVisit(
   { unclear }: Pick<Ground, 'unclear'>,
-  { day }: Moment,
-  truth: Truth,
-  of: (member: Member) => Truth,
+  { day, members }: Moment,
+  of: (some: readonly Member[]) => Truth,
 ): Truth {
-  return day === 0 && truth === 'yes' && unclear.some((one) => of(one) !== 'yes') ? 'unknown' : truth
+  const truth = of(members)
+  return day === 0 && truth === 'yes' && unclear.some((one) => of([one]) !== 'yes') ? 'unknown' : truth
+}
+
+/**
+ * What is sure at each moment, where of several scores of one time the worst counts.
+ *
+ * A score known by its day alone may be of the same time as any other of that day.
+ */
+export function surely(
+  ground: Pick<Ground, 'unclear'>,
+  moments: readonly Moment[],
+  of: (some: readonly Member[]) => Truth,
+): readonly Truth[] {
+  const key = (day: number, isDay: boolean) => `${day} ${isDay}`
+  const truths = moments.map((moment) => atVisit(ground, moment, of))
+  const short = new Set(
+    moments.filter((_, at) => truths[at] !== 'yes').map(({ day, isDay }) => key(day, isDay)),
+  )
+  return moments.map(({ day, isDay }, at) => {
+    const truth = truths[at] ?? 'unknown'
+    return truth === 'yes' && short.has(key(day, !isDay)) ? 'unknown' : truth
+  })
 }
 
 /** Why something is not known. */

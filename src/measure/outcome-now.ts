@@ -7,11 +7,14 @@ import {
   answer,
   type Ground,
   gains,
+  newestToo,
   notDefined,
   type Question,
   reaches,
+  surely,
   truthAt,
   truthNow,
+  truthOfWorst,
   type Why,
   whyNoChange,
   whyOpen,
@@ -76,9 +79,11 @@ export function remissionNow(ground: Ground, cutoffs: Cutoffs): CriterionRead {
   const index = after.find(({ members }) => remissionOf(members, ground) === 'yes')?.point?.index
   if (latest === null) return answer('unknown', cutoffs.remission, { why: 'no-score' })
   const dated = remissionOf(latest.members, ground)
-  const truth = agreed([dated, ...read.undated.map((one) => remissionOf([one], ground))])
-  const why = dated === 'unknown' ? whyOpen(latest.members) : 'undated'
-  return answer(truth, cutoffs.remission, { why, index })
+  const others = [...newestToo(ground), ...read.undated]
+  const truth = agreed([dated, ...others.map((one) => remissionOf([one], ground))])
+  const why = dated === 'unknown' ? whyOpen(latest.members) : undefined
+  const placeless = read.undated.length > 0 ? 'undated' : 'time-of-day-unknown'
+  return answer(truth, cutoffs.remission, { why: why ?? placeless, index })
 }
 
 /** Enough improvement within so many days. */
@@ -129,10 +134,14 @@ function firstReached(
   { ask, moments, isOver }: Window,
 ): CriterionRead {
   const { bases, undated, unclear } = ground
-  const each = moments.map(({ moment, inTime }) => ({
+  const truths = surely(
+    ground,
+    moments.map(({ moment }) => moment),
+    (some) => truthOfWorst(ground, some, ask),
+  )
+  const each = moments.map(({ moment, inTime }, at) => ({
     moment,
-    inTime,
-    truth: and([inTime, truthAt(ground, moment.ends, ask)]),
+    truth: and([inTime, truths[at] ?? 'unknown']),
   }))
   const found = each.find(({ truth }) => truth === 'yes')
   if (found !== undefined) {
@@ -149,9 +158,9 @@ function firstReached(
     if (bases.length === 0) return whyNoChange(ground, null, ask)
     const open = each.find(({ truth }) => truth === 'unknown')
     if (open !== undefined) {
-      return open.inTime === 'unknown' && truthAt(ground, open.moment.ends, ask) !== 'unknown'
-        ? 'time-of-day-unknown'
-        : whyNoChange(ground, open.moment, ask)
+      return truthAt(ground, open.moment.ends, ask) === 'unknown'
+        ? whyNoChange(ground, open.moment, ask)
+        : 'time-of-day-unknown'
     }
     // Of the scores without a date one may be of these days.
     if (undated !== null && truthAt(ground, undated, ask) !== 'no') return 'undated'

@@ -193,6 +193,83 @@ test('law: leaving out a date, an answer or a total makes no word better and set
   )
 })
 
+const doseDay = dayText(0)
+const dayOf = (time: string) => time.slice(0, 10)
+
+// Much of it around the first dose, where the hour decides what is compared with what.
+const crowded = fc
+  .record({
+    day: fc.oneof(fc.integer({ min: -3, max: 40 }), fc.constantFrom(-10, 0, 0, 0, 1, 2, 7, 14, 21, 28, 28)),
+    hour: fc.constantFrom(null, 13, 16, 21),
+  })
+  .map(({ day, hour }) => (hour === null ? dayText(day) : `${dayText(day)}T${hour}:00:00Z`))
+
+/** Something dated, and the same without its hour, or as it was. */
+const unclocked = fc
+  .record({ time: crowded, isBlank: fc.boolean() })
+  .map(({ time, isBlank }) => ({ before: time, after: isBlank ? dayOf(time) : time }))
+
+/** A course, and the same with hours left out, and with more left blank of some of its forms. */
+const clocked = fc
+  .record({
+    forms: fc.array(fc.tuple(blanked, unclocked), { minLength: 1, maxLength: 7 }),
+    beside: fc.oneof(
+      { weight: 3, arbitrary: fc.array(fc.tuple(event, unclocked), { maxLength: 0 }) },
+      fc.array(fc.tuple(event, unclocked), { maxLength: 2 }),
+    ),
+    first: fc.constantFrom('2026-03-02', '2026-03-02T15:00:00Z'),
+    isBlank: fc.boolean(),
+    hoursAlone: fc.boolean(),
+  })
+  .map(({ forms, beside, first, isBlank, hoursAlone }) => {
+    const start = { before: first, after: isBlank ? doseDay : first }
+    const of = (when: 'before' | 'after') => ({
+      forms: forms.map(([form, time]): Form => {
+        const { answers, at } = form[hoursAlone ? 'before' : when]
+        return { answers, at: at === null ? null : time[when] }
+      }),
+      more: {
+        courseStart: start[when],
+        events: beside.map(([{ kind }, time]): SeriesEvent => ({ kind, at: time[when] })),
+      },
+    })
+    // The one convention: a score and a first dose of one day, both without an hour. Then the score came before.
+    const isAssumed = forms.some(([, time]) => {
+      const isTaken = (when: 'before' | 'after') => time[when] === doseDay && start[when] === doseDay
+      const wasBefore = start.before !== doseDay && time.before !== doseDay && time.before < start.before
+      return isTaken('after') && !isTaken('before') && !wasBefore
+    })
+    return { before: of('before'), after: of('after'), isAssumed }
+  })
+  .filter(({ isAssumed }) => !isAssumed)
+
+// Of one day the worst score counts, so without its hours a course may look worse than it was, and never better.
+test('law: leaving out the hour of the first dose, of a score or of an event makes nothing better', () => {
+  fc.assert(
+    fc.property(clocked, fc.boolean(), (course, isEarly) => {
+      const definition = isEarly ? early : trials
+      const [before, after] = [course.before, course.after].map(({ forms, more }) =>
+        outcomeOf(seriesOf(forms, more), definition),
+      )
+      if (before === undefined || after === undefined) throw new Error('a course is missing')
+      if (says(before.word) && says(after.word))
+        expect(rank.indexOf(after.word)).toBeLessThanOrEqual(rank.indexOf(before.word))
+      if (!says(before.word)) expect(isGood(after.word)).toBe(false)
+      const { relapse, partialResponse, ...good } = after.criteria
+      for (const [id, { truth }] of Object.entries(good)) {
+        const was = Object.entries(before.criteria).find(([key]) => key === id)?.[1].truth
+        if (truth === 'yes') expect([id, was]).toEqual([id, 'yes'])
+      }
+      if (partialResponse.truth === 'yes')
+        expect([before.criteria.partialResponse.truth, before.criteria.response.truth]).toContain('yes')
+      if (relapse.truth === 'no') expect(before.criteria.relapse.truth).toBe('no')
+      for (const { id, truth } of after.flags)
+        if (truth === 'no') expect(before.flags.find((flag) => flag.id === id)?.truth).toBe('no')
+    }),
+    { numRuns: 2000 },
+  )
+})
+
 test('law: word and criteria agree, and nothing is said of what the definition leaves out', () => {
   const ten = shippedDefinition('madrs-remission-10')
   fc.assert(
