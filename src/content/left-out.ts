@@ -368,4 +368,100 @@ export const leftOut: readonly LeftOut[] = [
     fact: 'trd-dose-increase-plateau',
     why: 'Says how effect grows with dose; what counts as a trial is the lowest dose.',
   },
+  {
+    fact: 'trd-esm-stages',
+    why: 'Bands of weeks that overlap and leave gaps; the stage by failed trials and months of resistance is worked out.',
+  },
+  {
+    fact: 'trd-thase-rush-limits',
+    why: 'Limits of a method of staging, told where its stage is described; nothing is worked out from them.',
+  },
+  {
+    fact: 'trd-msm-range',
+    why: 'The range of a sum that is worked out from the points of its items.',
+  },
+  {
+    fact: 'trd-msm-dimensions',
+    why: 'Names of what the items of a method of staging are about; their points are what is worked out.',
+  },
+  {
+    fact: 'trd-mghs',
+    why: 'Whole points of a method of staging; the row with its halves is the one that is worked out.',
+  },
+  {
+    fact: 'trd-code-persistent',
+    why: 'Another disorder: its codes show no major depression, and the cases of the rows say so.',
+  },
+  {
+    fact: 'ind-pain-dose',
+    why: 'Cited where it is told that infusions for pain are dosed otherwise; its numbers are of low certainty, and the limits of orders here are those of depression.',
+  },
+  {
+    fact: 'conf-remission-cutoff',
+    why: 'Each cut-off is a definition of outcome of its own among the measures; none is put before another.',
+  },
+  {
+    fact: 'resp-definition-partial',
+    why: 'Thresholds of studies of stopping early; definitions of outcome name their own for a partial response.',
+  },
+  {
+    fact: 'resp-onset-iv',
+    why: 'How soon the effect of one infusion comes and fades decides no row of these tables.',
+  },
+  {
+    fact: 'resp-zarate-2006',
+    why: 'A crossover of 18 people that was recalled and not seen; a larger trial of one infusion stands with the evidence.',
+  },
+  {
+    fact: 'resp-relapse-after-six',
+    why: 'How long an effect lasts after a course was recalled and not seen, and belongs to the plan of a course.',
+  },
+  {
+    fact: 'resp-natural-relapse',
+    why: 'Of everybody with resistant depression who responded, whatever was given: it tells nothing of this treatment.',
+  },
+  {
+    fact: 'resp-elektd-madrs',
+    why: 'A further result of a trial whose main result stands with the evidence of resistant depression.',
+  },
+  {
+    fact: 'resp-elektd-relapse',
+    why: 'A further result of a trial whose main result stands with the evidence of resistant depression.',
+  },
+  {
+    fact: 'resp-elektd-moderators',
+    why: 'A further result of a trial whose main result stands with the evidence of resistant depression.',
+  },
+  {
+    fact: 'resp-escape-phq9',
+    why: 'A further result of a trial whose main result stands with the evidence of resistant depression.',
+  },
+  {
+    fact: 'resp-esk-24h',
+    why: 'A further result of a trial whose main result stands with the evidence of resistant depression.',
+  },
+  {
+    fact: 'resp-sustain1-responders',
+    why: 'A further result of a trial whose main result stands with the evidence of resistant depression.',
+  },
+  {
+    fact: 'resp-sustain3-dosing',
+    why: 'How often a dose is given after the induction belongs to the plan of a course.',
+  },
+  {
+    fact: 'resp-stop-4',
+    why: 'When to go on and when to stop for lack of effect belongs to the plan of a course.',
+  },
+  {
+    fact: 'resp-stop-too-early',
+    why: 'When to go on and when to stop for lack of effect belongs to the plan of a course.',
+  },
+  {
+    fact: 'resp-stop-rule-synthesis',
+    why: 'When to go on and when to stop for lack of effect belongs to the plan of a course.',
+  },
+  {
+    fact: 'resp-apa',
+    why: 'Says that no practice guideline with doses was found; nothing follows from it.',
+  },
 ]
