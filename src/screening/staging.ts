@@ -103,14 +103,11 @@ function named(truths: Readonly<Record<string, Truth>>): readonly string[] {
 
 function augmentationIn(trials: readonly CountedTrial[], { doses, episode, complete }: StagingInput): Truth {
   if (episode.augmentation !== undefined) return episode.augmentation
-  const added = trials.filter(({ agent }) => doses.find(({ id }) => id === agent)?.augmentation === true)
-  if (added.some(({ counted }) => counted === 'yes')) return 'yes'
-  const isRuledOut = complete === 'yes' && trials.every((one) => one.counted === 'no' || !mayBe(one, added))
-  return isRuledOut ? 'no' : 'unknown'
-}
-
-function mayBe(one: CountedTrial, among: readonly CountedTrial[]): boolean {
-  return one.agent === null || among.includes(one)
+  const added = new Set(doses.filter(({ augmentation }) => augmentation === true).map(({ id }) => id))
+  const isAdded = ({ agent }: CountedTrial) => agent !== null && added.has(agent)
+  if (trials.some((one) => one.counted === 'yes' && isAdded(one))) return 'yes'
+  const mayBe = (one: CountedTrial) => one.counted !== 'no' && (one.agent === null || isAdded(one))
+  return complete === 'yes' && !trials.some(mayBe) ? 'no' : 'unknown'
 }
 
 // --- Maudsley Staging Method: points of trd-msm-items, bands of the same fact.
@@ -179,19 +176,20 @@ function thaseRushOf(
   ect: Truth,
   missing: readonly string[],
 ): StageRange<number> {
-  const classOf = ({ agent }: CountedTrial) => doses.find(({ id }) => id === agent)?.class
+  const classes = new Map(doses.map((row) => [row.id, row.class]))
+  const classOf = ({ agent }: CountedTrial) => classes.get(agent ?? '')
   const sure = trials.filter(({ counted }) => counted === 'yes')
   const open = trials.filter(({ counted }) => counted !== 'no')
   const failed = (isIt: (one: CountedTrial) => boolean): Truth => {
     if (sure.some(isIt)) return 'yes'
     return isComplete && !open.some((one) => one.agent === null || isIt(one)) ? 'no' : 'unknown'
   }
-  const classes = new Set(sure.map(classOf)).size
+  const least = new Set(sure.map(classOf)).size
   // The class of all others holds medicines of several classes.
   const most = new Set(open.map((one) => (classOf(one) === 'other' ? one.agent : classOf(one)) ?? one)).size
   const steps: readonly Truth[] = [
     failed(() => true),
-    classes > 1 ? 'yes' : isComplete && most < 2 ? 'no' : 'unknown',
+    least > 1 ? 'yes' : isComplete && most < 2 ? 'no' : 'unknown',
     failed((one) => classOf(one) === 'tricyclic'),
     failed((one) => classOf(one) === 'maoi'),
     ect,

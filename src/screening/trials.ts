@@ -1,5 +1,4 @@
 /** Trials of antidepressants, counted under a definition of resistance. @module */
-import { systemOf } from '../kernel/coding.ts'
 import { canonical } from '../kernel/digest.ts'
 import type { MinimumDose, ResistanceDefinition } from '../kernel/indication.ts'
 import { byText } from '../kernel/order.ts'
@@ -7,6 +6,7 @@ import { type Quantity, valueIn } from '../kernel/quantity.ts'
 import { and, type Truth } from '../kernel/truth.ts'
 import type { Moment } from '../patient/moment.ts'
 import type { AntidepressantTrial } from '../patient/patient.schema.ts'
+import { agentsIn } from './trial-agent.ts'
 import { type Stretch, stretchOf } from './trial-stretch.ts'
 
 /** What a trial has to meet before it counts as a failure. */
@@ -76,13 +76,16 @@ export function countTrials(
   doses: readonly MinimumDose[],
   moment: Moment,
 ): TrialCount {
-  const held = trials.map((trial) => holdTrial(trial, definition, doses, moment))
+  const agentOf = agentsIn(doses)
+  const held = trials.map((trial) => holdTrial(trial, agentOf(trial), definition, moment))
   const open = held.filter(({ counted }) => counted !== 'no')
   const byAgent = new Map<unknown, Held[]>()
   for (const one of open) {
     // A trial of nobody knows which medicine may be one of another; one that is listed twice is one.
     const key = (definition.differentAgents ? one.row : undefined) ?? one.trial.id ?? one
-    byAgent.set(key, [...(byAgent.get(key) ?? []), one])
+    const group = byAgent.get(key)
+    if (group === undefined) byAgent.set(key, [one])
+    else group.push(one)
   }
   for (const group of byAgent.values()) shadow(group)
   const sure = held.filter(({ counted }) => counted === 'yes')
@@ -116,13 +119,29 @@ function shownTrial({ trial, row, counted, reasons, stretch }: Held, place: numb
 }
 
 /** Of several trials of one medicine the best counts; where it surely does the others do not, else nobody can tell. */
-function shadow(group: Held[]): void {
-  group.sort((a, b) => ranks[b.counted] - ranks[a.counted] || byText(canonical(a.trial), canonical(b.trial)))
-  const truth = group[0]?.counted === 'yes' ? 'no' : 'unknown'
-  for (const one of group.slice(1)) {
+function shadow(group: readonly Held[]): void {
+  if (group.length < 2) return
+  const truth = group.some(({ counted }) => counted === 'yes') ? 'no' : 'unknown'
+  const best = firstByText(group.filter(({ counted }) => truth === 'unknown' || counted === 'yes'))
+  for (const one of group) {
+    if (one === best) continue
     one.reasons = inOrder([...one.reasons, { code: 'different-agent', truth }])
     one.counted = truth
   }
+}
+
+// Of several that are equally good one is shown by a fixed order, whatever the order of the list.
+function firstByText(all: readonly Held[]): Held | undefined {
+  let first = all[0]
+  if (first === undefined || all.length < 2) return first
+  let text = canonical(first.trial)
+  for (const one of all) {
+    const other = canonical(one.trial)
+    if (byText(other, text) >= 0) continue
+    first = one
+    text = other
+  }
+  return first
 }
 
 /** How many trials are surely not one and the same: of one medicine, only those that lie apart in time. */
@@ -140,11 +159,10 @@ function apart(sure: readonly Held[]): number {
 
 function holdTrial(
   trial: AntidepressantTrial,
+  row: MinimumDose | undefined,
   definition: ResistanceDefinition,
-  doses: readonly MinimumDose[],
   moment: Moment,
 ): Held {
-  const row = rowOf(trial, doses)
   const stretch = stretchOf(trial, moment)
   const { episode, failed, duration, oralOnly, augmentation } = definition
   const needed = duration.value * (duration.unit === 'wk' ? 7 : 1)
@@ -208,15 +226,4 @@ function doseReaches(
   if (row?.formNotTold === true) return 'unknown'
   if (value === undefined || least === undefined || most === undefined) return 'unknown'
   return between(value, value, least, most)
-}
-
-/** The row of the one medicine that the codes of a trial name; of codes of several medicines nobody can tell. */
-function rowOf({ codes = [] }: AntidepressantTrial, doses: readonly MinimumDose[]): MinimumDose | undefined {
-  const named = doses.filter(({ atc, rxnorm }) =>
-    codes.some(({ system, code }) => {
-      const name = systemOf(system)
-      return (name === 'atc' ? atc : name === 'rxnorm' ? (rxnorm ?? '') : '').split(' ').includes(code)
-    }),
-  )
-  return named.length === 1 ? named[0] : undefined
 }

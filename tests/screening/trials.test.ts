@@ -319,3 +319,18 @@ describe('medicines and doses', () => {
     expect(said(ssri, snri, mirtazapine)).toBe('yes')
   })
 })
+
+describe('long lists', () => {
+  test('a hundred times as many trials of one medicine take no thousand times as long', () => {
+    const time = (length: number) => {
+      const trials = Array.from({ length }, (_, at) => ({ ...adequate, text: `${length - at}` }))
+      const begun = performance.now()
+      const { least, most, trials: counted } = countTrials(trials, consensus, doses, moment)
+      const taken = performance.now() - begun
+      expect([least, most, counted.filter((one) => one.counted === 'yes').length]).toEqual([1, 1, 1])
+      return taken
+    }
+    time(200)
+    expect(time(20_000)).toBeLessThan(Math.max(2_000, 1_000 * time(200)))
+  })
+})
