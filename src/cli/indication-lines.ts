@@ -90,6 +90,7 @@ export function resistanceLines(
 }
 
 const criterionWords: Readonly<Record<CountedTrial['reasons'][number]['code'], string>> = {
+  'own-id': 'id of this trial alone',
   stopped: 'not stopped for side effects',
   outcome: 'outcome a failure',
   episode: 'in this episode',

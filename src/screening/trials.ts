@@ -11,6 +11,7 @@ import { type Stretch, stretchOf } from './trial-stretch.ts'
 
 /** What a trial has to meet before it counts as a failure. */
 export type TrialCriterion =
+  | 'own-id'
   | 'stopped'
   | 'outcome'
   | 'episode'
@@ -78,11 +79,12 @@ export function countTrials(
 ): TrialCount {
   const agentOf = agentsIn(doses)
   const held = trials.map((trial) => holdTrial(trial, agentOf(trial), definition, moment))
+  doubtSharedIds(held, definition)
   const open = held.filter(({ counted }) => counted !== 'no')
   const byAgent = new Map<unknown, Held[]>()
   for (const one of open) {
-    // A trial of nobody knows which medicine may be one of another; one that is listed twice is one.
-    const key = (definition.differentAgents ? one.row : undefined) ?? one.trial.id ?? one
+    // A trial of nobody knows which medicine may be one of another, also where its id is that of another trial.
+    const key = (definition.differentAgents ? one.row : undefined) ?? one
     const group = byAgent.get(key)
     if (group === undefined) byAgent.set(key, [one])
     else group.push(one)
@@ -104,6 +106,33 @@ export function countTrials(
     enough: least >= failures && classes >= differentClasses,
     short: Math.max(0, failures - most, differentClasses - classesAtMost.size),
   }
+}
+
+/** One id with two contents: one of the two is wrong, or the id is, and neither trial counts for sure. */
+function doubtSharedIds(held: readonly Held[], definition: ResistanceDefinition): void {
+  const byId = new Map<string, Held[]>()
+  for (const one of held) {
+    const { id } = one.trial
+    if (id === undefined) continue
+    const group = byId.get(id)
+    if (group === undefined) byId.set(id, [one])
+    else group.push(one)
+  }
+  for (const group of byId.values()) {
+    if (group.length < 2 || new Set(group.map((one) => contentOf(one, definition))).size < 2) continue
+    for (const one of group) {
+      one.reasons = inOrder([{ code: 'own-id', truth: 'unknown' }, ...one.reasons])
+      one.counted = and([one.counted, 'unknown'])
+    }
+  }
+}
+
+// Only what the definition asks: whatever else is left out of an entry must not take a doubt away.
+function contentOf({ trial, row }: Held, definition: ResistanceDefinition): string {
+  const { start, end, highestDosePerDay, adherence, outcome, reasonStopped } = trial
+  const episode = definition.episode === 'current' ? trial.episode : undefined
+  const agent = row?.id
+  return canonical({ agent, start, end, highestDosePerDay, adherence, outcome, reasonStopped, episode })
 }
 
 function shownTrial({ trial, row, counted, reasons, stretch }: Held, place: number): CountedTrial {

@@ -153,6 +153,25 @@ describe('what is odd', () => {
   const issuesOf = (...trials: readonly AntidepressantTrial[]) =>
     ask(trials).issues.map(({ code, path }) => `${code} ${path}`)
 
+  test('one id with two contents is named once, as in a record', () => {
+    const id = 't1'
+    const found = ask(
+      [
+        { ...sertraline, id },
+        { ...venlafaxine, id },
+        { ...venlafaxine, id, outcome: 'unknown' },
+      ],
+      {
+        complete: 'yes',
+      },
+    )
+    expect(found.issues).toEqual([
+      { code: 'same-id-other-content', path: 'trials[id=t1]', severity: 'warning' },
+    ])
+    expect([found.verdict, found.value.resistant]).toEqual(['indeterminate', 'unknown'])
+    expect(issuesOf({ ...sertraline, id }, { ...sertraline, id }, venlafaxine, venlafaxine)).toEqual([])
+  })
+
   test('an end before the start is named, by its place or its id', () => {
     const turned = { start: '2026-06-01', end: '2026-02-01' }
     expect(issuesOf(sertraline, { ...venlafaxine, ...turned })).toEqual(['end-before-start trials[1]'])

@@ -31,12 +31,16 @@ export function plainBounds(
   readonly fewestClasses: number
   readonly mostClasses: number
 } {
-  const surely = trials.filter((trial) => meets(trial, definition, doses, at, 'pessimist'))
+  const surely = trials.filter(
+    (trial) =>
+      meets(trial, definition, doses, at, 'pessimist') &&
+      trials.every((other) => isOneOrAnother(trial, other, definition, doses)),
+  )
   const possibly = trials.filter((trial) => meets(trial, definition, doses, at, 'optimist'))
   const names = (some: readonly AntidepressantTrial[]): readonly string[] =>
     some.map((trial) => agentOf(trial, doses)?.id ?? '?')
   const unnamed = possibly.filter((trial) => agentOf(trial, doses) === undefined)
-  const strangers = new Set(unnamed.map((trial) => trial.id ?? trial)).size
+  const strangers = unnamed.length
   const known = (some: readonly string[]) => new Set(some.filter((name) => name !== '?'))
   const classes = (some: ReadonlySet<string>, other: (name: string) => string) =>
     new Set(
@@ -51,6 +55,25 @@ export function plainBounds(
     fewestClasses: classes(known(names(surely)), () => 'other'),
     mostClasses: classes(known(names(possibly)), (name) => name) + strangers,
   }
+}
+
+/** Whether two entries do not contradict one another: they have ids of their own, or say the same. */
+function isOneOrAnother(
+  a: AntidepressantTrial,
+  b: AntidepressantTrial,
+  { episode }: ResistanceDefinition,
+  doses: readonly MinimumDose[],
+): boolean {
+  if (a === b || a.id === undefined || a.id !== b.id) return true
+  const fields = ['start', 'end', 'adherence', 'outcome', 'reasonStopped'] as const
+  const [one, other] = [a.highestDosePerDay, b.highestDosePerDay]
+  return (
+    fields.every((field) => a[field] === b[field]) &&
+    (episode === 'any' || a.episode === b.episode) &&
+    agentOf(a, doses) === agentOf(b, doses) &&
+    one?.value === other?.value &&
+    one?.unit === other?.unit
+  )
 }
 
 type Mood = 'optimist' | 'pessimist'
