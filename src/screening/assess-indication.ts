@@ -3,9 +3,9 @@ import { checkedPlan, isObject } from '../judgement/context.ts'
 import { type Answered, answersIn, contentOf, decisionOf, judge, momentIn } from '../judgement/judge.ts'
 import { engineOf, indicationTables, isInForce } from '../judgement/selection.ts'
 import { checkedStated, type StatedFact } from '../judgement/stated.ts'
-import { badArgument, unknownIndication } from '../kernel/codes.ts'
+import { badArgument } from '../kernel/codes.ts'
 import type { Content, Context, Plan, Policy, ProductForm } from '../kernel/content.ts'
-import type { Decision, Issue, OverrideRecord } from '../kernel/decision.ts'
+import type { Decision, OverrideRecord } from '../kernel/decision.ts'
 import type { ConsentTopic, Indication } from '../kernel/indication.ts'
 import { demandParsed, type Parsed } from '../kernel/parsed.ts'
 import { Refusal } from '../kernel/refusal.ts'
@@ -14,7 +14,7 @@ import { and, not, type Truth } from '../kernel/truth.ts'
 import type { Patient } from '../patient/patient.schema.ts'
 import { leavesOf } from '../rules/compile.ts'
 import { replay } from '../rules/explain.ts'
-import { recordOfPlan } from './indication-record.ts'
+import { purposeIssues, recordOfPlan } from './indication-record.ts'
 import { type RegulatoryLine, regulatoryLines, statusLines } from './ordered-lines.ts'
 
 /** A plan and the person it is for. */
@@ -88,11 +88,6 @@ export function assessIndication(question: IndicationQuestion, context: Context)
     const perJurisdiction = perJurisdictionOf(lines, content, context.policy)
     const status = furthest(perJurisdiction.map((one) => one.status))
     const evidence = indications.find(({ id }) => id === indication) ?? null
-    const issue: Issue = {
-      code: unknownIndication.code,
-      path: 'plan.indication',
-      severity: unknownIndication.severity,
-    }
     return decisionOf(selection, patient, overrides, context, () => {
       const rows = answersIn(selection)
       const ofLabel = rows.filter(isOfLabel)
@@ -111,7 +106,7 @@ export function assessIndication(question: IndicationQuestion, context: Context)
           ),
           alsoRisk: evidence?.alsoRisk === true,
         },
-        issues: evidence === null ? [issue] : [],
+        issues: purposeIssues(plan, content),
       }
     })
   })
