@@ -103,20 +103,19 @@ function meets(
   )
 }
 
+/** The one row that every code of ATC and RxNorm names, itself or as the class it belongs to. */
 function agentOf({ codes }: AntidepressantTrial, doses: readonly MinimumDose[]): MinimumDose | undefined {
-  const systems = ['atc', 'http://www.whocc.no/atc', 'rxnorm', 'http://www.nlm.nih.gov/research/umls/rxnorm']
-  const words = (codes ?? []).flatMap(({ system, code }) => {
-    const at = systems.indexOf(system)
-    return at < 0 ? [] : [`${at < 2 ? 'atc' : 'rxnorm'} ${code}`]
-  })
-  const hits = doses.filter((row) => {
-    const own = [
-      ...row.atc.split(' ').map((code) => `atc ${code}`),
-      ...(row.rxnorm ?? '').split(' ').map((code) => `rxnorm ${code}`),
-    ]
-    return words.some((one) => own.includes(one))
-  })
-  return hits.length === 1 ? hits[0] : undefined
+  const atc = ['atc', 'http://www.whocc.no/atc']
+  const rxnorm = ['rxnorm', 'http://www.nlm.nih.gov/research/umls/rxnorm']
+  const naming = (codes ?? []).filter(({ system }) => [...atc, ...rxnorm].includes(system))
+  const isNamed = (row: MinimumDose, isWhole: boolean) => {
+    const own = { atc: row.atc.split(' '), rxnorm: (row.rxnorm ?? '').split(' ') }
+    return ({ system, code }: { system: string; code: string }) => {
+      if (!atc.includes(system)) return own.rxnorm.includes(code)
+      return own.atc.some((one) => one === code || (!isWhole && code !== '' && one.indexOf(code) === 0))
+    }
+  }
+  return doses.find((row) => naming.some(isNamed(row, true)) && naming.every(isNamed(row, false)))
 }
 
 function isOfKind(agent: MinimumDose, definition: ResistanceDefinition, guess: boolean): boolean {

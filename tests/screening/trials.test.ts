@@ -334,6 +334,29 @@ describe('medicines and doses', () => {
     expect(doseOf(dose, [])).toBe('unknown')
   })
 
+  test('a second code that no row has may name another medicine: then nobody knows which', () => {
+    const dose = { value: 100, unit: 'mg' } as const
+    const atc = (code: string) => ({ system: 'http://www.whocc.no/atc', code })
+    const rxnorm = (code: string) => ({ system: 'http://www.nlm.nih.gov/research/umls/rxnorm', code })
+    const beside = (...codes: readonly { system: string; code: string }[]) => [
+      doseOf(dose, [atc('N06AB06'), ...codes]),
+      doseOf(dose, [...codes, atc('N06AB06')]),
+    ]
+    // A combination, another class, and a code of RxNorm of which the tables do not say what is in it.
+    for (const code of [atc('N06CA03'), atc('N06AX'), rxnorm('82728'), atc('')])
+      expect(beside(code)).toEqual(['unknown', 'unknown'])
+    // The class it belongs to, its other code, and what another system calls it.
+    for (const code of [
+      atc('N06AB'),
+      atc('N'),
+      atc('N06AB06'),
+      rxnorm('36437'),
+      { system: 'snomed-ct', code: '1' },
+    ])
+      expect(beside(code)).toEqual(['yes', 'yes'])
+    expect(beside(rxnorm('36437'), atc('N06AB'), rxnorm('32937'))).toEqual(['unknown', 'unknown'])
+  })
+
   test('of one medicine the better trial counts, wherever it stands', () => {
     const short: AntidepressantTrial = { ...adequate, end: '2026-03-10' }
     for (const [trials, better] of [
