@@ -152,6 +152,7 @@ function criteriaOf(definition, worse) {
     consistentRemission,
     relapse,
     recovery,
+    judgeFrom,
   } = definition
   const row = (name, criterion, text) => (criterion === undefined ? [] : [{ name, criterion, text }])
   return [
@@ -188,6 +189,7 @@ function criteriaOf(definition, worse) {
       `total ${sides[relapse?.is]} ${relapse?.value} at ${relapse?.visits} visits in a row, ${relapse?.apartDays.least} to ${relapse?.apartDays.most} days apart${relapse?.events ? '; or an admission or an event judged to be one' : ''}`,
     ),
     ...row('recovery', recovery, `${recovery?.months} months of remission`),
+    ...row('no response is non-response', judgeFrom, `from day ${judgeFrom?.days} after the first dose on`),
   ]
 }
 

@@ -31,7 +31,16 @@ export function outcomeLines(value: unknown, paper: Paper): readonly string[] | 
   if (isError(value)) return refusedLines(value, paper)
   const outcome = outcomeIn(value)
   if (outcome === undefined) return undefined
-  const { definition, baseline, latest, change, timeToResponse, timeToRemission, responseHeldDays } = outcome
+  const {
+    definition,
+    baseline,
+    latest,
+    change,
+    timeToResponse,
+    timeToRemission,
+    responseHeldDays,
+    judgedFrom,
+  } = outcome
   const days = (count: number | null) => (count === null ? 'none seen' : `${count} d after the first dose`)
   return [
     rule(paper),
@@ -43,6 +52,7 @@ export function outcomeLines(value: unknown, paper: Paper): readonly string[] | 
     ...field(paper, 'Change', change === null ? 'not computable' : changeWords(change)),
     ...field(paper, 'Response', days(timeToResponse)),
     ...field(paper, 'Remission', days(timeToRemission)),
+    ...(judgedFrom === null ? [] : field(paper, 'Judged from', judgedWords(judgedFrom))),
     ...(responseHeldDays === null
       ? []
       : field(paper, 'Held for', `${responseHeldDays} d, as far as scores show`)),
@@ -107,6 +117,16 @@ export function outcomeLines(value: unknown, paper: Paper): readonly string[] | 
 
 function pointWords({ total, at, day, status, band }: SeriesPoint): string {
   return `${plainNumber(total)}${band === null ? '' : `, ${words(band)}`} on ${at} (day ${day})${status === 'prorated' ? ', prorated' : ''}`
+}
+
+const judges: Readonly<Record<NonNullable<Outcome['judgedFrom']>['by'], string>> = {
+  site: 'the site’s own number',
+  definition: 'of the definition',
+  'early-improvement': 'the end of the window of early improvement',
+}
+
+function judgedWords({ days, by }: NonNullable<Outcome['judgedFrom']>): string {
+  return `${days} d after the first dose (${judges[by]})`
 }
 
 function changeWords({ points, percent }: Change): string {

@@ -23,7 +23,7 @@ import { outcomeLines } from './outcome-lines.ts'
 import { scoreLines } from './score-lines.ts'
 
 const series =
-  'an object with instrument, courseStart, and forms or scores; where wanted asOf, zone, events, accounts'
+  'an object with instrument, courseStart, and forms or scores; where wanted asOf, zone, events, accounts, judgeFromDays'
 
 const instrumentName: Callable['named'] = {
   what: 'the name of an instrument',

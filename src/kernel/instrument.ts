@@ -186,8 +186,8 @@ export interface OutcomeDefinition {
   }
   /** Months of remission that make a recovery. */
   readonly recovery?: Criterion & { readonly months: number }
-  /** Days from the first dose before which no response is not yet non-response; the site’s own number. */
-  readonly judgeFromDays?: number
+  /** Days from the first dose before which no response is not yet non-response. */
+  readonly judgeFrom?: Criterion & { readonly days: number }
 }
 
 /** What may be done with the form. */

@@ -11,6 +11,8 @@ import { changeOf, domainsOf, exactAt, figuresOf, safetyFlags } from './outcome-
 import { atVisit, type Ground, groundOf, surely, truthAt, truthOfWorst } from './outcome-ground.ts'
 import {
   earlyImprovement,
+  isTooEarly,
+  judgedFrom,
   partialNow,
   rapidResponse,
   remissionNow,
@@ -33,8 +35,8 @@ import type { Outcome, OutcomeWord, PointLeftOut, ScoreSeries, SeriesFault } fro
  * hours do not tell it. What the person says is kept and never counted.
  *
  * Each criterion stands alone. The word is the first that holds: relapse (which the course keeps), remission, response,
- * partial response, worsening; then too early, where the last score lies before the day the definition judges from; then
- * non-response. It is `not-computable` without a baseline, with one that is or may be nought, and wherever a blank leaves
+ * partial response, worsening; then too early, where the last score lies before the day the site or the definition
+ * judges from, or, where neither names one, while the window of early improvement is open; then non-response. It is `not-computable` without a baseline, with one that is or may be nought, and wherever a blank leaves
  * the word open.
  *
  * @param series - scores of one instrument around the first dose of one course, in any order
@@ -94,6 +96,7 @@ function outcomeOf(ground: Ground): Outcome {
   return {
     word: wordOf(ground, criteria, relapsed.hidden),
     definition: { id: definition.id, label: definition.label, instrument: definition.instrument },
+    judgedFrom: judgedFrom(ground),
     baseline: baseline?.point ?? null,
     latest: shown?.point ?? null,
     change: changeOf(exactAt(baseline), exactAt(shown), worse),
@@ -126,7 +129,7 @@ function wordOf(ground: Ground, criteria: Outcome['criteria'], hidden: boolean):
     return partialResponse.truth === 'yes' ? 'partial-response' : 'not-computable'
   const worse = worseNow(ground)
   if (worse !== 'no') return worse === 'yes' ? 'worsening' : 'not-computable'
-  return latest.day < (definition.judgeFromDays ?? 0) ? 'too-early' : 'non-response'
+  return isTooEarly(ground) ? 'too-early' : 'non-response'
 }
 
 /** A total of nought is no baseline, and whoever had none was not ill by this scale. */

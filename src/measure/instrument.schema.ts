@@ -106,7 +106,7 @@ export const OutcomeDefinition: z.ZodType<OutcomeRow> = z.strictObject({
     })
     .exactOptional(),
   recovery: z.strictObject({ ...criterion, months: count }).exactOptional(),
-  judgeFromDays: z.int().min(0).max(10_000).exactOptional(),
+  judgeFrom: z.strictObject({ ...criterion, days: z.int().min(0).max(10_000) }).exactOptional(),
 })
 
 const level = z.strictObject({

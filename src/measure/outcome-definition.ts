@@ -2,7 +2,7 @@
 import { badArgument, definitionOfAnother } from '../kernel/codes.ts'
 import type { Instrument, OutcomeDefinition, Side } from '../kernel/instrument.ts'
 import { plainNumber } from '../kernel/quantity.ts'
-import { Fault, isObject } from './series-argument.ts'
+import { Fault, isCount, isObject } from './series-argument.ts'
 
 /** Which way a scale gets worse; a scale that has no such way knows no outcome. */
 export type Worse = 'higher' | 'lower'
@@ -68,8 +68,8 @@ function checkCourse(definition: OutcomeDefinition): void {
   }
   const recovery = part(definition.recovery, 'recovery')
   if (recovery !== undefined) demand(isCount(recovery.months, 1), 'recovery.months')
-  const { judgeFromDays } = definition
-  if (judgeFromDays !== undefined) demand(isCount(judgeFromDays, 0), 'judgeFromDays')
+  const judgeFrom = part(definition.judgeFrom, 'judgeFrom')
+  if (judgeFrom !== undefined) demand(isCount(judgeFrom.days, 0), 'judgeFrom.days')
 }
 
 /** A criterion that may be left out, and if not has members. */
@@ -84,10 +84,6 @@ function demand(holds: boolean, name: string): void {
 
 function isAboveNought(value: number): boolean {
   return Number.isFinite(value) && value > 0
-}
-
-function isCount(value: number, least: number): boolean {
-  return Number.isSafeInteger(value) && value >= least && value <= 100_000
 }
 
 /** The cut-off of each criterion in words of numbers; null where the definition has none. */

@@ -20,13 +20,35 @@ import {
   whyOpen,
 } from './outcome-ground.ts'
 import type { Member, Moment } from './series.ts'
-import type { CriterionRead } from './series-shape.ts'
+import type { CriterionRead, Outcome } from './series-shape.ts'
 
 const hourMs = 3_600_000
 
 /** Whether the change is a response. */
 export function responseAsked({ definition, worse }: Ground): Question {
   return reaches(definition.response.percent, worse)
+}
+
+/** From when no response is called one, and who says so. */
+export function judgedFrom({ read, definition }: Ground): Outcome['judgedFrom'] {
+  if (read.judgeFromDays !== null) return { days: read.judgeFromDays, by: 'site' }
+  const { judgeFrom, earlyImprovement: early } = definition
+  if (judgeFrom !== undefined) return { days: judgeFrom.days, by: 'definition' }
+  return early === undefined ? null : { days: early.withinDays, by: 'early-improvement' }
+}
+
+/**
+ * Whether no response is not yet non-response.
+ *
+ * A day to judge from is one for the score: the last one has to be of that day or later. The window of early improvement
+ * only holds the word back while it is open.
+ */
+export function isTooEarly(ground: Ground): boolean {
+  const from = judgedFrom(ground)
+  if (from === null) return false
+  const { latest, after, read } = ground
+  if (from.by !== 'early-improvement') return latest === null || latest.day < from.days
+  return read.now.day - read.start.day <= from.days && after.every(({ day }) => day !== from.days)
 }
 
 /** Response at the last score. */

@@ -55,15 +55,21 @@ export function isAhead(when: Placing, now: Now): boolean {
   return when.isDay ? when.day > now.day : when.from > now.ms
 }
 
-/** The frame of a series: zone, question and first dose. */
-export function frameOf(series: ScoreSeries): { readonly now: Now; readonly start: Placing } {
+/** The frame of a series: zone, question, first dose, and from when it is judged. */
+export function frameOf(series: ScoreSeries): {
+  readonly now: Now
+  readonly start: Placing
+  readonly judgeFromDays: number | null
+} {
   if (!isObject(series)) throw new Fault(badArgument, '')
   demandParsed(series.instrument, 'series.instrument')
-  const { zone, asOf, courseStart } = series
+  const { zone, asOf, courseStart, judgeFromDays } = series
   if (!isZone(zone)) throw new Fault(unknownZone, 'zone')
   if (!isInstant(asOf)) throw new Fault(badDate, 'asOf')
   const ms = instantMs(asOf)
-  return { now: { ms, day: dayNumberAt(ms, zone) }, start: placed(courseStart, zone, 'courseStart') }
+  const start = placed(courseStart, zone, 'courseStart')
+  if (judgeFromDays !== undefined && !isCount(judgeFromDays, 0)) throw new Fault(badArgument, 'judgeFromDays')
+  return { now: { ms, day: dayNumberAt(ms, zone) }, start, judgeFromDays: judgeFromDays ?? null }
 }
 
 /** The scores, each of the instrument and as scoring makes them. */
@@ -161,6 +167,11 @@ function isExact(exact: ExactScore | null): exact is ExactScore {
     Number.isSafeInteger(exact.denominator) &&
     exact.denominator >= 1
   )
+}
+
+/** Whether a value is a whole number that days, visits and months can come to. */
+export function isCount(value: unknown, least: number): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= least && value <= 100_000
 }
 
 /** Whether a value has members at all. */

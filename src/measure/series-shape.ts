@@ -32,6 +32,8 @@ export interface ScoreSeries {
   readonly zone: string
   readonly events?: readonly SeriesEvent[]
   readonly accounts?: readonly OwnAccount[]
+  /** The site’s own number of days before which no response is not yet non-response; it goes before the definition’s. */
+  readonly judgeFromDays?: number
 }
 
 /** A score of the series as it was used. */
@@ -110,6 +112,14 @@ export type OutcomeWord =
 export interface Outcome {
   readonly word: OutcomeWord
   readonly definition: Pick<OutcomeDefinition, 'id' | 'label' | 'instrument'>
+  /**
+   * Days from the first dose before which no response is too early to be called one, and who says so: the site, the
+   * definition, or the window of early improvement where neither does. Null where nothing says it.
+   */
+  readonly judgedFrom: {
+    readonly days: number
+    readonly by: 'site' | 'definition' | 'early-improvement'
+  } | null
   /** The last dated score before the first dose; null where that one has no total. */
   readonly baseline: SeriesPoint | null
   /** The last dated score with a total since the first dose. */

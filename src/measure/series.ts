@@ -50,6 +50,8 @@ export interface SeriesRead {
   readonly worse: 'higher' | 'lower' | 'neither'
   readonly start: Placing
   readonly now: Now
+  /** The site’s own number of days. */
+  readonly judgeFromDays: number | null
   /** Dated scores by time; of one day those known by the day alone come last. */
   readonly moments: readonly Moment[]
   readonly undated: readonly Member[]
@@ -72,7 +74,7 @@ export function reading<T>(read: () => T): Result<T, SeriesFault> {
 
 /** The series in order of time; a fault is thrown. */
 export function readSeries(series: ScoreSeries): SeriesRead {
-  const { now, start } = frameOf(series)
+  const { now, start, judgeFromDays } = frameOf(series)
   const { instrument, zone } = series
   const { worse } = instrument
   if (instrument.range === undefined) throw new Fault(badArgument, 'instrument.range')
@@ -86,6 +88,7 @@ export function readSeries(series: ScoreSeries): SeriesRead {
     worse,
     start,
     now,
+    judgeFromDays,
     moments: momentsOf(members, start, worse),
     undated: members.filter(({ when }) => when === null),
     events: eventsOf(series, now, start),

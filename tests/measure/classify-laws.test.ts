@@ -10,7 +10,7 @@ import { outcomeOf, scoreOf, shippedDefinition, shippedInstrument } from './cour
 
 const madrs = shippedInstrument('madrs')
 const trials = shippedDefinition('madrs-esketamine-trials')
-const early: OutcomeDefinition = { ...trials, judgeFromDays: 14 }
+const early: OutcomeDefinition = { ...trials, judgeFrom: { ...trials.response, days: 0 } }
 const start = Date.UTC(2026, 2, 2, 15)
 const dayMs = 86_400_000
 
@@ -209,13 +209,16 @@ const unclocked = fc
   .record({ time: crowded, isBlank: fc.boolean() })
   .map(({ time, isBlank }) => ({ before: time, after: isBlank ? dayOf(time) : time }))
 
+const thatDay = { before: `${doseDay}T16:00:00Z`, after: doseDay }
+const happened = fc.tuple(event, fc.oneof(unclocked, fc.constant(thatDay)))
+
 /** A course, and the same with hours left out, and with more left blank of some of its forms. */
 const clocked = fc
   .record({
     forms: fc.array(fc.tuple(blanked, unclocked), { minLength: 1, maxLength: 7 }),
     beside: fc.oneof(
-      { weight: 3, arbitrary: fc.array(fc.tuple(event, unclocked), { maxLength: 0 }) },
-      fc.array(fc.tuple(event, unclocked), { maxLength: 2 }),
+      { weight: 3, arbitrary: fc.array(happened, { maxLength: 0 }) },
+      fc.array(happened, { maxLength: 2 }),
     ),
     first: fc.constantFrom('2026-03-02', '2026-03-02T15:00:00Z'),
     isBlank: fc.boolean(),

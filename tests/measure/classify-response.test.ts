@@ -246,6 +246,9 @@ describe('a series that cannot be read is refused with its place, and nothing of
     ['bad-date', 'asOf', { asOf: any(20261201) }],
     ['bad-date', 'courseStart', { courseStart: '2026-02-30' }],
     ['bad-date', 'courseStart', { courseStart: '2026-03' }],
+    ['bad-argument', 'judgeFromDays', { judgeFromDays: -1 }],
+    ['bad-argument', 'judgeFromDays', { judgeFromDays: 1.5 }],
+    ['bad-argument', 'judgeFromDays', { judgeFromDays: any('28') }],
     ['bad-argument', 'scores', { scores: any('30') }],
     ['bad-argument', 'scores[1]', { scores: any([score, null]) }],
     ['bad-argument', 'scores[0]', { scores: any([10]) }],
@@ -394,7 +397,8 @@ describe('a definition that cannot be meant is refused', () => {
     ['bad-argument', 'consistentRemission.visits', { consistentRemission: { ...response, visits: 0 } }],
     ['bad-argument', 'recovery.months', { recovery: { ...response, months: 0 } }],
     ['bad-argument', 'recovery', { recovery: any(null) }],
-    ['bad-argument', 'judgeFromDays', { judgeFromDays: -1 }],
+    ['bad-argument', 'judgeFrom', { judgeFrom: any(14) }],
+    ['bad-argument', 'judgeFrom.days', { judgeFrom: { ...response, days: -1 } }],
   ]
   test.each(cases)('%s at definition.%s', (code, path, change) => {
     expect(classifyResponse(good, { ...trials, ...change })).toEqual({

@@ -13,6 +13,7 @@ interface Case {
     readonly answers?: Readonly<Record<string, number>>
   }[]
   readonly events?: NonNullable<ScoreSeries['events']>
+  readonly course?: Partial<Pick<ScoreSeries, 'asOf' | 'courseStart' | 'judgeFromDays'>>
   readonly outcome: Readonly<Record<string, unknown>>
 }
 
@@ -69,10 +70,11 @@ test('the corpus holds at least forty courses', () => {
 describe.each(corpora)('%s', (_, { instrument: id, definition, course, cases }) => {
   const instrument = shippedInstrument(id)
   const rows = typeof definition === 'string' ? shippedDefinition(definition) : definition
-  test.each(cases)('$name', ({ scores, events, outcome }) => {
+  test.each(cases)('$name', ({ scores, events, course: own, outcome }) => {
     const series: ScoreSeries = {
       instrument,
       ...course,
+      ...own,
       scores: scores.map(({ at, total, answers }) => scoreOf(instrument, at, answers ?? total ?? Number.NaN)),
       ...(events === undefined ? {} : { events }),
     }

@@ -586,6 +586,14 @@ export const madrs = /* @__PURE__ */ instrument(() => ({
           recall('measure-outcome', 'K'),
         ],
       },
+      judgeFrom: {
+        days: 28,
+        certainty: 'S',
+        sources: [
+          cite('dose-esk-trd-review', 'PI19', 'section 2.2: at the end of the induction, week 4'),
+          cite('resp-esk-stop', 'PI19', 'section 2.2'),
+        ],
+      },
       sustainedResponse: { byDay: 2, toDay: 28, excursions: 1, ...known('outcome', 'TRANSFORM') },
       consistentRemission: { visits: 2, ...seen('outcome', 'ASPIREREM') },
       relapse: {
