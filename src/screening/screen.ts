@@ -26,15 +26,21 @@ export interface Screening {
 }
 
 /**
- * Holds every contraindication and interaction of the pack against a patient.
+ * Holds every contraindication and interaction of the pack against a patient; where the plan names what it is for, what
+ * stands against that too: the label, the trials before it, and what is taken beside it.
  *
  * A fact nobody recorded is unknown, never no. A rule that stops and cannot be judged answers `indeterminate`, and
  * `missing` says what to ask, the most decisive question first. The result informs a professional, it permits nothing.
  *
- * @param screening - a parsed patient, a plan whose product the pack covers, and documented overrides
+ * @param screening - a parsed patient, a plan whose product the pack covers, answers kept outside the record (a decision
+ *   outside a label and the consent to it), and documented overrides
  * @param context - the instant, the zone, the pack and the policy of the judgement
- * @returns a frozen decision; `value` is null, the verdict says whether something stands against the plan
- * @throws Refusal `not-parsed`, `bad-argument`, `unknown-product`, `unknown-zone`, `birth-date-ahead`, `policy-incomplete`
+ * @returns a frozen decision; `value` is null, the verdict says whether something stands against the plan; a purpose no
+ *   table knows is among its `issues`
+ * @throws Refusal `not-parsed`, `bad-argument`, `unknown-product`, `unknown-zone`, `birth-date-ahead`, `before-tables`,
+ *   `policy-incomplete`; where the plan names its purpose also `content-incomplete` (a pack for screening alone) and
+ *   `unknown-definition`
+ * @see requirements R-23 to R-32; each rule of a finding names its facts and sources
  *
  * @example
  * ```ts
@@ -49,18 +55,38 @@ export function screen(screening: Screening, context: Context): Decision {
 }
 
 /**
- * Holds the contraindications and cautions of the pack against a patient: `screen` without the interactions.
+ * Holds the contraindications and cautions of the pack against a patient: `screen` without the interactions, and without
+ * what the plan is for.
  *
+ * @param screening - as `screen`
+ * @param context - as `screen`
+ * @returns a frozen decision; `value` is null
+ * @throws Refusal as `screen` does for a plan without a purpose
  * @see {@link screen}
+ *
+ * @example
+ * ```ts
+ * checkContraindications({ patient, plan }, now).findings.every(({ rule }) => !rule.id.startsWith('sedation/')) // => true
+ * ```
  */
 export function checkContraindications(screening: Screening, context: Context): Decision {
   return answered(() => decide(screening, contentOf(context), context, 'contraindications'))
 }
 
 /**
- * Holds the medicines of a patient against the interactions of the pack: `screen` without the contraindications.
+ * Holds the medicines of a patient against the interactions of the pack: `screen` without the contraindications, and
+ * without what the plan is for.
  *
+ * @param screening - as `screen`
+ * @param context - as `screen`
+ * @returns a frozen decision; `value` is null
+ * @throws Refusal as `screen` does for a plan without a purpose
  * @see {@link screen}
+ *
+ * @example
+ * ```ts
+ * checkInteractions({ patient, plan }, now).findings.some(({ rule }) => rule.id.startsWith('sedation/')) // => true
+ * ```
  */
 export function checkInteractions(screening: Screening, context: Context): Decision {
   return answered(() => decide(screening, contentOf(context), context, 'interactions'))
@@ -84,6 +110,8 @@ export type ScreenerContext = Omit<Context, 'content'>
  * Compiles a pack once, for many patients.
  *
  * @param content - a pack
+ * @returns the two judgements of that pack, which throw what `screen` throws
+ * @throws Refusal `not-parsed`
  *
  * @example
  * ```ts

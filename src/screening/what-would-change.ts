@@ -51,8 +51,16 @@ const mostSets = 6
  * Only what can be asked, measured, waited for or decided counts. A disease on record is named as lasting, never as
  * something to remove. Nothing here says that an answer should come out one way.
  *
+ * @param screening - as `screen`
+ * @param context - as `screen`
  * @returns the decision of `screen`, with the sets as its value
  * @throws Refusal as `screen`
+ *
+ * @example
+ * ```ts
+ * const { changes } = whatWouldChange({ patient, plan }, now).value
+ * changes[0]?.sets[0]?.map(({ ask }) => ask) // the questions whose answers would settle the first finding
+ * ```
  */
 export function whatWouldChange(screening: Screening, context: Context): Decision<WhatWouldChange> {
   return answered(() => {
