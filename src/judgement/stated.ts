@@ -1,4 +1,4 @@
-/** Answers kept outside a record, and a record with what was stated or worked out beside its owns own. @module */
+/** Answers kept outside a record, and a record with what was stated or worked out beside its own. @module */
 import { badArgument } from '../kernel/codes.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Leaf } from '../kernel/rule.ts'
