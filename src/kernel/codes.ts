@@ -722,6 +722,11 @@ export const scoreNotComplete = row(
   'refused',
   'Only a complete score is converted. Ask for the missing answers first.',
 )
+export const startAhead = row(
+  'start-ahead',
+  'refused',
+  'The first dose lies after the instant of the question. Check its date.',
+)
 export const unknownClaim = row('unknown-claim', 'refused', 'The registry holds no claim of this id.')
 export const unknownDefinition = row(
   'unknown-definition',
@@ -894,6 +899,7 @@ export const allCodes = [
   noScoreConversion,
   scoreNotInTable,
   scoreNotComplete,
+  startAhead,
   unknownClaim,
   unknownDefinition,
   unknownIndication,

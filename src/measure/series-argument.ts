@@ -6,6 +6,7 @@ import {
   eventAhead,
   mixedInstruments,
   scoreAhead,
+  startAhead,
   tooLarge,
   tooManyScores,
   unknownZone,
@@ -68,8 +69,10 @@ export function frameOf(series: ScoreSeries): {
   if (!isInstant(asOf)) throw new Fault(badDate, 'asOf')
   const ms = instantMs(asOf)
   const start = placed(courseStart, zone, 'courseStart')
+  const now = { ms, day: dayNumberAt(ms, zone) }
+  if (isAhead(start, now)) throw new Fault(startAhead, 'courseStart')
   if (judgeFromDays !== undefined && !isCount(judgeFromDays, 0)) throw new Fault(badArgument, 'judgeFromDays')
-  return { now: { ms, day: dayNumberAt(ms, zone) }, start, judgeFromDays: judgeFromDays ?? null }
+  return { now, start, judgeFromDays: judgeFromDays ?? null }
 }
 
 /** The scores, each of the instrument and as scoring makes them. */

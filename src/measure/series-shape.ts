@@ -24,7 +24,7 @@ export interface ScoreSeries {
   readonly instrument: Parsed<Instrument>
   /** All of them of this instrument, in any order. */
   readonly scores: readonly Score[]
-  /** The first dose of the course: civil day, or instant with its offset. */
+  /** The first dose of the course: civil day, or instant with its offset; one after the question is refused. */
   readonly courseStart: string
   /** Instant of the question; a score after it is refused. */
   readonly asOf: string

@@ -246,6 +246,8 @@ describe('a series that cannot be read is refused with its place, and nothing of
     ['bad-date', 'asOf', { asOf: any(20261201) }],
     ['bad-date', 'courseStart', { courseStart: '2026-02-30' }],
     ['bad-date', 'courseStart', { courseStart: '2026-03' }],
+    ['start-ahead', 'courseStart', { courseStart: '2026-12-02' }],
+    ['start-ahead', 'courseStart', { courseStart: '2026-12-01T12:00:01-05:00' }],
     ['bad-argument', 'judgeFromDays', { judgeFromDays: -1 }],
     ['bad-argument', 'judgeFromDays', { judgeFromDays: 1.5 }],
     ['bad-argument', 'judgeFromDays', { judgeFromDays: any('28') }],
@@ -306,6 +308,12 @@ describe('a series that cannot be read is refused with its place, and nothing of
       ok: false,
       error: { code: 'mixed-instruments', path: 'scores[1].instrument' },
     })
+  })
+
+  test('a first dose of the day of the question is not ahead of it', () => {
+    const read = { ...good, scores: [], asOf: '2026-03-02T10:00:00-05:00' }
+    expect(classifyResponse(read, trials).ok).toBe(true)
+    expect(classifyResponse({ ...read, courseStart: '2026-03-02' }, trials).ok).toBe(true)
   })
 
   test('a score of the day of the question is not ahead of it', () => {
