@@ -103,10 +103,14 @@ const criterionWords: Readonly<Record<CountedTrial['reasons'][number]['code'], s
   adherence: 'taken as agreed',
 }
 
+const remarkWords: Readonly<Record<CountedTrial['remarks'][number]['code'], string>> = {
+  overlaps: 'Given together with another medicine of this list; each counts by itself.',
+}
+
 const countedWords = { yes: 'counted', no: 'not counted', unknown: 'not known' } as const
 
 function trialLines(
-  { place, id, agent, counted: truth, reasons, days }: CountedTrial,
+  { place, id, agent, counted: truth, reasons, remarks, days }: CountedTrial,
   paper: Paper,
 ): readonly string[] {
   const name = agent ?? (id === undefined ? `trial ${place + 1}` : shown(id))
@@ -115,7 +119,9 @@ function trialLines(
   const why = against
     .map((reason) => `${criterionWords[reason.code]}: ${truthWords[reason.truth]}`)
     .join('; ')
-  return paragraph(paper, `${countedWords[truth]}, ${long}${why === '' ? '' : `. ${why}`}`, {
+  const beside = remarks.map(({ code }) => ` ${remarkWords[code]}`).join('')
+  const text = `${countedWords[truth]}, ${long}${why === '' ? '' : `. ${why}`}`
+  return paragraph(paper, beside === '' ? text : `${text}.${beside}`, {
     lead: `${truth === 'yes' ? '[+]' : truthMarks[truth]} ${words(name)}`.padEnd(24),
     hang: 24,
     leadInk: truth === 'yes' ? 'strong' : truthInks[truth],

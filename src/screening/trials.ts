@@ -7,6 +7,7 @@ import { and, type Truth } from '../kernel/truth.ts'
 import type { Moment } from '../patient/moment.ts'
 import type { AntidepressantTrial } from '../patient/patient.schema.ts'
 import { agentsIn } from './trial-agent.ts'
+import { overlapsIn } from './trial-overlaps.ts'
 import { type Stretch, stretchOf } from './trial-stretch.ts'
 
 /** What a trial has to meet before it counts as a failure. */
@@ -30,6 +31,16 @@ export interface TrialReason {
   readonly truth: Truth
 }
 
+/**
+ * What is to be known of a trial beside its criteria; it changes no count.
+ *
+ * `overlaps`: it ran together with a trial of another medicine that counts or may count. No source was found by which
+ * two medicines that were given together are one failure, so each counts by itself.
+ */
+export interface TrialRemark {
+  readonly code: 'overlaps'
+}
+
 /** A trial as it was counted. */
 export interface CountedTrial {
   /** Its place in the list that was given, from 0. */
@@ -41,6 +52,7 @@ export interface CountedTrial {
   readonly counted: Truth
   /** Every criterion of the definition, the deciding one first. */
   readonly reasons: readonly TrialReason[]
+  readonly remarks: readonly TrialRemark[]
   /** How long it ran, in days; `most` is null where there is no end to it. */
   readonly days: { readonly least: number; readonly most: number | null }
 }
@@ -93,6 +105,7 @@ export function countTrials(
   const sure = held.filter(({ counted }) => counted === 'yes')
   const least = apart(sure)
   const most = byAgent.size
+  const together = givenTogether(held)
   const { failures, differentClasses = 0 } = definition
   const classes = new Set(sure.map(({ row }) => row?.class)).size
   // Two medicines of the class of all others may be of two classes, and one nobody knows may be of any.
@@ -100,7 +113,7 @@ export function countTrials(
     open.map((one) => (one.row?.class === 'other' ? one.row : one.row?.class) ?? one),
   )
   return {
-    trials: held.map(shownTrial),
+    trials: held.map((one, place) => shownTrial(one, place, together.has(one))),
     least,
     most,
     enough: least >= failures && classes >= differentClasses,
@@ -135,7 +148,15 @@ function contentOf({ trial, row }: Held, definition: ResistanceDefinition): stri
   return canonical({ agent, start, end, highestDosePerDay, adherence, outcome, reasonStopped, episode })
 }
 
-function shownTrial({ trial, row, counted, reasons, stretch }: Held, place: number): CountedTrial {
+/** Trials that count or may count, and surely ran together with one of another medicine that does. */
+function givenTogether(held: readonly Held[]): ReadonlySet<Held> {
+  const asked = held.filter(({ row, counted }) => row !== undefined && counted !== 'no')
+  const overlaps = overlapsIn(asked.map(({ row, stretch }) => ({ agent: row, stretch })))
+  return new Set(asked.filter((_, at) => overlaps[at]))
+}
+
+function shownTrial(one: Held, place: number, isTogether: boolean): CountedTrial {
+  const { trial, row, counted, reasons, stretch } = one
   const { least, most } = stretch
   return {
     place,
@@ -143,6 +164,7 @@ function shownTrial({ trial, row, counted, reasons, stretch }: Held, place: numb
     agent: row?.id ?? null,
     counted,
     reasons,
+    remarks: isTogether ? [{ code: 'overlaps' }] : [],
     days: { least, most: Number.isFinite(most) ? most : null },
   }
 }

@@ -8,6 +8,8 @@ import type { ResistanceDefinition } from '../../src/kernel/indication.ts'
 import { momentOf } from '../../src/patient/moment.ts'
 import type { AntidepressantTrial } from '../../src/patient/patient.schema.ts'
 import { shortOf } from '../../src/screening/indication-record.ts'
+import { overlapsIn } from '../../src/screening/trial-overlaps.ts'
+import { stretchOf } from '../../src/screening/trial-stretch.ts'
 import { countTrials } from '../../src/screening/trials.ts'
 import { antidepressantTrials, type Draft, timesAround } from './arbitrary.ts'
 import { everyBlanking } from './blanking.ts'
@@ -402,6 +404,68 @@ describe('medicines and doses', () => {
     expect(said(ssri, of('N06AB10', 20), snri)).toBe('no')
     expect(said(ssri, mirtazapine, bupropion)).toBe('unknown')
     expect(said(ssri, snri, mirtazapine)).toBe('yes')
+  })
+})
+
+describe('two medicines given together', () => {
+  const venlafaxine: AntidepressantTrial = {
+    ...adequate,
+    codes: [{ system: 'atc', code: 'N06AX16' }],
+    highestDosePerDay: { value: 150, unit: 'mg' },
+  }
+  const remarked = (...trials: Trials) => {
+    const { least, trials: found } = countTrials(trials, consensus, doses, moment)
+    return [least, ...found.map(({ remarks }) => remarks.map(({ code }) => code).join())]
+  }
+
+  test('count as two failures, and each says that they overlap', () => {
+    expect(remarked(adequate, venlafaxine)).toEqual([2, 'overlaps', 'overlaps'])
+    expect(remarked({ ...adequate, end: '2026-10-01' }, { ...venlafaxine, start: '2026-04-01' })).toEqual([
+      2,
+      'overlaps',
+      'overlaps',
+    ])
+  })
+
+  test('one after the other they do not, also where they change on one day', () => {
+    const after = { ...venlafaxine, start: adequate.end, end: '2026-10-01' }
+    expect(remarked(adequate, after)).toEqual([2, '', ''])
+    // Within these months they may lie apart.
+    const vague = { ...venlafaxine, start: '2026-06', end: '2026-10' }
+    expect(remarked({ ...adequate, end: '2026-06' }, vague)).toEqual([2, '', ''])
+  })
+
+  test('what does not count, what nobody knows, and one medicine twice are not spoken of', () => {
+    expect(remarked(adequate, { ...venlafaxine, outcome: 'response' })).toEqual([1, '', ''])
+    const { codes: _gone, ...nobodyKnows } = venlafaxine
+    expect(remarked(adequate, nobodyKnows)).toEqual([1, '', ''])
+    expect(remarked(adequate, { ...adequate, start: '2026-02-01' })).toEqual([1, '', ''])
+    expect(remarked(adequate, { ...venlafaxine, outcome: 'unknown' })).toEqual([1, 'overlaps', 'overlaps'])
+  })
+
+  test('are those that are found by comparing each with each', () => {
+    const stretches = fc.record({
+      agent: fc.nat(3),
+      from: fc.nat(20),
+      length: fc.integer({ min: -3, max: 8 }),
+    })
+    fc.assert(
+      fc.property(fc.array(stretches, { maxLength: 12 }), (all) => {
+        const given = all.map(({ agent, from, length }) => ({
+          agent,
+          stretch: { ...stretchOf(adequate, moment), surelyFrom: from, surelyTo: from + length },
+        }))
+        const days = ({ from, length }: { from: number; length: number }) =>
+          Array.from({ length: Math.max(0, length) }, (_, at) => from + at)
+        const plain = all.map((one) =>
+          all.some(
+            (other) => other.agent !== one.agent && days(one).some((day) => days(other).includes(day)),
+          ),
+        )
+        expect(overlapsIn(given)).toEqual(plain)
+      }),
+      { numRuns: 2000 },
+    )
   })
 })
 
