@@ -73,7 +73,7 @@ export function resistanceLines(
   return [
     rule(paper),
     ...paragraph(paper, resistantWords[resistant], { ink: 'strong' }),
-    ...paragraph(paper, `${definition.label} (${definition.id})`, { ink: 'faint' }),
+    ...paragraph(paper, withId(definition), { ink: 'faint' }),
     '',
     ...field(paper, 'Failures', `${range} of the ${definition.needed} that are asked for`),
     ...section(
@@ -87,6 +87,11 @@ export function resistanceLines(
     ...verdictLines(value, context, paper),
     rule(paper),
   ]
+}
+
+/** The label of a definition with its id, once where the label names the id in brackets. */
+function withId({ label, id }: Resistance['definition']): string {
+  return label.includes(`(${id})`) ? label : `${label} (${id})`
 }
 
 const criterionWords: Readonly<Record<CountedTrial['reasons'][number]['code'], string>> = {

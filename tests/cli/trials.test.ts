@@ -44,3 +44,14 @@ test('an id that stands for two contents is why neither is known to count', asyn
   const both = await told(sertraline, { ...venlafaxine, id: 'first' })
   expect(both.match(/not known, 90 d\. id of this trial alone: (unknown|not known)/g)).toHaveLength(2)
 })
+
+test('a definition is named by its label and its id, and an id that the label names stands there once', async () => {
+  const of = async (definition: string) => {
+    const { out } = await said(['trd', 'assess', 'it.json', ...morning], {
+      'it.json': JSON.stringify({ trials: [sertraline], definition }),
+    })
+    return out.replace(/\s+/g, ' ')
+  }
+  expect((await of('consensus')).match(/\(consensus\)/g)).toHaveLength(1)
+  expect((await of('us-label')).match(/\(us-label\)/g)).toHaveLength(1)
+})
