@@ -7,7 +7,7 @@ import { deepFreeze } from '../kernel/parsed.ts'
 import type { Has } from '../kernel/rule.ts'
 import { CONFIRM } from './fact-index.ts'
 import { entriesOf, type Filed } from './filing.ts'
-import { type FixedSpan, isAhead, isFresh, rangeOf, type Writable } from './moment.ts'
+import { clockSkewMs, type FixedSpan, isAhead, isFresh, rangeOf, type Writable } from './moment.ts'
 import type { Statement } from './patient.schema.ts'
 import {
   factRead,
@@ -229,10 +229,21 @@ function hear(
   weighed.said = first
   if (first !== undefined) weighed.answer = first.stale ? orOpen(found) : answerWord(first)
   if (second === undefined || (first !== undefined && !first.stale && second.ms < first.ms)) return
-  const settlesAbsence = found === NO && first === undefined && listsArePresent(asked, reading)
+  const settlesAbsence = found === NO && first === undefined && sawEveryEntry(asked, reading, second)
   const answer = joined(weighed.answer, second, settlesAbsence)
   if (answer !== weighed.answer || first === undefined) weighed.said = second
   weighed.answer = answer
+}
+
+/** Whether the lists of a fact are there and hold nothing written after a statement that nobody could place or read. */
+function sawEveryEntry(asked: Asked, reading: Reading, said: Said): boolean {
+  if (!listsArePresent(asked, reading)) return false
+  const unread = asked.leaf.when === 'current' ? reading.unreadNow : reading.unreadEver
+  const until = said.until + clockSkewMs
+  const lists = listsOf(asked, reading)
+  for (let bit = 1; bit <= lists; bit *= 2)
+    if ((lists & bit) !== 0 && (unread[bit] ?? until) > until) return false
+  return true
 }
 
 function orOpen(found: number): number {

@@ -65,6 +65,14 @@ export interface Range {
   readonly to: number
 }
 
+/**
+ * The last millisecond a recorded time surely reaches: a day counts whole, as its grain is the day; in which part of a
+ * month or a year it was nobody knows.
+ */
+export function sureUntil({ from, to }: Range): number {
+  return to - from > 2 * dayMs ? from : to
+}
+
 /** The range of a recorded time, or undefined where there is none. */
 export function rangeOf(when: string | undefined, moment: Moment): Range | undefined {
   const range = new OpenRange()

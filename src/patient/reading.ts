@@ -4,7 +4,16 @@ import type { FactRow, ListName } from '../kernel/fact.ts'
 import { type Age, OpenRange, readAge } from '../kernel/time.ts'
 import { CONFIRM, CORE, type FactIndex, HISTORY, listBits } from './fact-index.ts'
 import { Filing } from './filing.ts'
-import { clockSkewMs, type FixedSpan, isAhead, isFresh, type Moment, never, readRange } from './moment.ts'
+import {
+  clockSkewMs,
+  type FixedSpan,
+  isAhead,
+  isFresh,
+  type Moment,
+  never,
+  readRange,
+  sureUntil,
+} from './moment.ts'
 import type { Attestation, ObservationEntry, Patient, Statement } from './patient.schema.ts'
 import {
   everOf,
@@ -56,6 +65,9 @@ export interface Reading {
   readonly years: { least: number; most: number }
   /** The last millisecond up to which a person read a list, by the bit of the list. */
   readonly readUpTo: Float64Array
+  /** The last millisecond in which an entry nobody placed or read may have been written, by the bit of its list. */
+  readonly unreadNow: Float64Array
+  readonly unreadEver: Float64Array
   /** Entries that lead to a fact, found again; only as many count as were found last. */
   readonly hits: Hit[]
   /** A time that is looked at for a moment. */
@@ -87,6 +99,8 @@ export function emptyReading(index: FactIndex): Reading {
     age: undefined,
     years: { least: 0, most: 0 },
     readUpTo: new Float64Array(listBits.observations + 1),
+    unreadNow: new Float64Array(listBits.observations + 1),
+    unreadEver: new Float64Array(listBits.observations + 1),
     hits: [],
     glance: new OpenRange(),
   }
@@ -183,6 +197,8 @@ function settleLists(reading: Reading, policy: ReadingPolicy): void {
   reading.attested = 0
   reading.settledNow = 0
   readUpTo.fill(Number.NEGATIVE_INFINITY)
+  reading.unreadNow.fill(Number.NEGATIVE_INFINITY)
+  reading.unreadEver.fill(Number.NEGATIVE_INFINITY)
   const incomplete = patient.incomplete ?? none
   for (let at = 0; at < incomplete.length; at += 1) reading.incomplete |= bitOf(incomplete[at])
   const attestations = patient.attestations ?? none
@@ -202,7 +218,8 @@ function hear(reading: Reading, attestation: Attestation, policy: ReadingPolicy)
   if (isEmpty && speaks(reading, attestation.noneKnown, policy)) reading.settledNow |= bit
   if (!speaks(reading, attestation.read, policy)) return
   const { readUpTo, glance } = reading
-  readUpTo[bit] = Math.max(readUpTo[bit] ?? glance.to, glance.to)
+  const until = sureUntil(glance)
+  readUpTo[bit] = Math.max(readUpTo[bit] ?? until, until)
 }
 
 function bitOf(list: ListName | undefined): number {
@@ -243,22 +260,26 @@ function take(reading: Reading, bit: number, entry: Entry, standing: Standing): 
       if (((index.lists[slot] ?? 0) & bit) !== 0) mark(reading, slot, placement & 3, standing)
     }
   }
-  if (placed || wasRead(reading, bit, entry)) return
-  // Nobody knows what the entry is: whatever its list could hold stays open.
-  reading.settledEver &= ~bit
-  if (nowOf(standing) !== 0) reading.settledNow &= ~bit
+  if (!placed) leaveOpen(reading, bit, entry, standing)
 }
 
 /**
- * Whether a person read an entry that could not be placed. One that carries nothing to read cannot be read.
+ * Nobody knows what an entry is that could not be placed: whatever its list could hold stays open, until a person read
+ * it. One that carries nothing to read cannot be read.
  *
- * An entry without a date, or with one still to come, counts as written now; clocks may differ by a few minutes.
+ * An entry counts as written as late as its date allows; one without a date, or with one still to come, now. Clocks may
+ * differ by a few minutes.
  */
-function wasRead(reading: Reading, bit: number, entry: Entry): boolean {
-  if ((entry.codes ?? none).length === 0 && entry.text === undefined) return false
-  const { moment, glance, readUpTo } = reading
-  const written = readRange(entry.recordedAt, moment, glance) ? glance.from : moment.ms
-  return Math.min(written, moment.ms) <= (readUpTo[bit] ?? Number.NEGATIVE_INFINITY) + clockSkewMs
+function leaveOpen(reading: Reading, bit: number, entry: Entry, standing: Standing): void {
+  const { moment, glance, readUpTo, unreadNow, unreadEver } = reading
+  const isLegible = (entry.codes ?? none).length > 0 || entry.text !== undefined
+  const written = readRange(entry.recordedAt, moment, glance) ? Math.min(glance.to, moment.ms) : moment.ms
+  if (isLegible && written <= (readUpTo[bit] ?? Number.NEGATIVE_INFINITY) + clockSkewMs) return
+  reading.settledEver &= ~bit
+  unreadEver[bit] = Math.max(unreadEver[bit] ?? written, written)
+  if (nowOf(standing) === 0) return
+  reading.settledNow &= ~bit
+  unreadNow[bit] = Math.max(unreadNow[bit] ?? written, written)
 }
 
 function mark(reading: Reading, slot: number, kind: number, standing: Standing): void {

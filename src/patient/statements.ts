@@ -2,7 +2,7 @@
 import type { UnknownWhy } from '../kernel/decision.ts'
 import { canonical, type Digest } from '../kernel/digest.ts'
 import type { Filed } from './filing.ts'
-import { type FixedSpan, isFresh, type Moment, type Writable } from './moment.ts'
+import { type FixedSpan, isFresh, type Moment, sureUntil, type Writable } from './moment.ts'
 import type { Statement } from './patient.schema.ts'
 import { workedOut } from './question.ts'
 
@@ -17,12 +17,23 @@ export interface Said {
   readonly stale: boolean
   /** When it was said, in milliseconds; an undated one now. */
   readonly ms: number
+  /** Up to which millisecond an entry may have been written that it speaks of. */
+  readonly until: number
 }
 
 /** A place for an answer, to be written again and again. */
 export function blankSaid(): Writable<Said> {
   const statement: Statement = { fact: '', by: 'unknown' }
-  return { answer: 'unknown', why: undefined, statement, rank: 'unknown', stale: false, ms: Number.NaN }
+  const never = Number.NaN
+  return {
+    answer: 'unknown',
+    why: undefined,
+    statement,
+    rank: 'unknown',
+    stale: false,
+    ms: never,
+    until: never,
+  }
 }
 
 /**
@@ -53,6 +64,7 @@ export function latestSaid(
     place.statement = next.entry
     place.rank = rankOf(next.entry)
     place.ms = ms
+    place.until = sureUntil(next.at)
     judge(place, next, maxAge, moment, read)
     if (place === second) together(into, second)
     latest = into
@@ -94,6 +106,7 @@ const ranks = { clinician: 0, unknown: 1, other: 2 } as const
 // Of two statements made at one time the more cautious answer stands, with the higher of the two ranks; of two alike
 // one is shown by a fixed order, so that the order in the record does not matter.
 function together(a: Writable<Said>, b: Said): void {
+  a.until = Math.max(a.until, b.until)
   if (ranks[b.rank] < ranks[a.rank]) a.rank = b.rank
   a.stale = a.stale && b.stale
   const isFirst =

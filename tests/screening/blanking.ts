@@ -38,11 +38,21 @@ const undated = <E extends { recordedAt?: string | undefined }>(entry: E): E | u
   return copy
 }
 
+/** Nobody can say any more what the entry tells of. */
+const nameless = <E extends { codes?: unknown; text?: unknown }>(entry: E): E | undefined => {
+  if (entry.codes === undefined && entry.text === undefined) return undefined
+  const copy = { ...entry }
+  delete copy.codes
+  delete copy.text
+  return copy
+}
+
 const ofCondition: Blanks<EntryOf<'conditions'>> = (entry) => ({
   'clinical status': { ...entry, clinical: 'unknown' },
   'verification status': { ...entry, verification: 'unknown' },
   onset: without(entry, 'onset'),
   abatement: without(entry, 'abated'),
+  'what it is': nameless(entry),
   'date of record': undated(entry),
 })
 
@@ -59,18 +69,21 @@ const ofMedicine: Blanks<EntryOf<'medicines'>> = (entry) => ({
   'last intake': without(entry, 'lastTaken'),
   dose: without(entry, 'dose'),
   'daily amount': entry.dose?.perDay === undefined ? undefined : { ...entry, dose: { text: 'as needed' } },
+  'what it is': nameless(entry),
   'date of record': undated(entry),
 })
 
 const ofAllergy: Blanks<EntryOf<'allergies'>> = (entry) => ({
   'clinical status': { ...entry, clinical: 'unknown' },
   'verification status': { ...entry, verification: 'unknown' },
+  'what it is': nameless(entry),
   'date of record': undated(entry),
 })
 
 const ofProcedure: Blanks<EntryOf<'procedures'>> = (entry) => ({
   status: { ...entry, status: 'unknown' },
   date: without(entry, 'performed'),
+  'what it is': nameless(entry),
   'date of record': undated(entry),
 })
 

@@ -370,25 +370,36 @@ function listsSayNo(row: FactRow, when: 'current' | 'ever', asked: Asked): boole
 }
 
 function isSettled(list: ListName, when: 'current' | 'ever', asked: Asked): boolean {
+  const isEmpty = asked.patient[list]?.length === 0
+  const spoken = attested(list, asked)
+  const isWhole = spoken.complete.length > 0 || (isEmpty && spoken.noneKnown.length > 0)
+  return isWhole && unreadIn(list, when, asked).length === 0
+}
+
+type Part = 'complete' | 'read' | 'noneKnown'
+
+/** When a list was called complete, read, and without anything to list: what still speaks of a list that came whole. */
+function attested(list: ListName, asked: Asked): Readonly<Record<Part, readonly Range[]>> {
   const { patient } = asked
-  const entries = patient[list]
-  if (entries === undefined || patient.incomplete?.includes(list) === true) return false
+  const isWhole = patient[list] !== undefined && patient.incomplete?.includes(list) !== true
   const longest = lengthOf({ policy: 'attestation-max-age' }, asked)
-  const speaks = (part: { readonly at?: string | undefined } | undefined): boolean => {
-    const range = rangeOf(part?.at, asked)
-    return range !== undefined && !isAhead(range, asked) && isFresh(range, longest, asked) === 'yes'
-  }
-  const attestations = (patient.attestations ?? []).filter((one) => one.list === list)
-  const complete = attestations.some(
-    (one) => speaks(one.complete) || (entries.length === 0 && speaks(one.noneKnown)),
-  )
-  if (!complete) return false
-  const readings = attestations.flatMap((one) => (speaks(one.read) ? [rangeOf(one.read?.at, asked)] : []))
-  return entriesOf(patient)
+  const all = isWhole ? (patient.attestations ?? []).filter((one) => one.list === list) : []
+  const spoken = (part: Part): readonly Range[] =>
+    all
+      .flatMap((one) => rangeOf(one[part]?.at, asked) ?? [])
+      .filter((range) => !isAhead(range, asked) && isFresh(range, longest, asked) === 'yes')
+  return { complete: spoken('complete'), read: spoken('read'), noneKnown: spoken('noneKnown') }
+}
+
+/** The entries of a list that count, that nobody can place, and that nobody read since they were written. */
+function unreadIn(list: ListName, when: 'current' | 'ever', asked: Asked): readonly Entry[] {
+  const { read } = attested(list, asked)
+  return entriesOf(asked.patient)
     .filter((one) => one.list === list)
     .filter((one) => when === 'ever' || one.standing.now !== 'no')
-    .filter((one) => !isPlaced(one.entry, asked))
-    .every((one) => isLegible(one.entry) && readings.some((range) => covers(range, one.entry, asked)))
+    .map((one) => one.entry)
+    .filter((entry) => !isPlaced(entry, asked))
+    .filter((entry) => !isLegible(entry) || !read.some((range) => covers(surely(range, asked), entry, asked)))
 }
 
 function isPlaced(entry: Entry, asked: Asked): boolean {
@@ -397,11 +408,15 @@ function isPlaced(entry: Entry, asked: Asked): boolean {
 
 const isLegible = (entry: Entry): boolean => (entry.codes ?? []).length > 0 || entry.text !== undefined
 
-// What has no date, or one that is still to come, counts as written now; clocks may differ by five minutes.
-function covers(read: Range | undefined, entry: Entry, asked: Asked): boolean {
-  if (read === undefined) return false
-  const written = rangeOf(entry.recordedAt, asked)?.from ?? now(asked)
-  return Math.min(written, now(asked)) <= read.to + fiveMinutes
+/** What was said or read on a day was so at its end; what was said or read in a month or a year perhaps at its start. */
+function surely({ from, to }: Range, asked: Asked): number {
+  return civilDayAt(from, asked.zone) === civilDayAt(to, asked.zone) ? to : from
+}
+
+// An entry may be as young as its date allows; without a date it is of now. Clocks may differ by five minutes.
+function covers(until: number, entry: Entry, asked: Asked): boolean {
+  const youngest = Math.min(rangeOf(entry.recordedAt, asked)?.to ?? now(asked), now(asked))
+  return youngest <= until + fiveMinutes
 }
 
 // --- Statements.
@@ -409,6 +424,8 @@ function covers(read: Range | undefined, entry: Entry, asked: Asked): boolean {
 interface Said {
   readonly answer: Truth
   readonly at: number
+  /** An entry written up to here was there when it was said. */
+  readonly until: number
   readonly stale: boolean
 }
 
@@ -436,6 +453,7 @@ function newest(
   return {
     answer: strongest(tied.map((one) => one.answer)),
     at: last,
+    until: Math.max(...tied.map((one) => one.until)),
     stale: tied.every((one) => one.stale),
   }
 }
@@ -443,12 +461,12 @@ function newest(
 function weighed(statement: Statement, maxAge: Length | undefined, voice: Voice, asked: Asked): Said {
   const range = rangeOf(statement.at, asked)
   const unknown = { answer: 'unknown', stale: false } as const
-  if (range === undefined || isAhead(range, asked)) return { ...unknown, at: now(asked) }
-  const at = Math.min(range.to, now(asked))
+  if (range === undefined || isAhead(range, asked)) return { ...unknown, at: now(asked), until: now(asked) }
+  const at = { at: Math.min(range.to, now(asked)), until: surely(range, asked) }
   const fresh = maxAge === undefined ? 'yes' : isFresh(range, maxAge, asked)
-  if (fresh !== 'yes') return { ...unknown, at, stale: fresh === 'no' }
+  if (fresh !== 'yes') return { ...unknown, ...at, stale: fresh === 'no' }
   const answer = voice(statement)
-  return { answer: answer === 'no' && statement.by === 'unknown' ? 'unknown' : answer, at, stale: false }
+  return { answer: answer === 'no' && statement.by === 'unknown' ? 'unknown' : answer, ...at, stale: false }
 }
 
 const itself: Voice = (statement) => statement.answer ?? 'unknown'
@@ -457,16 +475,16 @@ const itself: Voice = (statement) => statement.answer ?? 'unknown'
  * The answer of entries and statements together.
  *
  * @param found - what the entries say for the fact: yes, possibly, or nothing
- * @param absent - what it means that they say nothing
+ * @param when - whether it is asked of now, or of ever
  */
-function together(row: FactRow, found: Truth, absent: Truth, asked: Asked): Truth {
+function together(row: FactRow, when: When, found: Truth, asked: Asked): Truth {
   const all = statementsAbout(row.id, asked)
   const by = (...speakers: readonly Statement['by'][]) => all.filter((one) => speakers.includes(one.by))
   const nobody = [...new Map(by('unknown').map((one) => [sorted(one), one])).values()]
   if (nobody.length > 4) return 'unknown'
   const answers = new Set(
     everyWay(nobody, by('clinician'), by('patient', 'device', 'import')).map(([clinicians, others]) =>
-      weighedTogether({ row, found, absent, clinicians, others }, asked),
+      weighedTogether({ row, when, found, clinicians, others }, asked),
     ),
   )
   const [only = 'unknown', ...more] = answers
@@ -489,20 +507,22 @@ function everyWay(
   ]
 }
 
+type When = 'current' | 'ever'
+
 interface Voices {
   readonly row: FactRow
   readonly found: Truth
-  readonly absent: Truth
+  readonly when: When
   readonly clinicians: readonly Statement[]
   readonly others: readonly Statement[]
 }
 
-function weighedTogether({ row, found, absent, clinicians, others }: Voices, asked: Asked): Truth {
+function weighedTogether({ row, found, when, clinicians, others }: Voices, asked: Asked): Truth {
   const maxAge =
     row.statementMaxAge === undefined ? undefined : lengthOf({ policy: row.statementMaxAge }, asked)
   const clinician = newest(clinicians, maxAge, itself, asked)
   const other = newest(others, maxAge, itself, asked)
-  const entries = found === 'no' ? absent : found
+  const entries = found === 'no' ? absent(row, when, asked) : found
   const codes = found === 'yes' ? 'yes' : 'unknown'
   const first = clinician === undefined ? entries : clinician.stale ? codes : clinician.answer
   const isHeard =
@@ -510,7 +530,11 @@ function weighedTogether({ row, found, absent, clinicians, others }: Voices, ask
   if (!isHeard) return first
   if (other.answer === 'yes') return 'yes'
   if (other.answer === 'unknown') return first === 'yes' ? 'yes' : 'unknown'
-  const settles = clinician === undefined && found === 'no' && areThere(row, asked)
+  const settles =
+    clinician === undefined &&
+    found === 'no' &&
+    areThere(row, asked) &&
+    row.lists.every((list) => unreadIn(list, when, asked).every((entry) => covers(other.until, entry, asked)))
   return settles ? 'no' : first
 }
 
@@ -528,7 +552,7 @@ function knownRow(fact: string, asked: Asked): FactRow {
 function has(leaf: Has, asked: Asked): Truth {
   const row = knownRow(leaf.fact, asked)
   const found = strongest(hitsOf(row, asked).map((hit) => aged(says(hit, leaf.when), hit.entry, row, asked)))
-  return together(row, found, absent(row, leaf.when, asked), asked)
+  return together(row, leaf.when, found, asked)
 }
 
 /** A yes that is too old to speak for today, or of an unknown day, is only a possibility. */
@@ -568,7 +592,7 @@ function since(leaf: Since, asked: Asked): Truth {
     if (!inside(range.to)) return 'no'
     return inside(range.from) ? certain : 'unknown'
   })
-  return together(row, strongest(found), absent(row, 'ever', asked), asked)
+  return together(row, 'ever', strongest(found), asked)
 }
 
 function takes(leaf: Takes, asked: Asked): Truth {
@@ -587,7 +611,7 @@ function takes(leaf: Takes, asked: Asked): Truth {
     if (fresh === 'no') return 'no'
     return fresh === 'yes' ? certain : 'unknown'
   })
-  return together(row, strongest(found), absent(row, 'ever', asked), asked)
+  return together(row, 'ever', strongest(found), asked)
 }
 
 function dailyAmount(leaf: DailyAmount, asked: Asked): Truth {
@@ -675,10 +699,10 @@ function asStated(leaf: Stated | Graded, voice: Voice, asked: Asked): Truth {
     leaf.maxAge ?? (row.statementMaxAge === undefined ? undefined : { policy: row.statementMaxAge })
   const maxAge = span === undefined ? undefined : lengthOf(span, asked)
   const all = statementsAbout(leaf.fact, asked)
-  const answer = row.favourable === true ? favourable(all, maxAge, voice, asked) : undefined
-  if (answer !== undefined) return answer
+  const spoken = row.favourable === true ? favourable(all, maxAge, voice, asked) : undefined
+  if (spoken !== undefined) return wasFoundSince(spoken.at, row, asked) ? 'unknown' : spoken.answer
   const said = newest(all, maxAge, voice, asked)
-  if (said !== undefined) return said.answer
+  if (said !== undefined) return wasFoundSince(said.at, row, asked) ? 'unknown' : said.answer
   return leaf.onlyIfRecorded === true && asked.patient.statements !== undefined ? 'no' : 'unknown'
 }
 
@@ -688,7 +712,7 @@ function favourable(
   maxAge: Length | undefined,
   voice: Voice,
   asked: Asked,
-): Truth | undefined {
+): { readonly answer: Truth; readonly at: number } | undefined {
   const said = all.map((one) => {
     const range = rangeOf(one.at, asked)
     if (range === undefined || isAhead(range, asked)) return { at: now(asked), answer: 'unknown' as const }
@@ -700,7 +724,18 @@ function favourable(
   })
   const last = Math.max(...said.map(({ at }) => at))
   const words = said.filter(({ at }) => at === last).map(({ answer }) => answer)
-  return (['no', 'unknown', 'yes'] as const).find((word) => words.includes(word))
+  const answer = (['no', 'unknown', 'yes'] as const).find((word) => words.includes(word))
+  return answer === undefined ? undefined : { answer, at: last }
+}
+
+/** Whether what an answer speaks of was found again after it. */
+function wasFoundSince(at: number, { speaksOf }: FactRow, asked: Asked): boolean {
+  if (speaksOf === undefined) return false
+  return statementsAbout(speaksOf, asked).some((one) => {
+    const range = rangeOf(one.at, asked)
+    const found = range === undefined || isAhead(range, asked) ? now(asked) : range.to
+    return Math.min(found, now(asked)) > at
+  })
 }
 
 // --- Readings.
