@@ -76,8 +76,9 @@ export function stagesOf(input: StagingInput, moment: Moment): Staging {
   const open = isComplete ? [] : ['every-trial']
   const unsure = alone.trials.some(({ counted }) => counted === 'unknown') ? ['open-trials'] : []
   const missing = [...open, ...unsure]
-  // The points of this instrument are for trials of six weeks, whatever the definition asks for.
-  const long = count({ duration: { value: 6, unit: 'wk' } })
+  // The points of this instrument are for trials of six weeks, whatever the definition asks for; what was added to one
+  // has points of its own.
+  const long = count({ augmentation: false, duration: { value: 6, unit: 'wk' } })
   return {
     maudsley: maudsleyOf(failures, augmented, ect, episode, missing),
     thaseRush: thaseRushOf(alone.trials, input, isComplete, ect, missing),
@@ -101,13 +102,19 @@ function named(truths: Readonly<Record<string, Truth>>): readonly string[] {
   return Object.entries(truths).flatMap(([name, truth]) => (truth === 'unknown' ? [name] : []))
 }
 
-function augmentationIn(trials: readonly CountedTrial[], { doses, episode, complete }: StagingInput): Truth {
-  if (episode.augmentation !== undefined) return episode.augmentation
+/**
+ * Whether a medicine added to an antidepressant failed.
+ *
+ * A trial of one that counts says so whatever was answered. A no has to be stated: a list of antidepressants, complete or
+ * not, does not tell which other medicines were added. It does not stand against a trial that may have been one.
+ */
+function augmentationIn(trials: readonly CountedTrial[], { doses, episode }: StagingInput): Truth {
   const added = new Set(doses.filter(({ augmentation }) => augmentation === true).map(({ id }) => id))
   const isAdded = ({ agent }: CountedTrial) => agent !== null && added.has(agent)
-  if (trials.some((one) => one.counted === 'yes' && isAdded(one))) return 'yes'
+  const { augmentation: stated } = episode
+  if (stated === 'yes' || trials.some((one) => one.counted === 'yes' && isAdded(one))) return 'yes'
   const mayBe = (one: CountedTrial) => one.counted !== 'no' && (one.agent === null || isAdded(one))
-  return complete === 'yes' && !trials.some(mayBe) ? 'no' : 'unknown'
+  return stated === 'no' && !trials.some(mayBe) ? 'no' : 'unknown'
 }
 
 // --- Maudsley Staging Method: points of trd-msm-items, bands of the same fact.

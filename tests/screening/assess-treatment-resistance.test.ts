@@ -5,14 +5,18 @@ import { eu } from '../../src/content/eu.ts'
 import { euStartingPolicy, usStartingPolicy } from '../../src/content/policies.ts'
 import { us, usScreening } from '../../src/content/us.ts'
 import { factsDigest } from '../../src/judgement/overrides.ts'
+import { indicationTables } from '../../src/judgement/selection.ts'
 import type { ResistanceDefinition } from '../../src/kernel/indication.ts'
 import { Refusal } from '../../src/kernel/refusal.ts'
+import { momentOf } from '../../src/patient/moment.ts'
 import type { AntidepressantTrial } from '../../src/patient/patient.schema.ts'
 import {
   assessTreatmentResistance,
   type ResistanceQuestion,
 } from '../../src/screening/assess-treatment-resistance.ts'
+import { type Staging, type StagingInput, stagesOf } from '../../src/screening/staging.ts'
 import { antidepressantTrials, timesAround } from './arbitrary.ts'
+import { everyBlanking } from './blanking.ts'
 import { notPlain } from './laws.ts'
 
 const asOf = '2026-11-22T09:00:00-05:00'
@@ -261,9 +265,9 @@ describe('stages', () => {
   test('what is unknown is taken at its least and at its most, and named', () => {
     expect(stages([sertraline, venlafaxine]).maudsley).toEqual({
       least: 3, // 1 + 1 + 1
-      most: 10, // 3 + 5 + 1 + 0 + 1: every trial is known, and none was of a medicine added to another
-      bands: { least: 'mild', most: 'moderate' },
-      missing: ['months', 'severity', 'ect'],
+      most: 11, // 3 + 5 + 1 + 1 + 1: a list of antidepressants does not tell what was added to them
+      bands: { least: 'mild', most: 'severe' },
+      missing: ['months', 'severity', 'augmentation', 'ect'],
       fact: 'trd-msm-items',
     })
     const severe = { months: 6, severity: 'severe', augmentation: 'no', ect: 'no' } as const
@@ -279,6 +283,24 @@ describe('stages', () => {
       missing: ['every-trial'],
     })
     expect(stages([], { episode: known }).maudsley).toBeNull()
+  })
+
+  test('an augmentation is a no only where it is stated, and where no trial may have been one', () => {
+    const most = (trials: readonly AntidepressantTrial[], augmentation?: 'yes' | 'no' | 'unknown') =>
+      stages(trials, {
+        episode: { ...known, ...(augmentation === undefined ? {} : { augmentation }) },
+      }).maudsley?.most
+    const { augmentation: _gone, ...unsaid } = known
+    expect([most([sertraline], 'yes'), most([sertraline], 'unknown'), most([sertraline], 'no')]).toEqual([
+      8, 8, 7,
+    ])
+    expect(stages([sertraline], { episode: unsaid }).maudsley).toMatchObject({ least: 7, most: 8 })
+    const { codes: _codes, ...nobodyKnows } = venlafaxine
+    expect(stages([sertraline, nobodyKnows], { episode: known }).maudsley).toMatchObject({
+      least: 7,
+      most: 8,
+      missing: ['open-trials', 'augmentation'],
+    })
   })
 
   test('the stages of Thase and Rush, each on top of the one before', () => {
@@ -309,8 +331,13 @@ describe('stages', () => {
       missing: ['raised-doses'],
     })
     expect(points([sertraline, venlafaxine], { augmentation: 'yes', ect: 'yes' }).least).toBe(5.5)
-    // A medicine beside an antidepressant that failed is an augmentation, also where nobody says so.
-    expect(points([sertraline, of('N05AX12', 5)]).least).toBe(1.5)
+    // A medicine beside an antidepressant that failed is an augmentation, also where nobody says so or somebody denies it.
+    const added = of('N05AX12', 5)
+    expect(points([sertraline, added]).least).toBe(1.5)
+    expect(points([sertraline, added], { augmentation: 'no' }).least).toBe(1.5)
+    // A definition that counts it as a trial does not give it the points of one.
+    const { massachusetts } = stages([sertraline, added], { definition: 'questionnaire-style' })
+    expect(massachusetts.least).toBe(1.5)
   })
 
   test('the European stages', () => {
@@ -343,46 +370,110 @@ describe('stages', () => {
 
 describe('laws', () => {
   const lists = fc.array(antidepressantTrials(timesAround(asOf, zone)), { maxLength: 5 })
-  const truth = fc.constantFrom('yes', 'no', 'unknown', undefined)
-  const complete = fc.constantFrom('yes', 'unknown')
+  const truth = fc.constantFrom('yes' as const, 'no' as const, 'unknown' as const)
+  const complete = fc.constantFrom('yes' as const, 'unknown' as const)
 
-  test('less of the episode never narrows a stage, and the answer is plain, frozen data', () => {
+  const told = fc.record(
+    {
+      months: fc.nat(40),
+      monthsResistant: fc.nat(24),
+      severity: fc.constantFrom(
+        'subsyndromal' as const,
+        'mild' as const,
+        'moderate' as const,
+        'severe' as const,
+      ),
+      psychotic: truth,
+      augmentation: truth,
+      ect: truth,
+    },
+    { requiredKeys: [] },
+  )
+  const { definitions, minimumDoses: doses } = indicationTables(us)
+  const moment = momentOf(asOf, zone)
+  const european = ['none', 'nonresponder', 'resistant', 'chronic-resistant'] as const
+
+  /** Each stage as two numbers; null where an instrument says nothing. */
+  function bounds({ maudsley, thaseRush, massachusetts, european: esm }: Staging) {
+    const end = (most: number | null) => most ?? Number.POSITIVE_INFINITY
+    return {
+      maudsley: maudsley && [maudsley.least, end(maudsley.most)],
+      thaseRush: [thaseRush.least, end(thaseRush.most)],
+      massachusetts: [massachusetts.least, end(massachusetts.most)],
+      european: [european.indexOf(esm.least), esm.most === null ? 3 : european.indexOf(esm.most)],
+    }
+  }
+
+  /** Whether the second of two ranges holds all of the first. */
+  function holds(known: readonly number[] | null, less: readonly number[] | null): boolean {
+    if (known === null) return true
+    return less !== null && (less[0] ?? 9) <= (known[0] ?? 0) && (less[1] ?? 0) >= (known[1] ?? 0)
+  }
+
+  test('less of any input never narrows a stage', () => {
     fc.assert(
       fc.property(
         lists,
+        fc.boolean(),
+        fc.constantFrom(...definitions),
         complete,
-        truth,
-        truth,
-        fc.option(fc.nat(40), { nil: undefined }),
-        (trials, isComplete, ect, psychotic, months) => {
-          const full = {
-            severity: 'severe' as const,
-            ...(months === undefined ? {} : { months, monthsResistant: months }),
-            ...(ect === undefined ? {} : { ect }),
-            ...(psychotic === undefined ? {} : { psychotic }),
+        told,
+        (entries, isOneId, definition, isComplete, episode) => {
+          const trials = isOneId ? entries.map((trial) => ({ ...trial, id: 't1' })) : entries
+          const input = { trials, definition, doses, complete: isComplete, episode }
+          const before = bounds(stagesOf(input, moment))
+          const less: [string, StagingInput][] = [
+            ['complete', { ...input, complete: 'unknown' }],
+            ...Object.keys(episode).map((name): [string, StagingInput] => [
+              name,
+              {
+                ...input,
+                episode: Object.fromEntries(Object.entries(episode).filter(([key]) => key !== name)),
+              },
+            ]),
+            ...(['psychotic', 'augmentation', 'ect'] as const).map((name): [string, StagingInput] => [
+              `${name} said to be unknown`,
+              { ...input, episode: { ...episode, [name]: 'unknown' } },
+            ]),
+            ...everyBlanking({
+              format: 'ketamine-treatment/patient/1',
+              record: 'active',
+              antidepressantTrials: trials,
+            }).flatMap(({ what, draft }): [string, StagingInput][] =>
+              draft.antidepressantTrials === undefined
+                ? []
+                : [[what, { ...input, trials: draft.antidepressantTrials }]],
+            ),
+          ]
+          for (const [what, one] of less) {
+            const after = bounds(stagesOf(one, moment))
+            for (const name of ['maudsley', 'thaseRush', 'massachusetts', 'european'] as const)
+              expect([what, name, before[name], after[name], holds(before[name], after[name])]).toEqual([
+                what,
+                name,
+                before[name],
+                after[name],
+                true,
+              ])
           }
-          const found = ask(trials, { complete: isComplete, episode: full })
-          expect(notPlain(found)).toEqual([])
-          const { staging } = found.value
-          for (const name of ['severity', 'months', 'monthsResistant', 'ect', 'psychotic'] as const) {
-            const { [name]: _gone, ...less } = full as Record<string, unknown>
-            const wider = ask(trials, { complete: isComplete, episode: less }).value.staging
-            if (staging.maudsley !== null && wider.maudsley !== null) {
-              expect(wider.maudsley.least).toBeLessThanOrEqual(staging.maudsley.least)
-              expect(wider.maudsley.most ?? 0).toBeGreaterThanOrEqual(staging.maudsley.most ?? 0)
-            }
-            expect(wider.thaseRush.least).toBeLessThanOrEqual(staging.thaseRush.least)
-            expect(wider.thaseRush.most ?? 0).toBeGreaterThanOrEqual(staging.thaseRush.most ?? 0)
-            expect(wider.massachusetts.least).toBeLessThanOrEqual(staging.massachusetts.least)
-          }
-          const { maudsley, thaseRush } = staging
-          if (maudsley !== null) {
-            expect(maudsley.least).toBeGreaterThanOrEqual(3)
-            expect(maudsley.most).toBeLessThanOrEqual(15)
-          }
-          expect(thaseRush.least).toBeLessThanOrEqual(thaseRush.most ?? 5)
         },
       ),
+      { numRuns: 300 },
+    )
+  })
+
+  test('stages lie in their instruments, and the answer is plain, frozen data', () => {
+    fc.assert(
+      fc.property(lists, complete, told, (trials, isComplete, episode) => {
+        const found = ask(trials, { complete: isComplete, episode })
+        expect(notPlain(found)).toEqual([])
+        const { maudsley, thaseRush } = found.value.staging
+        if (maudsley !== null) {
+          expect(maudsley.least).toBeGreaterThanOrEqual(3)
+          expect(maudsley.most).toBeLessThanOrEqual(15)
+        }
+        expect(thaseRush.least).toBeLessThanOrEqual(thaseRush.most ?? 5)
+      }),
       { numRuns: 150 },
     )
   })
