@@ -62,11 +62,10 @@ export function relapse(ground: Ground, cutoffs: Cutoffs): RelapseRead {
     if (undated) return 'undated'
     if (event === 'unknown') return 'time-of-day-unknown'
     if (visits.length < (rows?.visits ?? 1)) return visits.length === 0 ? 'no-score' : 'too-few-visits'
-    const unsettled = each.some(
-      ({ gaps, prior, all }) =>
-        prior !== 'no' && (gaps === 'too-far' || (gaps === 'too-close' && all !== 'no')),
-    )
-    if (unsettled || each.every(({ gaps }) => gaps === 'too-far')) return 'visits-too-far-apart'
+    const mayFollow = each.filter(({ prior }) => prior !== 'no')
+    if (mayFollow.some(({ gaps, all }) => gaps === 'too-close' && all !== 'no')) return 'visits-too-close'
+    const isFar = ({ gaps }: { readonly gaps: Gaps }) => gaps === 'too-far'
+    if (mayFollow.some(isFar) || each.every(isFar)) return 'visits-too-far-apart'
     if (ground.read.undated.length > 0 && before.at(-1) !== 'no') return 'undated'
     return awaitsNext() ? 'too-few-visits' : undefined
   }

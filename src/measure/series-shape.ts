@@ -90,6 +90,7 @@ export interface CriterionRead {
     | 'too-early'
     | 'too-few-visits'
     | 'visits-too-far-apart'
+    | 'visits-too-close'
     | 'no-score'
   /** The cut-off in words of numbers: `total at most 12`. */
   readonly cutoff: string | null
