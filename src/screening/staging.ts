@@ -205,10 +205,13 @@ function thaseRushOf(
     const end = steps.findIndex((_, at) => !isSo(and(steps.slice(0, at + 1))))
     return end < 0 ? steps.length : end
   }
+  const [low, high] = [reached((truth) => truth === 'yes'), reached((truth) => truth !== 'no')]
+  // ECT is asked only where it would be the next step.
+  const asked = high === steps.length ? named({ ect }) : []
   return {
-    least: reached((truth) => truth === 'yes'),
-    most: reached((truth) => truth !== 'no'),
-    missing: [...missing, ...named({ ect })],
+    least: low,
+    most: high,
+    missing: low === high ? [] : [...missing, ...asked],
     fact: 'trd-thase-rush',
   }
 }
@@ -225,12 +228,11 @@ function europeanOf(
     if (count < 2) return 'nonresponder'
     return months > 12 ? 'chronic-resistant' : 'resistant'
   }
-  return {
-    least: stageOf(failures.least, monthsResistant ?? 0),
-    most: stageOf(failures.most, monthsResistant ?? Number.POSITIVE_INFINITY),
-    missing: [...missing, ...(monthsResistant === undefined ? ['months-resistant'] : [])],
-    fact: 'trd-esm',
-  }
+  const least = stageOf(failures.least, monthsResistant ?? 0)
+  const most = stageOf(failures.most, monthsResistant ?? Number.POSITIVE_INFINITY)
+  // How long it has been resistant is asked only where it may be.
+  const months = failures.most > 1 && monthsResistant === undefined ? ['months-resistant'] : []
+  return { least, most, missing: least === most ? [] : [...missing, ...months], fact: 'trd-esm' }
 }
 
 const unopened = 'The list of doses it is scored by could not be opened.'

@@ -355,6 +355,25 @@ describe('stages', () => {
     expect(stage([sertraline, venlafaxine], 13)).toEqual(['chronic-resistant', 'chronic-resistant'])
   })
 
+  test('nothing is named as missing that would not narrow a stage', () => {
+    const missing = (trials: readonly AntidepressantTrial[], more: Partial<ResistanceQuestion> = {}) => {
+      const { european, thaseRush } = stages(trials, more)
+      return [european.missing, thaseRush.missing]
+    }
+    expect(missing([])).toEqual([[], []])
+    expect(missing([sertraline])).toEqual([[], []])
+    expect(missing([sertraline, venlafaxine])).toEqual([['months-resistant'], []])
+    expect(missing([sertraline, venlafaxine], { episode: { monthsResistant: 3 } })).toEqual([[], []])
+    expect(missing([sertraline, amitriptyline, phenelzine])).toEqual([['months-resistant'], ['ect']])
+    const open = { ...venlafaxine, outcome: 'unknown' } as const
+    expect(missing([open])).toEqual([['open-trials'], ['open-trials']])
+    expect(missing([sertraline, open])).toEqual([['open-trials', 'months-resistant'], ['open-trials']])
+    // Two failures for so long are the last stage, whatever else there was.
+    expect(
+      missing([sertraline, venlafaxine], { episode: { monthsResistant: 13 }, complete: 'unknown' }),
+    ).toEqual([[], ['every-trial', 'ect']])
+  })
+
   test('instruments whose lists could not be opened are left out, and it is said which and why', () => {
     const { leftOut } = stages([])
     expect(leftOut.map(({ instrument }) => instrument)).toEqual([
