@@ -145,6 +145,16 @@ describe('a course of scores', () => {
     expect(out).toMatch(/remission +yes +total at most 12/)
   })
 
+  test('says from when it is judged, and why a criterion is open', async () => {
+    const out = (await read(['outcome', 'classify'], series)).replace(/ +/g, ' ')
+    expect(out).toContain('Judged from 28 d after the first dose (of the definition)')
+    expect(out.replace(/\s+/g, ' ')).toMatch(
+      /rapid response not known .+ of the first dose; no score in that time/,
+    )
+    const own = (await read(['outcome', 'classify'], { ...series, judgeFromDays: 42 })).replace(/ +/g, ' ')
+    expect(own).toContain('Judged from 42 d after the first dose (the site’s own number)')
+  })
+
   test('keeps the person’s own account without letting it move the cursor', async () => {
     const out = await read(['outcome', 'classify'], series)
     expect(out).toMatch(/I sleep again/)
