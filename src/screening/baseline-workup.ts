@@ -5,7 +5,7 @@ import { engineOf } from '../judgement/selection.ts'
 import { checkedStated, type StatedFact } from '../judgement/stated.ts'
 import { badArgument } from '../kernel/codes.ts'
 import type { Context, Plan } from '../kernel/content.ts'
-import type { Decision, FactRead, OverrideRecord } from '../kernel/decision.ts'
+import type { Decision, OverrideRecord } from '../kernel/decision.ts'
 import type { Citation } from '../kernel/evidence.ts'
 import { byText, putInOrder } from '../kernel/order.ts'
 import { demandParsed, type Parsed } from '../kernel/parsed.ts'
@@ -13,10 +13,12 @@ import { Refusal } from '../kernel/refusal.ts'
 import { all, type Condition } from '../kernel/rule.ts'
 import { answered } from '../kernel/total.ts'
 import { and, not, type Truth } from '../kernel/truth.ts'
+import type { Moment } from '../patient/moment.ts'
 import type { Patient } from '../patient/patient.schema.ts'
 import { leavesOf } from '../rules/compile.ts'
 import { replay } from '../rules/explain.ts'
 import { recordOfPlan } from './indication-record.ts'
+import { limitingRead } from './limiting-read.ts'
 
 /** A plan and the person it is for. */
 export interface WorkupQuestion {
@@ -38,7 +40,7 @@ export interface WorkupItem {
   readonly because: string
   /** How long it speaks, where it ages. */
   readonly validFor: { readonly value: number; readonly unit: string } | null
-  /** When what is on record was found, where it says so. */
+  /** When what is on record was found, where it says so; of several readings that are needed the oldest. */
   readonly at: string | null
   readonly sources: readonly Citation[]
 }
@@ -84,7 +86,10 @@ export function baselineWorkup(question: WorkupQuestion, context: Context): Deci
     return decisionOf(selection, patient, overrides, context, () => {
       if (patient.record !== 'active') return { value: { items: [], complete: 'unknown' } }
       const rows = answersIn(selection)
-      const items = putInOrder(rows.map(itemOf), mostPressingFirst)
+      const items = putInOrder(
+        rows.map((row) => itemOf(row, moment)),
+        mostPressingFirst,
+      )
       return { value: { items, complete: and(rows.map(({ truth }) => not(truth))) } }
     })
   })
@@ -96,20 +101,21 @@ function mostPressingFirst(a: WorkupItem, b: WorkupItem): number {
   return pressing.indexOf(a.status) - pressing.indexOf(b.status) || byText(a.rule, b.rule)
 }
 
-function itemOf({ row: { rule }, inputs }: Answered): WorkupItem {
+function itemOf({ row: { rule }, inputs }: Answered, moment: Moment): WorkupItem {
   const { need, missing } = partsOf(rule.when)
   const before = leavesOf(need).length
   const reads = inputs.slice(before)
   const onRecord = not(replay(missing, reads))
   const status = statusOf(replay(need, inputs.slice(0, before)), onRecord)
-  const deciding = decidingOf(reads, status)
+  const there = status === 'on-record' ? limitingRead(missing, reads, 'no', moment) : undefined
+  const deciding = there ?? reads.find(({ maxAge }) => maxAge !== undefined) ?? reads[0]
   return {
     rule: rule.id,
     label: rule.statement,
     status,
     because: rule.because,
     validFor: deciding?.maxAge ?? null,
-    at: (status === 'on-record' ? deciding?.at : undefined) ?? null,
+    at: there?.at ?? null,
     sources: rule.sources,
   }
 }
@@ -125,10 +131,4 @@ function statusOf(needed: Truth, onRecord: Truth): WorkupItem['status'] {
   if (onRecord === 'yes') return 'on-record'
   if (needed === 'unknown') return 'need-unknown'
   return needed === 'yes' ? 'to-obtain' : 'not-needed'
-}
-
-function decidingOf(reads: readonly FactRead[], status: WorkupItem['status']): FactRead | undefined {
-  const there =
-    status === 'on-record' ? reads.find(({ truth, at }) => truth === 'yes' && at !== undefined) : undefined
-  return there ?? reads.find(({ maxAge }) => maxAge !== undefined) ?? reads[0]
 }

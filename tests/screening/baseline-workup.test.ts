@@ -96,6 +96,67 @@ describe('an item', () => {
   })
 })
 
+describe('the day of an item', () => {
+  const reading = (name: string, value: number, unit: 'U/L' | 'mm[Hg]' | '{score}', at: string) => ({
+    name,
+    status: 'final' as const,
+    value: { value, unit },
+    at,
+  })
+  const withReadings = (...readings: readonly ReturnType<typeof reading>[]): Draft => ({
+    ...withSaid(resistantPerson, said('liver-risk', 'yes')),
+    observations: [
+      ...(resistantPerson.observations ?? []).filter(
+        ({ name }) => !readings.some((one) => one.name === name),
+      ),
+      ...readings,
+    ],
+  })
+  const [newer, older] = ['2026-11-20T09:00:00-05:00', '2026-10-24T09:00:00-04:00']
+
+  test('is that of the oldest reading where several are needed, wherever it stands', () => {
+    const names = ['alt', 'ast', 'alp', 'ggt']
+    for (const late of names) {
+      const tests = names.map((name) => reading(name, 20, 'U/L', name === late ? older : newer))
+      expect(item('liver-tests-us', withReadings(...tests), drip)).toMatchObject({
+        status: 'on-record',
+        at: older,
+      })
+      expect(item('liver-risk', withReadings(...tests), drip)).toMatchObject({ at: older })
+    }
+    for (const [high, low] of [
+      [newer, '2026-11-15'],
+      ['2026-11-15', newer],
+    ] as const) {
+      const cuff = withReadings(
+        reading('systolic-pressure', 120, 'mm[Hg]', high),
+        reading('diastolic-pressure', 70, 'mm[Hg]', low),
+      )
+      expect(item('blood-pressure-ketamine', cuff, drip)).toMatchObject({
+        status: 'on-record',
+        at: '2026-11-15',
+      })
+    }
+  })
+
+  test('is that of the newest where one of several is enough', () => {
+    const scored = (score: string, scale: string) =>
+      item(
+        'depression-scale',
+        withSaid(
+          withReadings(reading('phq9-total', 14, '{score}', score)),
+          said('depression-scale-scored', 'yes', { at: scale }),
+        ),
+      )
+    expect([scored(newer, '2026-11-02'), scored('2026-11-02', newer)]).toMatchObject([
+      { status: 'on-record', at: newer },
+      { status: 'on-record', at: newer },
+    ])
+    // One that is too old to speak is not shown.
+    expect(scored('2025-11-02', '2026-11-03')).toMatchObject({ status: 'on-record', at: '2026-11-03' })
+  })
+})
+
 describe('the whole', () => {
   test('what is to be obtained stands first, then what may be needed, then what is there', () => {
     const order = ['to-obtain', 'need-unknown', 'on-record', 'not-needed']
