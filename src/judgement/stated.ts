@@ -67,7 +67,12 @@ function isStated(value: unknown): value is StatedFact {
   )
 }
 
-/** A statement as it is heard: what only a professional decides is not decided by anybody else’s yes. */
+/**
+ * A statement as it is heard: a yes that speaks for the plan counts from those who can know it.
+ *
+ * What only a professional decides is decided by nobody else. What is measured a device or another system may report,
+ * but not the person, nor somebody nobody knows.
+ */
 export function heard<S extends Pick<Statement, 'answer'>>(
   said: S,
   fact: string,
@@ -76,7 +81,9 @@ export function heard<S extends Pick<Statement, 'answer'>>(
 ): S {
   if (said.answer !== 'yes' || by === 'clinician') return said
   const row = rows[slots.get(fact) ?? -1]
-  return row?.means === 'decide' && row.favourable === true ? { ...said, answer: 'unknown' } : said
+  if (row?.favourable !== true) return said
+  const canKnow = row.means === 'measure' ? by === 'import' : row.means !== 'decide'
+  return canKnow ? said : { ...said, answer: 'unknown' }
 }
 
 /**

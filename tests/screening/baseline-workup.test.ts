@@ -60,6 +60,49 @@ describe('an item', () => {
     expect(item('history', bare, spray, { stated })).toMatchObject({ status: 'on-record', at: asOf })
   })
 
+  test('counts from those who can know it: what was tested also from a device, a history from a clinician alone', () => {
+    const statusBy = (id: string, fact: string, by: Statement['by'], answer: 'yes' | 'no' = 'yes') =>
+      item(
+        id,
+        withSaid(resistantPerson, said('cardiovascular-risk-high', 'yes'), said(fact, answer, { by })),
+        drip,
+      )?.status
+    const voices = ['clinician', 'import', 'patient', 'unknown'] as const
+    const tested = [
+      ['electrocardiogram', 'ecg-read'],
+      ['sleep-apnoea', 'sleep-apnoea-screened'],
+      ['renal-function', 'renal-function-tested'],
+      ['urine-drug-screen', 'urine-drug-screen-done'],
+    ] as const
+    for (const [id, fact] of tested)
+      expect([id, ...voices.map((by) => statusBy(id, fact, by))]).toEqual([
+        id,
+        'on-record',
+        'on-record',
+        'to-obtain',
+        'to-obtain',
+      ])
+    expect(voices.map((by) => statusBy('history', 'history-taken', by))).toEqual([
+      'on-record',
+      'to-obtain',
+      'to-obtain',
+      'to-obtain',
+    ])
+    // What is asked of the person the person may answer.
+    expect(statusBy('urinary-symptoms', 'urinary-symptoms-asked', 'patient')).toBe('on-record')
+    const outside = (by: string) =>
+      item('renal-function', resistantPerson, drip, {
+        stated: [{ fact: 'renal-function-tested', truth: 'yes', at: asOf, by }],
+      })?.status
+    expect(['nurse', 'device', 'chaperone', 'patient', 'unknown'].map(outside)).toEqual([
+      'on-record',
+      'on-record',
+      'to-obtain',
+      'to-obtain',
+      'to-obtain',
+    ])
+  })
+
   test('that only some people need is not needed, or its need is not known', () => {
     const risk = (answer: Statement['answer']) =>
       item(

@@ -5,6 +5,7 @@ import { us } from '../../src/content/us.ts'
 import { engineOf, type Selection, selectionOf } from '../../src/judgement/selection.ts'
 import { checkedStated } from '../../src/judgement/stated.ts'
 import { type Content, type Context, type Plan, rulesOf } from '../../src/kernel/content.ts'
+import type { FactRow } from '../../src/kernel/fact.ts'
 import type { Leaf, Rule, RuleClass, Span, Verdict } from '../../src/kernel/rule.ts'
 import { civilDate, civilDayAt, instantMs } from '../../src/kernel/time.ts'
 import type { Truth } from '../../src/kernel/truth.ts'
@@ -113,9 +114,11 @@ function plainRecord(world: World): Patient {
   const { indication, stated } = world
   if (indication === undefined && stated === undefined) return patient
   const content = packOf(world)
-  const decided = new Set(
-    content.facts.filter((row) => row.favourable === true && row.means === 'decide').map(({ id }) => id),
-  )
+  const factsBy = (means: FactRow['means']) =>
+    content.facts.filter((row) => row.favourable === true && row.means === means).map(({ id }) => id)
+  const [decided, measured] = [factsBy('decide'), factsBy('measure')]
+  const isHeard = ({ fact, by }: Statement) =>
+    by === 'clinician' || (!decided.includes(fact) && (by === 'import' || !measured.includes(fact)))
   const added = (stated ?? []).map(
     ({ fact, truth, at, by = 'unknown' }): Statement => ({
       fact,
@@ -126,10 +129,7 @@ function plainRecord(world: World): Patient {
   )
   const own = patient.statements
   const said = [...(own ?? []), ...added].map(
-    (one): Statement =>
-      decided.has(one.fact) && one.answer === 'yes' && one.by !== 'clinician'
-        ? { ...one, answer: 'unknown' }
-        : one,
+    (one): Statement => (one.answer === 'yes' && !isHeard(one) ? { ...one, answer: 'unknown' } : one),
   )
   const silent = own === undefined && added.length > 0 ? unsaid(content, said, world) : []
   const record: Patient =

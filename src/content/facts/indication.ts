@@ -135,7 +135,8 @@ const workup = (): readonly FactRow[] => [
     'Medical and psychiatric history taken',
     'Has a history been taken: illnesses of heart and vessels, psychosis, mania, substance use, earlier treatments?',
     window,
-    { sources: [recall('pre-mental-status', 'K', 'SAN17')] },
+    // Which history was taken only who took it can say.
+    { means: 'decide', sources: [recall('pre-mental-status', 'K', 'SAN17')] },
   ),
   favourable(
     'medicines-listed',
@@ -272,7 +273,7 @@ export const indicationFactsEu = (): readonly FactRow[] => [
     'A psychiatrist decided to prescribe',
     'Did a psychiatrist take the decision to prescribe?',
     'off-label-record-max-age',
-    { sources: [cite('prod-esk-eu-prescriber', 'SMPC-UK')] },
+    { means: 'decide', sources: [cite('prod-esk-eu-prescriber', 'SMPC-UK')] },
   ),
   medicine('ssri-or-snri', {
     label: 'An SSRI or an SNRI',
