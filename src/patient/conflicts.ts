@@ -76,15 +76,13 @@ function lastWordOfClinician(
   reading: Reading,
   cautious: 'yes' | 'no',
 ): Statement['answer'] {
-  let answer: Statement['answer']
-  let until = Number.NEGATIVE_INFINITY
-  for (const one of says) {
-    const to = one.by === 'clinician' ? rangeOf(one.at, reading.moment)?.to : undefined
-    if (to === undefined || to < until) continue
-    if (to > until || one.answer === cautious) answer = one.answer
-    until = to
-  }
-  return answer
+  const heard = says.flatMap(({ by, at, answer }) => {
+    const range = by === 'clinician' ? rangeOf(at, reading.moment) : undefined
+    return range === undefined ? [] : [{ ...range, answer }]
+  })
+  const last = Math.max(...heard.map(({ from }) => from))
+  const latest = heard.filter(({ to }) => to >= last)
+  return (latest.find(({ answer }) => answer === cautious) ?? latest[0])?.answer
 }
 
 function refutedBesideConfirmed(

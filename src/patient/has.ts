@@ -23,7 +23,7 @@ import {
 } from './question.ts'
 import { absenceSettles, findHits, type Hit, nowAs, type Reading } from './reading.ts'
 import { everOf } from './standing.ts'
-import { blankSaid, latestSaid, type Said, traceSaid } from './statements.ts'
+import { areOneTime, blankSaid, latestSaid, type Said, traceSaid } from './statements.ts'
 
 /** The question `has`, for one fact row. */
 export function askHas(leaf: Has, slot: number, row: FactRow, numbers: Numbers): Question {
@@ -228,9 +228,14 @@ function hear(
   weighed.answer = weighed.entries
   weighed.said = first
   if (first !== undefined) weighed.answer = first.stale ? orOpen(found) : answerWord(first)
-  if (second === undefined || (first !== undefined && !first.stale && second.ms < first.ms)) return
+  const counts = first !== undefined && !first.stale
+  if (second === undefined || (counts && second.to < first.from)) return
   const settlesAbsence = found === NO && first === undefined && sawEveryEntry(asked, reading, second)
-  const answer = joined(weighed.answer, second, settlesAbsence)
+  let answer = joined(weighed.answer, second, settlesAbsence)
+  if (counts && answer !== weighed.answer && !isSince(first, second)) {
+    answer = OPEN
+    asked.second.why ??= 'in-conflict'
+  }
   if (answer !== weighed.answer || first === undefined) weighed.said = second
   weighed.answer = answer
 }
@@ -244,6 +249,11 @@ function sawEveryEntry(asked: Asked, reading: Reading, said: Said): boolean {
   for (let bit = 1; bit <= lists; bit *= 2)
     if ((lists & bit) !== 0 && (unread[bit] ?? until) > until) return false
   return true
+}
+
+/** Whether the other spoke at the time of the first or after it, as far as their dates tell. */
+function isSince(first: Said, other: Said): boolean {
+  return other.from >= first.to || areOneTime(first, other)
 }
 
 function orOpen(found: number): number {

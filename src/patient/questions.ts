@@ -129,7 +129,7 @@ function askPeople(
     const said = latestSaid(statements.of(slot), maxAge, moment, weighed, place)
     if (said === undefined || of === undefined) return said
     for (let next = statements.of(of); next !== undefined; next = next.next) {
-      if (Math.min(next.at.to, moment.ms) <= said.ms) continue
+      if (Math.min(next.at.to, moment.ms) <= said.until) continue
       // It was given before what it speaks of was found.
       place.answer = 'unknown'
       place.why = 'stale'

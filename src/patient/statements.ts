@@ -15,8 +15,9 @@ export interface Said {
   readonly rank: 'clinician' | 'unknown' | 'other'
   /** Too old to answer: codes may still. */
   readonly stale: boolean
-  /** When it was said, in milliseconds; an undated one now. */
-  readonly ms: number
+  /** The milliseconds in which the latest word was said, at most now; of an undated one now. */
+  readonly from: number
+  readonly to: number
   /** Up to which millisecond an entry may have been written that it speaks of. */
   readonly until: number
 }
@@ -31,13 +32,15 @@ export function blankSaid(): Writable<Said> {
     statement,
     rank: 'unknown',
     stale: false,
-    ms: never,
+    from: never,
+    to: never,
     until: never,
   }
 }
 
 /**
- * The latest statement decides; of several at one time the more cautious one.
+ * The latest statement decides; of several at one time the more cautious one. Where dates are too vague to tell which
+ * is the latest, nobody knows the answer, unless all of those that may be it say the same.
  *
  * A statement without a date counts as made now and cannot be relied on, nor can one from the future.
  *
@@ -55,24 +58,41 @@ export function latestSaid(
   into: Writable<Said>,
   counts?: (statement: Statement) => boolean,
 ): Said | undefined {
-  let latest: Said | undefined
+  let last = Number.NEGATIVE_INFINITY
   for (let next = filed; next !== undefined; next = next.next) {
-    if (counts !== undefined && !counts(next.entry)) continue
-    const ms = Math.min(next.at.to, moment.ms)
-    if (latest !== undefined && ms < latest.ms) continue
-    const place = latest !== undefined && ms === latest.ms ? second : into
+    if (counts === undefined || counts(next.entry)) last = Math.max(last, Math.min(next.at.from, moment.ms))
+  }
+  let latest: Said | undefined
+  let isOneWord = true
+  let isOneTime = true
+  for (let next = filed; next !== undefined; next = next.next) {
+    if (next.at.to < last || (counts !== undefined && !counts(next.entry))) continue
+    const place = latest === undefined ? into : second
     place.statement = next.entry
     place.rank = rankOf(next.entry)
-    place.ms = ms
+    place.from = Math.min(next.at.from, moment.ms)
+    place.to = Math.min(next.at.to, moment.ms)
     place.until = sureUntil(next.at)
     judge(place, next, maxAge, moment, read)
-    if (place === second) together(into, second)
+    if (latest !== undefined) {
+      isOneWord &&= into.answer === second.answer
+      isOneTime &&= areOneTime(into, second)
+      together(into, second)
+    }
     latest = into
   }
+  if (isOneWord || isOneTime) return latest
+  into.answer = 'unknown'
+  into.why ??= 'in-conflict'
   return latest
 }
 
-// The other one of two statements made at one time.
+/** Whether two statements are of one time: one instant, or one day. In one month they are not. */
+export function areOneTime(a: Said, b: Said): boolean {
+  return a.from === b.from && a.to === b.to && a.until >= a.to
+}
+
+// The other one of two statements either of which may be the latest.
 const second = /* @__PURE__ */ blankSaid()
 
 function rankOf(statement: Statement): Said['rank'] {
@@ -103,9 +123,11 @@ function judge(
 const caution = { yes: 2, unknown: 1, no: 0 } as const
 const ranks = { clinician: 0, unknown: 1, other: 2 } as const
 
-// Of two statements made at one time the more cautious answer stands, with the higher of the two ranks; of two alike
+// Of two such statements the more cautious answer stands, with the higher of the two ranks; of two alike
 // one is shown by a fixed order, so that the order in the record does not matter.
 function together(a: Writable<Said>, b: Said): void {
+  a.from = Math.max(a.from, b.from)
+  a.to = Math.max(a.to, b.to)
   a.until = Math.max(a.until, b.until)
   if (ranks[b.rank] < ranks[a.rank]) a.rank = b.rank
   a.stale = a.stale && b.stale

@@ -96,9 +96,17 @@ const ofObservation: Blanks<EntryOf<'observations'>> = (entry) => ({
   time: without(entry, 'at'),
 })
 
+// A date of which only the month, or the year, is left.
+const shortened = (entry: EntryOf<'statements'>, length: number): EntryOf<'statements'> | undefined =>
+  entry.at === undefined || entry.at.length <= length
+    ? undefined
+    : { ...entry, at: entry.at.slice(0, length) }
+
 const ofStatement: Blanks<EntryOf<'statements'>> = (entry) => ({
   answer: { ...(without(entry, 'grade') ?? entry), answer: 'unknown' },
   time: without(entry, 'at'),
+  'day of its time': shortened(entry, 7),
+  'month of its time': shortened(entry, 4),
   speaker: { ...entry, by: 'unknown' },
 })
 

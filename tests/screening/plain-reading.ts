@@ -423,7 +423,9 @@ function covers(until: number, entry: Entry, asked: Asked): boolean {
 
 interface Said {
   readonly answer: Truth
-  readonly at: number
+  /** Where in time its last word lies, at most now. */
+  readonly from: number
+  readonly to: number
   /** An entry written up to here was there when it was said. */
   readonly until: number
   readonly stale: boolean
@@ -439,34 +441,66 @@ function statementsAbout(fact: string, asked: Asked): readonly Statement[] {
   )
 }
 
-/** The newest of some statements; of those of one time the most cautious. */
+/**
+ * What the newest of some statements says.
+ *
+ * All that may be the newest count: those no other is surely after. They agree, or were made at one time, when the more
+ * cautious of them stands, or nobody knows.
+ */
 function newest(
   all: readonly Statement[],
   maxAge: Length | undefined,
   voice: Voice,
   asked: Asked,
+  cautious: 'yes' | 'no' = 'yes',
 ): Said | undefined {
-  const said = all.map((one) => weighed(one, maxAge, voice, asked))
-  const last = Math.max(...said.map((one) => one.at))
-  const tied = said.filter((one) => one.at === last)
-  if (tied.length === 0) return undefined
+  const said = all.map((one) => weighed(one, maxAge, voice, cautious, asked))
+  const mayBeLast = said.filter((one) => !said.some((other) => other.from > one.to))
+  const [first] = mayBeLast
+  if (first === undefined) return undefined
+  const words = mayBeLast.map((one) => one.answer)
+  const isOneTime = mayBeLast.every((one) => isOneTimeWith(first, one))
+  const order = [cautious, 'unknown', first.answer] as const
+  const answer = words.every((word) => word === first.answer)
+    ? first.answer
+    : isOneTime
+      ? (order.find((word) => words.includes(word)) ?? 'unknown')
+      : 'unknown'
   return {
-    answer: strongest(tied.map((one) => one.answer)),
-    at: last,
-    until: Math.max(...tied.map((one) => one.until)),
-    stale: tied.every((one) => one.stale),
+    answer,
+    from: Math.max(...mayBeLast.map((one) => one.from)),
+    to: Math.max(...mayBeLast.map((one) => one.to)),
+    until: Math.max(...mayBeLast.map((one) => one.until)),
+    stale: mayBeLast.every((one) => one.stale),
   }
 }
 
-function weighed(statement: Statement, maxAge: Length | undefined, voice: Voice, asked: Asked): Said {
+// One instant, or one day: in one month they are not of one time.
+const isOneTimeWith = (a: Said, b: Said): boolean => a.from === b.from && a.to === b.to && b.until >= b.to
+
+function weighed(
+  statement: Statement,
+  maxAge: Length | undefined,
+  voice: Voice,
+  cautious: 'yes' | 'no',
+  asked: Asked,
+): Said {
   const range = rangeOf(statement.at, asked)
+  const instant = now(asked)
   const unknown = { answer: 'unknown', stale: false } as const
-  if (range === undefined || isAhead(range, asked)) return { ...unknown, at: now(asked), until: now(asked) }
-  const at = { at: Math.min(range.to, now(asked)), until: surely(range, asked) }
+  if (range === undefined || isAhead(range, asked))
+    return { ...unknown, from: instant, to: instant, until: instant }
+  const at = {
+    from: Math.min(range.from, instant),
+    to: Math.min(range.to, instant),
+    until: surely(range, asked),
+  }
   const fresh = maxAge === undefined ? 'yes' : isFresh(range, maxAge, asked)
   if (fresh !== 'yes') return { ...unknown, ...at, stale: fresh === 'no' }
   const answer = voice(statement)
-  return { answer: answer === 'no' && statement.by === 'unknown' ? 'unknown' : answer, ...at, stale: false }
+  // What lets the plan go on is no answer where nobody knows who gave it.
+  const permits = answer !== 'unknown' && answer !== cautious && statement.by === 'unknown'
+  return { answer: permits ? 'unknown' : answer, ...at, stale: false }
 }
 
 const itself: Voice = (statement) => statement.answer ?? 'unknown'
@@ -526,9 +560,14 @@ function weighedTogether({ row, found, when, clinicians, others }: Voices, asked
   const codes = found === 'yes' ? 'yes' : 'unknown'
   const first = clinician === undefined ? entries : clinician.stale ? codes : clinician.answer
   const isHeard =
-    other !== undefined && (clinician === undefined || clinician.stale || other.at >= clinician.at)
+    other !== undefined && (clinician === undefined || clinician.stale || other.to >= clinician.from)
   if (!isHeard) return first
-  if (other.answer === 'yes') return 'yes'
+  const isAfter =
+    clinician === undefined ||
+    clinician.stale ||
+    other.from >= clinician.to ||
+    isOneTimeWith(other, clinician)
+  if (other.answer === 'yes') return isAfter || first === 'yes' ? 'yes' : 'unknown'
   if (other.answer === 'unknown') return first === 'yes' ? 'yes' : 'unknown'
   const settles =
     clinician === undefined &&
@@ -699,42 +738,18 @@ function asStated(leaf: Stated | Graded, voice: Voice, asked: Asked): Truth {
     leaf.maxAge ?? (row.statementMaxAge === undefined ? undefined : { policy: row.statementMaxAge })
   const maxAge = span === undefined ? undefined : lengthOf(span, asked)
   const all = statementsAbout(leaf.fact, asked)
-  const spoken = row.favourable === true ? favourable(all, maxAge, voice, asked) : undefined
-  if (spoken !== undefined) return wasFoundSince(spoken.at, row, asked) ? 'unknown' : spoken.answer
-  const said = newest(all, maxAge, voice, asked)
-  if (said !== undefined) return wasFoundSince(said.at, row, asked) ? 'unknown' : said.answer
+  const said = newest(all, maxAge, voice, asked, row.favourable === true ? 'no' : 'yes')
+  if (said !== undefined) return wasFoundSince(said.until, row, asked) ? 'unknown' : said.answer
   return leaf.onlyIfRecorded === true && asked.patient.statements !== undefined ? 'no' : 'unknown'
 }
 
-/** Of what speaks for the plan the newest counts too; of one time a no, then what nobody knows, then a yes. */
-function favourable(
-  all: readonly Statement[],
-  maxAge: Length | undefined,
-  voice: Voice,
-  asked: Asked,
-): { readonly answer: Truth; readonly at: number } | undefined {
-  const said = all.map((one) => {
-    const range = rangeOf(one.at, asked)
-    if (range === undefined || isAhead(range, asked)) return { at: now(asked), answer: 'unknown' as const }
-    const isNew = maxAge === undefined || isFresh(range, maxAge, asked) === 'yes'
-    const word = isNew ? voice(one) : 'unknown'
-    // A yes from nobody knows whom permits nothing; a no from anybody is heard.
-    const answer = word === 'yes' && one.by === 'unknown' ? 'unknown' : word
-    return { at: Math.min(range.to, now(asked)), answer }
-  })
-  const last = Math.max(...said.map(({ at }) => at))
-  const words = said.filter(({ at }) => at === last).map(({ answer }) => answer)
-  const answer = (['no', 'unknown', 'yes'] as const).find((word) => words.includes(word))
-  return answer === undefined ? undefined : { answer, at: last }
-}
-
 /** Whether what an answer speaks of was found again after it. */
-function wasFoundSince(at: number, { speaksOf }: FactRow, asked: Asked): boolean {
+function wasFoundSince(until: number, { speaksOf }: FactRow, asked: Asked): boolean {
   if (speaksOf === undefined) return false
   return statementsAbout(speaksOf, asked).some((one) => {
     const range = rangeOf(one.at, asked)
     const found = range === undefined || isAhead(range, asked) ? now(asked) : range.to
-    return Math.min(found, now(asked)) > at
+    return Math.min(found, now(asked)) > until
   })
 }
 
