@@ -154,15 +154,12 @@ function canChange(
 
 function meansOf(leaf: Leaf | undefined, read: FactRead | undefined, means: Means, to: number): Means {
   if (read?.truth === 'no' && to !== NO) return means
-  if (read?.truth === 'unknown') {
-    if (leaf?.kind === 'measured') return 'measure'
-    return means === 'wait' ? 'ask' : means // nobody waits for what nobody has asked
-  }
+  if (read?.truth === 'unknown') return means === 'wait' ? 'ask' : means // nobody waits for what nobody has asked
   switch (leaf?.kind) {
     case 'since':
       return 'wait'
     case 'measured':
-      return 'measure'
+      return means // a number that is counted from answers is asked for
     case 'takes':
     case 'daily-amount':
       return 'decide'
