@@ -48,7 +48,13 @@ export function outcomeLines(value: unknown, paper: Paper): readonly string[] | 
     ...paragraph(paper, `${definition.label} (${definition.id}, ${definition.instrument})`, { ink: 'faint' }),
     '',
     ...field(paper, 'Baseline', baseline === null ? 'none before the first dose' : pointWords(baseline)),
-    ...field(paper, 'Latest', latest === null ? 'none since' : pointWords(latest)),
+    ...field(
+      paper,
+      'Latest',
+      latest === null
+        ? 'none since with a total'
+        : `${pointWords(latest)}; ${outcome.daysSinceLatest} d before the question`,
+    ),
     ...field(paper, 'Change', change === null ? 'not computable' : changeWords(change)),
     ...field(paper, 'Response', days(timeToResponse)),
     ...field(paper, 'Remission', days(timeToRemission)),
@@ -153,6 +159,7 @@ const whyWords: Readonly<Record<NonNullable<CriterionRead['why']>, string>> = {
   undated: 'a score has no date',
   'in-conflict': 'scores of one time disagree',
   'time-of-day-unknown': 'the time of day is not known',
+  stale: 'the last score is older than the site lets it speak',
 }
 
 function criterionLines(id: string, read: CriterionRead, paper: Paper): readonly string[] {

@@ -23,7 +23,14 @@ import {
 } from './outcome-now.ts'
 import { relapse } from './relapse.ts'
 import { type Moment, reading, readSeries } from './series.ts'
-import type { Outcome, OutcomeWord, PointLeftOut, ScoreSeries, SeriesFault } from './series-shape.ts'
+import type {
+  CriterionRead,
+  Outcome,
+  OutcomeWord,
+  PointLeftOut,
+  ScoreSeries,
+  SeriesFault,
+} from './series-shape.ts'
 
 /**
  * Response, remission, relapse and the rest of one course, under one named definition.
@@ -77,10 +84,13 @@ function outcomeOf(ground: Ground): Outcome {
   const { definition, worse, read, baseline, latest, after } = ground
   const cutoffs = cutoffsOf(definition, worse)
   const relapsed = relapse(ground, cutoffs)
+  const isOld = isStale(ground)
+  const now = (read: CriterionRead): CriterionRead =>
+    isOld && read.why !== 'not-defined' ? { truth: 'unknown', why: 'stale', cutoff: read.cutoff } : read
   const criteria: Outcome['criteria'] = {
-    response: responseNow(ground, cutoffs),
-    partialResponse: partialNow(ground, cutoffs),
-    remission: remissionNow(ground, cutoffs),
+    response: now(responseNow(ground, cutoffs)),
+    partialResponse: now(partialNow(ground, cutoffs)),
+    remission: now(remissionNow(ground, cutoffs)),
     earlyImprovement: earlyImprovement(ground, cutoffs),
     rapidResponse: rapidResponse(ground, cutoffs),
     sustainedResponse: sustainedResponse(ground, cutoffs),
@@ -91,22 +101,23 @@ function outcomeOf(ground: Ground): Outcome {
   const ask = responseAsked(ground)
   const responses = surely(ground, after, (some) => truthOfWorst(ground, some, ask))
   const remissions = surely(ground, after, (some) => remissionOf(some, ground))
-  // The last with a total, where the last of all has none.
-  const shown = latest?.point == null ? (after.findLast(({ point }) => point !== null) ?? null) : latest
   return {
-    word: wordOf(ground, criteria, relapsed.hidden),
+    word: wordOf(ground, criteria, relapsed.hidden || isOld),
     definition: { id: definition.id, label: definition.label, instrument: definition.instrument },
     judgedFrom: judgedFrom(ground),
     baseline: baseline?.point ?? null,
-    latest: shown?.point ?? null,
-    change: changeOf(exactAt(baseline), exactAt(shown), worse),
+    latest: latest?.point ?? null,
+    daysSinceLatest: daysSince(ground),
+    change: changeOf(exactAt(baseline), exactAt(latest), worse),
     criteria,
     figures: figuresOf(ground),
     timeToResponse: firstDay(after, responses),
     timeToRemission: firstDay(after, remissions),
     responseHeldDays: heldDays(ground),
     domains: domainsOf(ground),
-    flags: safetyFlags(read),
+    flags: safetyFlags(read).map((flag) =>
+      isOld && flag.truth === 'no' ? { ...flag, truth: 'unknown' } : flag,
+    ),
     leftOut: leftOutOf(ground),
     accounts: read.accounts.map(({ at, word, text }) => ({
       at: at ?? null,
@@ -114,6 +125,18 @@ function outcomeOf(ground: Ground): Outcome {
       text: text ?? null,
     })),
   }
+}
+
+/** Civil days from the last dated score to the question. */
+function daysSince({ latest, read }: Ground): number | null {
+  return latest === null ? null : read.now.day - read.start.day - latest.day
+}
+
+/** The last score is older than the site lets it speak. */
+function isStale(ground: Ground): boolean {
+  const { maxAgeDays } = ground.read
+  const days = daysSince(ground)
+  return maxAgeDays !== null && days !== null && days > maxAgeDays
 }
 
 function wordOf(ground: Ground, criteria: Outcome['criteria'], hidden: boolean): OutcomeWord {

@@ -61,10 +61,11 @@ export function frameOf(series: ScoreSeries): {
   readonly now: Now
   readonly start: Placing
   readonly judgeFromDays: number | null
+  readonly maxAgeDays: number | null
 } {
   if (!isObject(series)) throw new Fault(badArgument, '')
   demandParsed(series.instrument, 'series.instrument')
-  const { zone, asOf, courseStart, judgeFromDays } = series
+  const { zone, asOf, courseStart, judgeFromDays, maxAgeDays } = series
   if (!isZone(zone)) throw new Fault(unknownZone, 'zone')
   if (!isInstant(asOf)) throw new Fault(badDate, 'asOf')
   const ms = instantMs(asOf)
@@ -72,7 +73,8 @@ export function frameOf(series: ScoreSeries): {
   const now = { ms, day: dayNumberAt(ms, zone) }
   if (isAhead(start, now)) throw new Fault(startAhead, 'courseStart')
   if (judgeFromDays !== undefined && !isCount(judgeFromDays, 0)) throw new Fault(badArgument, 'judgeFromDays')
-  return { now, start, judgeFromDays: judgeFromDays ?? null }
+  if (maxAgeDays !== undefined && !isCount(maxAgeDays, 0)) throw new Fault(badArgument, 'maxAgeDays')
+  return { now, start, judgeFromDays: judgeFromDays ?? null, maxAgeDays: maxAgeDays ?? null }
 }
 
 /** The scores, each of the instrument and as scoring makes them. */
@@ -125,6 +127,9 @@ function checkScore(score: Score, instrument: Instrument, path: string): void {
   if (!isObject(score.items)) throw new Fault(badArgument, `${path}.items`)
   if (!Array.isArray(score.subscales)) throw new Fault(badArgument, `${path}.subscales`)
   if (!Array.isArray(score.flags)) throw new Fault(badArgument, `${path}.flags`)
+  // A score that says it is whole and names what is missing was not made by scoring a form.
+  if (!Array.isArray(score.missing) || (status === 'complete' && score.missing.length > 0))
+    throw new Fault(badArgument, `${path}.missing`)
   if (score.band !== null && typeof score.band !== 'string') throw new Fault(badArgument, `${path}.band`)
   for (let at = 0; at < score.subscales.length; at += 1) {
     const part = score.subscales[at]

@@ -34,6 +34,8 @@ export interface ScoreSeries {
   readonly accounts?: readonly OwnAccount[]
   /** The site’s own number of days before which no response is not yet non-response; it goes before the definition’s. */
   readonly judgeFromDays?: number
+  /** The site’s own number of days after which the last score says nothing of today; left out, it does not age. */
+  readonly maxAgeDays?: number
 }
 
 /** A score of the series as it was used. */
@@ -92,6 +94,8 @@ export interface CriterionRead {
     | 'visits-too-far-apart'
     | 'visits-too-close'
     | 'no-score'
+    /** The last score is older than the site lets it speak for today. */
+    | 'stale'
   /** The cut-off in words of numbers: `total at most 12`. */
   readonly cutoff: string | null
   /** Place in `scores` where it was first met, also where it has been lost since. */
@@ -123,8 +127,10 @@ export interface Outcome {
   } | null
   /** The last dated score before the first dose; null where that one has no total. */
   readonly baseline: SeriesPoint | null
-  /** The last dated score with a total since the first dose. */
+  /** The last dated score since the first dose; null where that one has no total, whatever stood before it. */
   readonly latest: SeriesPoint | null
+  /** Civil days from it to the day of the question. */
+  readonly daysSinceLatest: number | null
   /** From the one to the other. */
   readonly change: Change | null
   /**

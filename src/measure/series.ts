@@ -52,6 +52,7 @@ export interface SeriesRead {
   readonly now: Now
   /** The site’s own number of days. */
   readonly judgeFromDays: number | null
+  readonly maxAgeDays: number | null
   /** Dated scores by time; of one day those known by the day alone come last. */
   readonly moments: readonly Moment[]
   readonly undated: readonly Member[]
@@ -74,7 +75,7 @@ export function reading<T>(read: () => T): Result<T, SeriesFault> {
 
 /** The series in order of time; a fault is thrown. */
 export function readSeries(series: ScoreSeries): SeriesRead {
-  const { now, start, judgeFromDays } = frameOf(series)
+  const { now, start, judgeFromDays, maxAgeDays } = frameOf(series)
   const { instrument, zone } = series
   const { worse } = instrument
   if (instrument.range === undefined) throw new Fault(badArgument, 'instrument.range')
@@ -89,6 +90,7 @@ export function readSeries(series: ScoreSeries): SeriesRead {
     start,
     now,
     judgeFromDays,
+    maxAgeDays,
     moments: momentsOf(members, start, worse),
     undated: members.filter(({ when }) => when === null),
     events: eventsOf(series, now, start),

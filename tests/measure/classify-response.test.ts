@@ -75,7 +75,7 @@ test('each followed matter has a change of its own', () => {
 })
 
 test('the newest form raises its flag even where it has no total', () => {
-  const { flags, latest } = outcomeOf(
+  const { flags, latest, change } = outcomeOf(
     madrsCourse([
       [before, 30],
       ['2026-03-16', 0],
@@ -83,8 +83,68 @@ test('the newest form raises its flag even where it has no total', () => {
     ]),
     trials,
   )
-  expect(latest?.total).toBe(0)
+  // The older good score does not stand in for the newest, which cannot be read.
+  expect([latest, change]).toEqual([null, null])
   expect(flags).toEqual([{ id: 'suicidality', truth: 'yes' }])
+})
+
+describe('the age of the last score', () => {
+  const course = madrsCourse([
+    [before, 30],
+    ['2026-03-30', 5],
+  ])
+  const on = (day: string, maxAgeDays?: number) => ({
+    ...course,
+    asOf: `${day}T12:00:00-04:00`,
+    ...(maxAgeDays === undefined ? {} : { maxAgeDays }),
+  })
+
+  test('is told, and stops nothing where the site names no number', () => {
+    const { word, daysSinceLatest } = outcomeOf(on('2027-03-30'), trials)
+    expect([word, daysSinceLatest]).toEqual(['remission', 365])
+  })
+
+  test('ends what it says of today on the day after the site’s number', () => {
+    expect(outcomeOf(on('2026-04-27', 28), trials).word).toBe('remission')
+    const { word, criteria, flags, latest } = outcomeOf(on('2026-04-28', 28), trials)
+    expect([word, latest?.total]).toEqual(['not-computable', 5])
+    expect([criteria.response, criteria.remission].map(({ truth, why }) => [truth, why])).toEqual([
+      ['unknown', 'stale'],
+      ['unknown', 'stale'],
+    ])
+    expect(flags).toEqual([{ id: 'suicidality', truth: 'unknown' }])
+  })
+
+  test('takes nothing away from a flag that was raised, or from a relapse', () => {
+    const worse = madrsCourse([
+      [before, 30],
+      ['2026-03-09', 5],
+      ['2026-03-16', { q1: 4, q2: 4, q3: 4, q4: 4, q5: 4, q6: 4, q7: 2, q8: 0, q9: 0, q10: 4 }],
+      ['2026-03-23', { q1: 4, q2: 4, q3: 4, q4: 4, q5: 4, q6: 4, q7: 2, q8: 0, q9: 0, q10: 4 }],
+    ])
+    const { word, flags } = outcomeOf({ ...worse, asOf: '2027-03-30T12:00:00-04:00', maxAgeDays: 28 }, trials)
+    expect([word, flags]).toEqual(['relapse', [{ id: 'suicidality', truth: 'yes' }]])
+  })
+
+  test('is a whole number of days, or refused', () => {
+    for (const maxAgeDays of [-1, 1.5, Number.NaN]) {
+      expect(classifyResponse({ ...course, maxAgeDays }, trials)).toMatchObject({
+        ok: false,
+        error: { code: 'bad-argument', path: 'maxAgeDays' },
+      })
+    }
+  })
+})
+
+test('a score that calls itself whole and names what is missing is refused', () => {
+  const course = madrsCourse([[before, 30]])
+  const [score] = course.scores
+  if (score === undefined) throw new Error('there is one')
+  const forged = { ...course, scores: [{ ...score, missing: ['q10'] }] }
+  expect(classifyResponse(forged, trials)).toMatchObject({
+    ok: false,
+    error: { code: 'bad-argument', path: 'scores[0].missing' },
+  })
 })
 
 test('a matter that was not answered has no number', () => {
