@@ -3,26 +3,46 @@ import { type CodeRow, endBeforeStart, notStoppedButEnded, sameIdOtherContent } 
 import type { Issue } from '../kernel/decision.ts'
 import { canonical } from '../kernel/digest.ts'
 import type { Moment } from '../patient/moment.ts'
-import type { AntidepressantTrial } from '../patient/patient.schema.ts'
+import type { AntidepressantTrial, Patient } from '../patient/patient.schema.ts'
 import { stretchOf } from './trial-stretch.ts'
 
 const ofDates = { 'end-before-start': endBeforeStart, 'not-stopped-but-ended': notStoppedButEnded } as const
 
 /** The oddities of a list of trials, each once by code and path; never a value. */
 export function issuesOfTrials(trials: readonly AntidepressantTrial[], moment: Moment): readonly Issue[] {
-  const found = new Map<string, Issue>()
-  const add = ({ code, severity }: CodeRow, path: string) =>
-    found.set(`${code} ${path}`, { code, path, severity })
+  return found(trials, moment, ({ id }, place) =>
+    id === undefined ? `trials[${place}]` : `trials[id=${id}]`,
+  )
+}
+
+/** The same for the trials of a record, of which the order says nothing: an entry is named by its id or its source. */
+export function issuesOfRecordedTrials(
+  { antidepressantTrials: trials = [] }: Patient,
+  moment: Moment,
+): readonly Issue[] {
+  const list = 'antidepressantTrials'
+  return found(trials, moment, ({ id, from }) => {
+    if (id !== undefined) return `${list}[id=${id}]`
+    return from === undefined ? list : `${list}[from=${from}]`
+  })
+}
+
+function found(
+  trials: readonly AntidepressantTrial[],
+  moment: Moment,
+  pathOf: (trial: AntidepressantTrial, place: number) => string,
+): readonly Issue[] {
+  const issues = new Map<string, Issue>()
   const contents = new Map<string, string>()
   trials.forEach((trial, place) => {
-    const { id } = trial
-    const path = id === undefined ? `trials[${place}]` : `trials[id=${id}]`
-    for (const oddity of stretchOf(trial, moment).oddities) add(ofDates[oddity], path)
-    if (id === undefined) return
+    const path = pathOf(trial, place)
+    const add = ({ code, severity }: CodeRow) => issues.set(`${code} ${path}`, { code, path, severity })
+    for (const oddity of stretchOf(trial, moment).oddities) add(ofDates[oddity])
+    if (trial.id === undefined) return
     const content = canonical(trial)
-    const known = contents.get(id)
-    if (known === undefined) contents.set(id, content)
-    else if (known !== content) add(sameIdOtherContent, path)
+    const known = contents.get(trial.id)
+    if (known === undefined) contents.set(trial.id, content)
+    else if (known !== content) add(sameIdOtherContent)
   })
-  return [...found.values()]
+  return [...issues.values()]
 }
