@@ -6,7 +6,8 @@ import { now, resistantPerson, spray } from './purpose-desk.ts'
 
 const [first, second] = resistantPerson.antidepressantTrials ?? []
 if (first === undefined || second === undefined) throw new Error('the person has two trials')
-const { id: _id, ...unnamed } = first
+const { id: _id, ...rest } = first
+const unnamed = { ...rest, reasonStopped: 'inefficacy' as const }
 const issuesOf = (trials: NonNullable<typeof resistantPerson.antidepressantTrials>, indication: string) => {
   const patient = parsed({ ...resistantPerson, antidepressantTrials: trials })
   const decision = assessIndication({ plan: { ...spray, indication }, patient }, now)
