@@ -276,7 +276,7 @@ export type {
   Staging,
 } from './screening/staging.ts'
 export { isStale, type StaleQuestion } from './screening/stale.ts'
-export type { CountedTrial, TrialCriterion, TrialReason } from './screening/trials.ts'
+export type { CountedTrial, TrialCriterion, TrialReason, TrialRemark } from './screening/trials.ts'
 export type { Episode } from './screening/trials-argument.ts'
 export {
   type Change,

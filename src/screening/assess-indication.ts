@@ -14,9 +14,8 @@ import { and, not, type Truth } from '../kernel/truth.ts'
 import type { Patient } from '../patient/patient.schema.ts'
 import { leavesOf } from '../rules/compile.ts'
 import { replay } from '../rules/explain.ts'
-import { purposeIssues, recordOfPlan, resistant } from './indication-record.ts'
+import { purposeIssues, recordOfPlan } from './indication-record.ts'
 import { type RegulatoryLine, regulatoryLines, statusLines } from './ordered-lines.ts'
-import { issuesOfRecordedTrials } from './trial-issues.ts'
 
 /** A plan and the person it is for. */
 export interface IndicationQuestion {
@@ -107,10 +106,7 @@ export function assessIndication(question: IndicationQuestion, context: Context)
           ),
           alsoRisk: evidence?.alsoRisk === true,
         },
-        issues: [
-          ...purposeIssues(plan, content),
-          ...(indication === resistant ? issuesOfRecordedTrials(patient, moment) : []),
-        ],
+        issues: purposeIssues(plan, patient, content, moment),
       }
     })
   })

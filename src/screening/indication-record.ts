@@ -13,10 +13,11 @@ import type { ObservationEntry, Patient, Statement } from '../patient/patient.sc
 import { workedOut, YES } from '../patient/question.ts'
 import { questionOf } from '../patient/questions.ts'
 import { readPatient } from '../patient/reading.ts'
+import { issuesOfRecordedTrials } from './trial-issues.ts'
 import { countTrials, type TrialCount } from './trials.ts'
 
 /** The condition whose definition counts trials of antidepressants. */
-export const resistant = 'treatment-resistant-depression'
+const resistant = 'treatment-resistant-depression'
 const trialsShort = 'trials-short'
 /** Of the list of trials nothing is left out, as a clinician stated. */
 export const listIsComplete = 'antidepressant-trials-complete'
@@ -64,8 +65,17 @@ function withStated(
   return withStatements(record, stated.map(hear), factsIfRecorded(leaves), moment)
 }
 
-/** What is odd about the purpose of a plan: a word no table of the pack knows, perhaps mistyped. */
-export function purposeIssues({ indication }: Plan, content: Content): readonly Issue[] {
+/**
+ * What is odd about the purpose of a plan: a word no table of the pack knows, perhaps mistyped; where trials are counted
+ * for it, what is odd in them.
+ */
+export function purposeIssues(
+  { indication }: Plan,
+  patient: Patient,
+  content: Content,
+  moment: Moment,
+): readonly Issue[] {
+  if (indication === resistant) return issuesOfRecordedTrials(patient, moment)
   const { indications } = indicationTables(content)
   const isKnown =
     indication === undefined ||

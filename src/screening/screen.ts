@@ -205,6 +205,6 @@ function decide(
   const isFor = only === undefined && plan.indication !== undefined
   return decisionOf(selection, patient, overrides, context, () => ({
     value: null,
-    issues: isFor ? purposeIssues(plan, content) : [],
+    issues: isFor ? purposeIssues(plan, patient, content, momentIn(content, context)) : [],
   }))
 }

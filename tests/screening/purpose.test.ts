@@ -126,6 +126,17 @@ describe('outside the label', () => {
     ])
   })
 
+  test('what is odd in the trials is told where they are counted', () => {
+    const [trial] = trials
+    if (trial === undefined) throw new Error('there are trials')
+    const one = { ...trial, id: 't' }
+    const named: Draft = { ...calm, antidepressantTrials: [one, { ...one, outcome: 'unknown' }] }
+    const told = { code: 'same-id-other-content', path: 'antidepressantTrials[id=t]' }
+    expect(of(named).issues.map(({ code, path }) => ({ code, path }))).toContainEqual(told)
+    const other = { product: 'ketamine-iv', indication: 'bipolar-depression' }
+    expect(of(named, { plan: other }).issues.map(({ code }) => code)).not.toContain(told.code)
+  })
+
   test('a purpose nobody knows, perhaps mistyped, is told and held', () => {
     const plan = { product: 'ketamine-iv', indication: 'treatment-resistent-depression' }
     const found = of(calm, { plan })
