@@ -57,7 +57,10 @@ export interface FactRow {
   readonly unit?: string
   /** The grades a statement may carry, mildest first. */
   readonly grades?: readonly string[]
-  /** A yes speaks for the plan (consent is on file), so that of two answers of one time the no stands. */
+  /**
+   * A yes speaks for the plan (consent is on file), so that of two answers of one time the no stands, and an entry with a
+   * code is no answer by itself.
+   */
   readonly favourable?: true
   /** Id of the fact an answer speaks of: one given before the newest finding of that fact does not speak of it. */
   readonly speaksOf?: string

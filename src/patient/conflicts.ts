@@ -103,7 +103,9 @@ function refutedBesideConfirmed(
         const said: Writable<Seen> = { code: code.code, system: code.system, standing: 'refuted' }
         const from = entry.from ?? entry.id
         if (from !== undefined) said.from = from
-        found.push({ fact: row.id, counted: first(standing.map((hit) => seenHit(hit, {}))), against: [said] })
+        const stands = first(standing.map((hit) => seenHit(hit, {})))
+        const [counted, against] = row.favourable === true ? [said, stands] : [stands, said]
+        found.push({ fact: row.id, counted, against: [against] })
       }
     }
   }

@@ -14,6 +14,7 @@ import {
   NO,
   type Numbers,
   OPEN,
+  opposite,
   type Question,
   readOfHit,
   seenHit,
@@ -52,6 +53,8 @@ export function askedOf(leaf: Has, slot: number, row: FactRow, numbers: Numbers)
             from: numbers.number('childbearing-age-from').value,
             to: numbers.number('childbearing-age-to').value,
           },
+    speaksFor: row.favourable === true,
+    say: row.favourable === true ? oppositeOf : ownAnswer,
     weighed: { answer: OPEN, entries: OPEN, said: undefined },
     first: blankSaid(),
     second: blankSaid(),
@@ -66,6 +69,9 @@ export interface Asked {
   readonly entryMaxAge: FixedSpan | undefined
   readonly statementMaxAge: FixedSpan | undefined
   readonly childbearing: { readonly from: number; readonly to: number } | undefined
+  /** A yes speaks for the plan: no entry by itself is enough for it. */
+  readonly speaksFor: boolean
+  readonly say: (statement: Statement) => 'yes' | 'no' | 'unknown'
   /** Written anew for each record, so that a cohort leaves nothing to be collected. */
   readonly weighed: Writable<Weighed>
   readonly first: Writable<Said>
@@ -92,7 +98,7 @@ function weigh(asked: Asked, reading: Reading): Weighed {
  */
 export function weighFound(asked: Asked, reading: Reading, found: number): Weighed {
   const { weighed } = asked
-  weighed.entries = found === NO ? absence(asked, reading) : found
+  weighed.entries = found === NO ? absence(asked, reading) : asked.speaksFor ? OPEN : found
   weighed.answer = weighed.entries
   weighed.said = undefined
   const statements = reading.statements.of(asked.slot)
@@ -131,6 +137,7 @@ function answerOf(asked: Asked, hit: Hit): number {
 
 /** Nothing leads to the fact: a no only where the lists were attested, or where the question does not arise. */
 function absence(asked: Asked, reading: Reading): number {
+  if (asked.speaksFor && reading.patient.statements === undefined) return OPEN
   if (absenceSettles(reading, asked.slot, asked.row, asked.leaf.when)) return NO
   if (asked.childbearing === undefined || !listsArePresent(asked, reading)) return OPEN
   return childbearingIsRuledOut(asked.childbearing, reading) ? NO : OPEN
@@ -158,6 +165,7 @@ function childbearingIsRuledOut(ages: { from: number; to: number }, reading: Rea
 const mostUnknownSpeakers = 4
 
 const ownAnswer = (statement: Statement) => statement.answer ?? 'unknown'
+const oppositeOf = (statement: Statement) => opposite[ownAnswer(statement)]
 const isUnknown = (statement: Statement) => statement.by === 'unknown'
 const isClinician = (statement: Statement) => statement.by === 'clinician'
 const mayBeClinician = (statement: Statement) => isClinician(statement) || isUnknown(statement)
@@ -178,7 +186,7 @@ function withStatements(asked: Asked, reading: Reading, filed: Filed<Statement>,
     return
   }
   weighed.answer = OPEN
-  weighed.said = latestSaid(filed, asked.statementMaxAge, reading.moment, ownAnswer, asked.first, isUnknown)
+  weighed.said = latestSaid(filed, asked.statementMaxAge, reading.moment, asked.say, asked.first, isUnknown)
   asked.first.why ??= 'in-conflict'
 }
 
@@ -222,22 +230,35 @@ function hear(
   isElse: (one: Statement) => boolean,
   found: number,
 ): void {
-  const { weighed, statementMaxAge } = asked
-  const first = latestSaid(filed, statementMaxAge, reading.moment, ownAnswer, asked.first, outranks)
-  const second = latestSaid(filed, statementMaxAge, reading.moment, ownAnswer, asked.second, isElse)
-  weighed.answer = weighed.entries
-  weighed.said = first
-  if (first !== undefined) weighed.answer = first.stale ? orOpen(found) : answerWord(first)
+  const { weighed, statementMaxAge, say, speaksFor } = asked
+  const first = latestSaid(filed, statementMaxAge, reading.moment, say, asked.first, outranks)
+  const second = latestSaid(filed, statementMaxAge, reading.moment, say, asked.second, isElse)
   const counts = first !== undefined && !first.stale
-  if (second === undefined || (counts && second.to < first.from)) return
-  const settlesAbsence = found === NO && first === undefined && sawEveryEntry(asked, reading, second)
-  let answer = joined(weighed.answer, second, settlesAbsence)
-  if (counts && answer !== weighed.answer && !isSince(first, second)) {
-    answer = OPEN
-    asked.second.why ??= 'in-conflict'
+  // What speaks for the plan is turned round, weighed as what speaks against it, and turned back.
+  let answer = turned(asked, weighed.entries)
+  weighed.said = first
+  if (counts) answer = answerWord(first)
+  else if (first !== undefined) answer = found === YES && !speaksFor ? YES : OPEN
+  if (second !== undefined && !(counts && second.to < first.from)) {
+    const before = answer
+    if (speaksFor && first === undefined) answer = OPEN
+    answer = joined(answer, second, first === undefined && bearsOut(asked, reading, found, second))
+    if (counts && answer !== before && !isSince(first, second)) {
+      answer = OPEN
+      asked.second.why ??= 'in-conflict'
+    }
+    if (answer !== before || first === undefined) weighed.said = second
   }
-  if (answer !== weighed.answer || first === undefined) weighed.said = second
-  weighed.answer = answer
+  weighed.answer = turned(asked, answer)
+}
+
+function turned({ speaksFor }: Asked, answer: number): number {
+  return speaksFor && answer !== OPEN ? YES - answer : answer
+}
+
+/** Whether what is on record agrees with somebody’s word, so that the two of them let the plan go on. */
+function bearsOut(asked: Asked, reading: Reading, found: number, said: Said): boolean {
+  return asked.speaksFor ? found === YES : found === NO && sawEveryEntry(asked, reading, said)
 }
 
 /** Whether the lists of a fact are there and hold nothing written after a statement that nobody could place or read. */
@@ -254,10 +275,6 @@ function sawEveryEntry(asked: Asked, reading: Reading, said: Said): boolean {
 /** Whether the other spoke at the time of the first or after it, as far as their dates tell. */
 function isSince(first: Said, other: Said): boolean {
   return other.from >= first.to || areOneTime(first, other)
-}
-
-function orOpen(found: number): number {
-  return found === YES ? YES : OPEN
 }
 
 function answerWord(said: Said): number {
@@ -287,7 +304,7 @@ function explain(asked: Asked, reading: Reading): FactRead {
   const maxAge = byStatement ? asked.statementMaxAge : asked.entryMaxAge
   if (maxAge !== undefined) read.maxAge = maxAge
   if (byStatement && hit !== undefined && answer !== YES) read.against = [seenHit(hit, {})]
-  if (!byStatement && said?.answer === 'no' && answer !== NO)
+  if (!byStatement && said?.statement.answer === 'no' && answer !== NO)
     read.against = [seenStatement(said.statement, {})]
   return withWhy(read, answer, byStatement ? said.why : whyOpen(asked, reading, hit))
 }
@@ -342,7 +359,7 @@ function isShownFirst(a: Hit, b: Hit): boolean {
 
 function whyOpen(asked: Asked, reading: Reading, hit: Hit | undefined): UnknownWhy {
   if (hit !== undefined) {
-    if (hit.kind === CONFIRM) return 'to-confirm'
+    if (hit.kind === CONFIRM || asked.speaksFor) return 'to-confirm'
     if (answerOf(asked, hit) === OPEN) return 'not-confirmed'
     return rangeOf(hit.entry.recordedAt, reading.moment) === undefined ? 'undated' : 'stale'
   }
@@ -353,7 +370,7 @@ function whyOpen(asked: Asked, reading: Reading, hit: Hit | undefined): UnknownW
 export function whyAbsent(asked: Asked, reading: Reading): UnknownWhy {
   const { row } = asked
   const lists = listsOf(asked, reading)
-  if (row.needsStatement === true || lists === 0) return 'never-recorded'
+  if (row.needsStatement === true || lists === 0 || openBits(asked, reading) === 0) return 'never-recorded'
   if ((reading.incomplete & lists) !== 0) return 'incomplete'
   if (!listsArePresent(asked, reading)) return 'no-list'
   return (reading.attested & openBits(asked, reading)) === 0 ? 'not-attested' : 'not-read'

@@ -12,6 +12,9 @@ export const NO = 0
 export const YES = 1
 export const OPEN = 2
 
+/** Statements are weighed as if a yes spoke against the plan: where it speaks for it, they are turned round and back. */
+export const opposite = { yes: 'no', no: 'yes', unknown: 'unknown' } as const
+
 /** One question. Both calls walk the same data: `read` says why `answer` is what it is. */
 export interface Question {
   answer(reading: Reading): number

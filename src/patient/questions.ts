@@ -14,6 +14,7 @@ import {
   NO,
   type Numbers,
   OPEN,
+  opposite,
   type Question,
   reaches,
   seenStatement,
@@ -110,7 +111,6 @@ function maxAgeOf(leaf: Stated | Graded, row: FactRow, numbers: Numbers) {
 }
 
 const bits = { yes: YES, no: NO, unknown: OPEN } as const
-const opposite = { yes: 'no', no: 'yes', unknown: 'unknown' } as const
 
 function askPeople(
   slot: number,

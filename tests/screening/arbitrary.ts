@@ -665,6 +665,9 @@ export function forResistance(asOf: string, draft: Draft): Draft {
       { fact: 'depressive-episode-severity', grade: 'severe', at: asOf, by: 'clinician' },
       said('prescriber-is-psychiatrist'),
       said('antidepressant-trials-complete'),
+      said('major-depressive-disorder'),
+      // The patient says so, and an entry bears it out.
+      { fact: 'ssri', answer: 'yes', at: asOf, by: 'patient' },
     ],
   }
 }

@@ -25,7 +25,11 @@ const euOn = (day: string) => ({ ...on(day), content: nowEu.content, policy: now
 const drip = (indication: string) => ({ product: 'ketamine-iv', indication })
 
 const child: Draft = { ...resistantPerson, birthDate: '2010-01-01' }
-const alone: Draft = { ...resistantPerson, medicines: [] }
+const alone: Draft = {
+  ...resistantPerson,
+  medicines: [],
+  statements: (resistantPerson.statements ?? []).filter(({ fact }) => fact !== 'ssri'),
+}
 
 describe('the status', () => {
   test.each<[string, Plan, Context, string]>([
@@ -150,6 +154,13 @@ describe('an antidepressant beside it', () => {
     }
     expect(adjunct(spray, mirtazapine, nowEu)).toEqual({ required: 'yes', taken: 'no' })
     expect(of(spray, mirtazapine, {}, nowEu).value.insideLabel).toBe('no')
+  })
+
+  test('is not known from an order alone, nor from the word of the patient alone', () => {
+    const { medicines = [] } = resistantPerson
+    expect(adjunct(spray, { ...alone, medicines }).taken).toBe('unknown')
+    expect(adjunct(spray, { ...resistantPerson, medicines: [] }).taken).toBe('unknown')
+    expect(adjunct(spray, resistantPerson).taken).toBe('yes')
   })
 
   test('is unknown where the medicines are', () => {

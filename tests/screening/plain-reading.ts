@@ -554,6 +554,13 @@ interface Voices {
 function weighedTogether({ row, found, when, clinicians, others }: Voices, asked: Asked): Truth {
   const maxAge =
     row.statementMaxAge === undefined ? undefined : lengthOf({ policy: row.statementMaxAge }, asked)
+  if (row.favourable === true)
+    return forThePlan(
+      newest(clinicians, maxAge, itself, asked, 'no'),
+      newest(others, maxAge, itself, asked, 'no'),
+      found,
+      found === 'no' && asked.patient.statements !== undefined ? absent(row, when, asked) : 'unknown',
+    )
   const clinician = newest(clinicians, maxAge, itself, asked)
   const other = newest(others, maxAge, itself, asked)
   const entries = found === 'no' ? absent(row, when, asked) : found
@@ -575,6 +582,33 @@ function weighedTogether({ row, found, when, clinicians, others }: Voices, asked
     areThere(row, asked) &&
     row.lists.every((list) => unreadIn(list, when, asked).every((entry) => covers(other.until, entry, asked)))
   return settles ? 'no' : first
+}
+
+/**
+ * Whether something speaks for the plan.
+ *
+ * A clinician says so; or somebody else does, and an entry says the same. A no of anybody is heard, unless a clinician
+ * spoke after it.
+ *
+ * @param silent - the answer where nobody said anything
+ */
+function forThePlan(
+  clinician: Said | undefined,
+  other: Said | undefined,
+  found: Truth,
+  silent: Truth,
+): Truth {
+  if (clinician === undefined) {
+    if (other === undefined) return silent
+    if (other.answer === 'yes') return found === 'yes' ? 'yes' : 'unknown'
+    return other.answer
+  }
+  if (clinician.stale) return other?.answer === 'no' ? 'no' : 'unknown'
+  const { answer } = clinician
+  if (other === undefined || other.to < clinician.from || answer === 'no' || other.answer === 'yes')
+    return answer
+  const isAfter = other.from >= clinician.to || isOneTimeWith(other, clinician)
+  return other.answer === 'no' && isAfter ? 'no' : 'unknown'
 }
 
 const areThere = (row: FactRow, asked: Asked): boolean =>

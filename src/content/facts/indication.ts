@@ -46,6 +46,9 @@ const diagnosis = (): readonly FactRow[] => [
       without(icdRecalled('F32 F33'), 'F32.0 F32.1 F32.2 F32.3 F32.9 F33.0 F33.1 F33.2 F33.3 F33.9'),
       depressionsToConfirm,
     ],
+    // An episode now: a code tells of the day it was written, and perhaps of the disease between its episodes.
+    favourable: true,
+    statementMaxAge: 'disease-state-max-age',
     means: 'ask',
     sources: [
       cite('trd-code-trd', 'CODES'),
@@ -86,6 +89,9 @@ const decisions = (): readonly FactRow[] => [
   ),
 ]
 
+// An order is not an intake, and what is given otherwise than by mouth may have the same code.
+const taken = { favourable: true, statementMaxAge: 'attestation-max-age' } as const
+
 /** Earlier trials of antidepressants, and those taken now. */
 const antidepressants = (): readonly FactRow[] => [
   {
@@ -122,6 +128,7 @@ const antidepressants = (): readonly FactRow[] => [
     includes: [
       'antidepressants', 'snri', 'isocarboxazid', 'moclobemide', 'phenelzine', 'tranylcypromine',
     ],
+    ...taken,
     sources: [cite('prod-esk-us-mdsi', 'PI20')],
   }),
 ]
@@ -279,6 +286,7 @@ export const indicationFactsEu = (): readonly FactRow[] => [
     label: 'An SSRI or an SNRI',
     name: 'a selective serotonin reuptake inhibitor, or a serotonin and noradrenaline reuptake inhibitor',
     includes: ['ssri', 'snri'],
+    ...taken,
     sources: [cite('prod-esk-eu-trd', 'SMPC-UK')],
   }),
 ]

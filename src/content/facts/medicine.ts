@@ -15,6 +15,9 @@ interface Parts {
   /** The source of the row `ddi-code-<id>` of the reference, or `K` where its code is known but was not seen. */
   readonly anchor?: string
   readonly sources?: readonly Citation[]
+  /** To take it speaks for the plan. */
+  readonly favourable?: true
+  readonly statementMaxAge?: string
   /** The question, where the usual one does not fit. */
   readonly ask?: string
 }
