@@ -40,11 +40,12 @@ export function settledOn(script: Scripted): Draft {
   const written = JSON.stringify(settledRecord)
     .replaceAll('2026-11-22T09:00:00-05:00', first)
     .replaceAll('2026-11-22T08:55:00-05:00', first)
-  const { conditions, antidepressantTrials, observations: own = [] } = script.patient
+  const { conditions, antidepressantTrials, observations: own = [], statements: said = [] } = script.patient
   const record = parsed(JSON.parse(written))
   // What speaks for the plan is answered in the visit.
-  const statements = record.statements?.filter(({ fact }) => !favourable.has(fact))
+  const answered = record.statements?.filter(({ fact }) => !favourable.has(fact)) ?? []
   // What the visit is for stands in the record of the script.
+  const statements = [...answered, ...said.filter(({ fact }) => fact === 'major-depressive-disorder')]
   const purpose = { conditions, antidepressantTrials }
   return { ...record, ...purpose, statements, observations: [...(record.observations ?? []), ...own] }
 }
