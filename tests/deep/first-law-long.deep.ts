@@ -11,7 +11,7 @@ inParts(
   { records: 50_000, aPart: 5_000, seed: 2_000 },
   fc.tuple(worlds(10), picks(8)),
   ([world, chosen]) => {
-    const { what, draft } = blanked(world.draft, chosen)
+    const { what, draft } = blanked(world.draft, chosen, world.asOf)
     expect({ what, broken: brokenBy({ ...world, draft }, world) }).toEqual({ what, broken: [] })
   },
 )

@@ -11,7 +11,7 @@ inParts(
   { records: 50_000, aPart: 5_000, seed: 1_000 },
   fc.tuple(worlds(6), picks(4)),
   ([world, chosen]) => {
-    const { what, draft } = blanked(world.draft, chosen)
+    const { what, draft } = blanked(world.draft, chosen, world.asOf)
     expect({ what, broken: brokenBy({ ...world, draft }, world) }).toEqual({ what, broken: [] })
   },
 )

@@ -224,7 +224,7 @@ describe('the whole', () => {
       fc.property(worlds(4), picks(3), (world, chosen) => {
         const complete = (draft: Draft) =>
           baselineWorkup({ plan: planOf(world), patient: parsed(draft) }, contextOf(world)).value.complete
-        const less = blanked(world.draft, chosen)
+        const less = blanked(world.draft, chosen, world.asOf)
         if (less.draft.record !== world.draft.record) return
         const after = complete(less.draft)
         expect([less.what, after === 'unknown' || after === complete(world.draft)]).toEqual([less.what, true])

@@ -96,19 +96,29 @@ const ofObservation: Blanks<EntryOf<'observations'>> = (entry) => ({
   time: without(entry, 'at'),
 })
 
-// A date of which only the month, or the year, is left.
-const shortened = (entry: EntryOf<'statements'>, length: number): EntryOf<'statements'> | undefined =>
-  entry.at === undefined || entry.at.length <= length
+const lies = (at: string, after: string): boolean =>
+  at.length > 10 ? Date.parse(at) > Date.parse(after) : at > after.slice(0, 10)
+
+// A date of which only the month, or the year, is left. One still to come is odd by itself: shortened, it is no longer
+// odd, and that is another record.
+const shortened = (
+  entry: EntryOf<'statements'>,
+  length: number,
+  asOf: string | undefined,
+): EntryOf<'statements'> | undefined =>
+  entry.at === undefined || entry.at.length <= length || (asOf !== undefined && lies(entry.at, asOf))
     ? undefined
     : { ...entry, at: entry.at.slice(0, length) }
 
-const ofStatement: Blanks<EntryOf<'statements'>> = (entry) => ({
-  answer: { ...(without(entry, 'grade') ?? entry), answer: 'unknown' },
-  time: without(entry, 'at'),
-  'day of its time': shortened(entry, 7),
-  'month of its time': shortened(entry, 4),
-  speaker: { ...entry, by: 'unknown' },
-})
+const ofStatement =
+  (asOf: string | undefined): Blanks<EntryOf<'statements'>> =>
+  (entry) => ({
+    answer: { ...(without(entry, 'grade') ?? entry), answer: 'unknown' },
+    time: without(entry, 'at'),
+    'day of its time': shortened(entry, 7, asOf),
+    'month of its time': shortened(entry, 4, asOf),
+    speaker: { ...entry, by: 'unknown' },
+  })
 
 const ofTrial: Blanks<EntryOf<'antidepressantTrials'>> = (entry) => ({
   medicine: without(entry, 'codes'),
@@ -134,8 +144,17 @@ const ofAttestation: Blanks<EntryOf<'attestations'>> = (entry) => ({
   'time of none known': entry.noneKnown === undefined ? undefined : { ...entry, noneKnown: undatedPart },
 })
 
-/** Every record with one fact less. */
-export function everyBlanking(draft: Draft): readonly Blanked[] {
+/** What an entry tells of, in a list somebody said they read: they spoke of the entry as it stood. */
+function isVouchedFor({ attestations = [] }: Draft, list: string, what: string): boolean {
+  return what === 'what it is' && attestations.some((one) => one.list === list && one.read !== undefined)
+}
+
+/**
+ * Every record with one fact less.
+ *
+ * @param asOf - the instant of the judgement, where dates may lie after it
+ */
+export function everyBlanking(draft: Draft, asOf?: string): readonly Blanked[] {
   const found: Blanked[] = []
   const entries = <L extends Lists>(
     list: L,
@@ -145,7 +164,7 @@ export function everyBlanking(draft: Draft): readonly Blanked[] {
     const all: readonly EntryOf<L>[] = draft[list] ?? []
     all.forEach((entry, at) => {
       for (const [what, blank] of Object.entries(blanks(entry))) {
-        if (blank !== undefined)
+        if (blank !== undefined && !isVouchedFor(draft, list, what))
           found.push({ what: `${list}[${at}] ${what}`, draft: put(all.with(at, blank)) })
       }
     })
@@ -155,7 +174,7 @@ export function everyBlanking(draft: Draft): readonly Blanked[] {
   entries('allergies', ofAllergy, (allergies) => ({ ...draft, allergies }))
   entries('procedures', ofProcedure, (procedures) => ({ ...draft, procedures }))
   entries('observations', ofObservation, (observations) => ({ ...draft, observations }))
-  entries('statements', ofStatement, (statements) => ({ ...draft, statements }))
+  entries('statements', ofStatement(asOf), (statements) => ({ ...draft, statements }))
   entries('antidepressantTrials', ofTrial, (antidepressantTrials) => ({ ...draft, antidepressantTrials }))
   entries('attestations', ofAttestation, (attestations) => ({ ...draft, attestations }))
   for (const name of [...listNames, 'antidepressantTrials', 'attestations', 'birthDate', 'sex'] as const) {
@@ -169,10 +188,10 @@ export function everyBlanking(draft: Draft): readonly Blanked[] {
 }
 
 /** A record with one to so many facts less. */
-export function blanked(draft: Draft, picks: readonly number[]): Blanked {
+export function blanked(draft: Draft, picks: readonly number[], asOf?: string): Blanked {
   return picks.reduce<Blanked>(
     (less, pick) => {
-      const all = everyBlanking(less.draft)
+      const all = everyBlanking(less.draft, asOf)
       const next = all[pick % all.length]
       return next === undefined ? less : { what: `${less.what}; ${next.what}`, draft: next.draft }
     },
