@@ -1,5 +1,6 @@
 /** Facts made unknown: what the first law calls less information, one fact at a time. @module */
 import fc from 'fast-check'
+import { us } from '../../src/content/us.ts'
 import type { Patient } from '../../src/patient/patient.schema.ts'
 import { type Draft, listNames } from './arbitrary.ts'
 
@@ -144,9 +145,33 @@ const ofAttestation: Blanks<EntryOf<'attestations'>> = (entry) => ({
   'time of none known': entry.noneKnown === undefined ? undefined : { ...entry, noneKnown: undatedPart },
 })
 
-/** What an entry tells of, in a list somebody said they read: they spoke of the entry as it stood. */
-function isVouchedFor({ attestations = [] }: Draft, list: string, what: string): boolean {
-  return what === 'what it is' && attestations.some((one) => one.list === list && one.read !== undefined)
+/** Codes of what age and sex answer by themselves: only the code speaks against them. */
+const ofChildbearing: ReadonlySet<string> = new Set(
+  us.facts
+    .filter(({ askedOf }) => askedOf === 'childbearing')
+    .flatMap(({ id, includes = [] }) => us.facts.filter((row) => row.id === id || includes.includes(row.id)))
+    .flatMap(({ core = [], history = [], confirm = [] }) => [...core, ...history, ...confirm])
+    .flatMap(({ codes }) => codes),
+)
+
+const isOfChildbearing = (code: string): boolean =>
+  Array.from(code, (_, at) => code.slice(0, at + 1)).some((family) => ofChildbearing.has(family))
+
+/**
+ * What an entry tells of is not blanked in a list somebody said they read, for they spoke of the entry as it stood, nor
+ * where it tells of a pregnancy that age or sex would deny without it.
+ */
+function keepsItsName(
+  { attestations = [] }: Draft,
+  list: string,
+  what: string,
+  { codes = [] }: { readonly codes?: readonly { readonly code: string }[] | undefined },
+): boolean {
+  if (what !== 'what it is') return false
+  return (
+    attestations.some((one) => one.list === list && one.read !== undefined) ||
+    codes.some(({ code }) => isOfChildbearing(code))
+  )
 }
 
 /**
@@ -164,7 +189,7 @@ export function everyBlanking(draft: Draft, asOf?: string): readonly Blanked[] {
     const all: readonly EntryOf<L>[] = draft[list] ?? []
     all.forEach((entry, at) => {
       for (const [what, blank] of Object.entries(blanks(entry))) {
-        if (blank !== undefined && !isVouchedFor(draft, list, what))
+        if (blank !== undefined && !keepsItsName(draft, list, what, 'codes' in entry ? entry : {}))
           found.push({ what: `${list}[${at}] ${what}`, draft: put(all.with(at, blank)) })
       }
     })
