@@ -1,6 +1,7 @@
 /** What findings ask a professional to consider, in English, by code. @module */
 
 import type { Action } from '../kernel/rule.ts'
+import type { courseActions } from './course/actions.ts'
 import type { indicationActions } from './indication/actions.ts'
 import type { visitActions } from './visit-actions.ts'
 
@@ -82,6 +83,7 @@ export const screeningActions = {
 export type ActionCode =
   | keyof typeof screeningActions
   | keyof typeof visitActions
+  | keyof typeof courseActions
   | keyof typeof indicationActions
 
 /** The words of each action code. */

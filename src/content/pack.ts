@@ -13,6 +13,7 @@ import type { Source } from '../kernel/evidence.ts'
 import type { FactRow } from '../kernel/fact.ts'
 import type { ConsentTopic, Indication, MinimumDose, ResistanceDefinition } from '../kernel/indication.ts'
 import { markParsed, type Parsed } from '../kernel/parsed.ts'
+import type { Protocol } from '../kernel/protocol.ts'
 import { type Actions, actionWords, screeningActions } from './actions.ts'
 import { record } from './contraindications/record.ts'
 import { equivalents } from './equivalents.ts'
@@ -59,6 +60,8 @@ export interface VisitTables {
   readonly workup: readonly (() => readonly UnsignedRule[])[]
   readonly definitions: readonly (() => readonly ResistanceDefinition[])[]
   readonly minimumDoses: readonly (() => readonly MinimumDose[])[]
+  readonly protocols: readonly (() => readonly Protocol[])[]
+  readonly course: readonly (() => readonly UnsignedRule[])[]
   readonly bioavailability: () => DosingTables['bioavailability']
   readonly requests: () => SessionTables['requests']
   readonly actions: readonly Actions[]
@@ -110,6 +113,10 @@ export function packOf(tables: Tables, visit?: VisitTables): Parsed<Content> {
       workup: unsigned(visit.workup, actions),
       definitions: rowsOf(visit.definitions),
       minimumDoses: rowsOf(visit.minimumDoses),
+    },
+    course: {
+      protocols: rowsOf(visit.protocols),
+      rules: unsigned(visit.course, actions),
     },
   })
 }

@@ -1,6 +1,7 @@
 /** Starting policies: every number a site must choose, with a value to start from that nobody has signed. @module */
 import type { Policy, PolicyNumber } from '../kernel/content.ts'
 import { markParsed, type Parsed } from '../kernel/parsed.ts'
+import { courseNumbers } from './course/numbers.ts'
 import { indicationChoices, indicationNumbers } from './indication/numbers.ts'
 import { startingChoices, startingEdges, startingNumbers, startingNumbersEu } from './policy-numbers.ts'
 import { visitEdges, visitNumbers } from './visit-numbers.ts'
@@ -27,7 +28,7 @@ function startingPolicy(
 /** A policy to start from in the United States. Each number is proposed; a clinician of the site has to sign it. */
 export const usStartingPolicy = /* @__PURE__ */ startingPolicy(
   'us-starting-policy',
-  [startingNumbers, visitNumbers, indicationNumbers],
+  [startingNumbers, visitNumbers, indicationNumbers, courseNumbers],
   [startingEdges, visitEdges],
   [startingChoices, indicationChoices],
 )
@@ -35,7 +36,7 @@ export const usStartingPolicy = /* @__PURE__ */ startingPolicy(
 /** A policy to start from in the European Union. Each number is proposed; a clinician of the site has to sign it. */
 export const euStartingPolicy = /* @__PURE__ */ startingPolicy(
   'eu-starting-policy',
-  [startingNumbers, startingNumbersEu, visitNumbers, indicationNumbers],
+  [startingNumbers, startingNumbersEu, visitNumbers, indicationNumbers, courseNumbers],
   [startingEdges, visitEdges],
   [startingChoices, indicationChoices],
 )

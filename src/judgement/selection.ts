@@ -1,7 +1,7 @@
 /** The rules that apply to a plan on a day, compiled, and the questions they ask. @module */
 
 import { contentIncomplete } from '../kernel/codes.ts'
-import type { Content, DosingTables, Plan, Policy, SessionTables } from '../kernel/content.ts'
+import type { Content, CourseTables, DosingTables, Plan, Policy, SessionTables } from '../kernel/content.ts'
 import { type FactRead, type Finding, type Provenance, verdictOf, verdicts } from '../kernel/decision.ts'
 import { canonical, digestOf } from '../kernel/digest.ts'
 import type { IndicationTables } from '../kernel/indication.ts'
@@ -31,6 +31,7 @@ export type Part =
   | 'dosing'
   | 'alarms'
   | 'release'
+  | 'course'
 
 /** A rule, ready. */
 export interface Ready {
@@ -224,6 +225,8 @@ function tablesOf(content: Content, part: Part): readonly Rule[] {
       return sessionTables(content).alarms
     case 'release':
       return sessionTables(content).release
+    case 'course':
+      return courseTables(content).rules
   }
 }
 
@@ -255,6 +258,16 @@ export function dosingTables(content: Content): DosingTables {
 export function indicationTables(content: Content): IndicationTables {
   if (content.indication === undefined) throw new Refusal(contentIncomplete, 'context.content.indication')
   return content.indication
+}
+
+/**
+ * The tables of a course.
+ *
+ * @throws Refusal `content-incomplete` where the pack was made without them
+ */
+export function courseTables(content: Content): CourseTables {
+  if (content.course === undefined) throw new Refusal(contentIncomplete, 'context.content.course')
+  return content.course
 }
 
 /** Whether a row is in force on a day and speaks to a plan; what the plan leaves out drops no row. */

@@ -749,6 +749,174 @@ export const notStoppedButEnded = row(
   'This trial is marked as not stopped and carries an end in the past. It counts as ended between that day and now.',
 )
 
+// Courses and plans.
+export const planInfeasible = row(
+  'plan-infeasible',
+  'refused',
+  'No plan keeps all of this. Give way in one of the constraints named, or choose another start or pattern.',
+)
+export const startInPast = row(
+  'start-in-past',
+  'refused',
+  'The course would start before the day of the question. Choose a later day.',
+)
+export const horizonTooLong = row(
+  'horizon-too-long',
+  'refused',
+  'The plan would reach further than ten years or 400 sessions. Shorten it, and extend it later.',
+)
+export const tooManyClosures = row(
+  'too-many-closures',
+  'refused',
+  'This is more closures than a plan can meet. Leave out those before its start and after its end.',
+)
+export const tooFewSlots = row(
+  'too-few-slots',
+  'refused',
+  'The pattern has fewer places in a week than the protocol has sessions. Add a place.',
+)
+export const protocolNotInForce = row(
+  'protocol-not-in-force',
+  'refused',
+  'The protocol was not in force on the day of the start. Choose the one of that day.',
+)
+export const protocolNotForPerson = row(
+  'protocol-not-for-person',
+  'refused',
+  'The protocol is for another age. Choose the one for this person.',
+)
+export const protocolNotForPurpose = row(
+  'protocol-not-for-purpose',
+  'refused',
+  'The protocol is not for this indication. Choose one that is.',
+)
+export const spacingContradicts = row(
+  'spacing-contradicts',
+  'refused',
+  'Two limits of the protocol cannot both be kept. Change one of them.',
+)
+export const phasesInCircle = row(
+  'phases-in-circle',
+  'refused',
+  'The phases of the protocol follow one another in a circle. Let the last one end it, or leave it open.',
+)
+export const unknownPhase = row(
+  'unknown-phase',
+  'refused',
+  'The protocol names a phase or an interval it does not have. Correct the name.',
+)
+export const unitOfAnother = row(
+  'unit-of-another',
+  'refused',
+  'This number counts in another unit than the row it stands in. Use min or h for hours, d for days.',
+)
+export const rangeReversed = row(
+  'range-reversed',
+  'refused',
+  'This range ends before it begins. Exchange its ends.',
+)
+export const assessmentUnreachable = row(
+  'assessment-unreachable',
+  'refused',
+  'This row hangs on a session, a phase or an adjunct the protocol does not have.',
+)
+export const anotherCourse = row(
+  'another-course',
+  'refused',
+  'This visit belongs to another course or another person. Leave it out.',
+)
+export const unknownPlannedSession = row(
+  'unknown-planned-session',
+  'refused',
+  'The course has no such planned session.',
+)
+export const notStillToCome = row(
+  'not-still-to-come',
+  'refused',
+  'This session was given, missed or cancelled, and cannot be changed any more.',
+)
+export const outsideWindow = row(
+  'outside-window',
+  'refused',
+  'This place lies outside the window of the session. Choose one inside it.',
+)
+export const breaksLimit = row(
+  'breaks-limit',
+  'refused',
+  'This place breaks a limit of the protocol, a closure or a preference. Choose another.',
+)
+export const courseEnded = row('course-ended', 'refused', 'The course has ended. Start a new one.')
+export const nothingToDecide = row(
+  'nothing-to-decide',
+  'refused',
+  'There is nothing in the course this decision could be about.',
+)
+export const decisionAhead = row(
+  'decision-ahead',
+  'refused',
+  'The decision is dated after the moment of the question. Correct its time.',
+)
+export const decisionRepeated = row(
+  'decision-repeated',
+  'refused',
+  'A decision of this id is on record already. Give it an id of its own.',
+)
+export const tooManySessions = row(
+  'too-many-sessions',
+  'refused',
+  'This is more visits than a course can have. Hand in those of one course.',
+)
+export const adjunctNotStated = row(
+  'adjunct-not-stated',
+  'warning',
+  'The protocol has something beside the drug of which nobody said whether it is part of this plan. Ask.',
+)
+export const ageNotKnown = row(
+  'age-not-known',
+  'warning',
+  'The protocol is for an age, and the age of the person is not known. Ask for the birth date.',
+)
+export const plannedTimeMoved = row(
+  'planned-time-moved',
+  'warning',
+  'The clock is put forward over the planned time; the first instant after it was taken.',
+)
+export const plannedTimeTwice = row(
+  'planned-time-twice',
+  'warning',
+  'The clock shows the planned time twice; the earlier of the two was taken.',
+)
+export const placeToChoose = row(
+  'place-to-choose',
+  'warning',
+  'The regular place of this session is taken away. Choose one of its alternatives.',
+)
+export const visitNotPlaced = row(
+  'visit-not-placed',
+  'warning',
+  'This visit is none of the planned sessions. It counts for gaps and exposure.',
+)
+export const visitWithoutTime = row(
+  'visit-without-time',
+  'warning',
+  'Nobody knows when this visit was. What hangs on it is not known.',
+)
+export const sessionTwice = row(
+  'session-twice',
+  'warning',
+  'Two visits stand for one planned session; the one in which more was given counts as it.',
+)
+export const givenTooSoon = row(
+  'given-too-soon',
+  'warning',
+  'A dose was given closer to the one before it than the protocol allows.',
+)
+export const courseInDoubt = row(
+  'course-in-doubt',
+  'warning',
+  'The log leaves open whether this session counts as given. Complete it.',
+)
+
 /** Every code there is, for catalogues and tests. */
 export const allCodes = [
   notJson,
@@ -905,6 +1073,40 @@ export const allCodes = [
   unknownIndication,
   endBeforeStart,
   notStoppedButEnded,
+  planInfeasible,
+  startInPast,
+  horizonTooLong,
+  tooManyClosures,
+  tooFewSlots,
+  protocolNotInForce,
+  protocolNotForPerson,
+  protocolNotForPurpose,
+  spacingContradicts,
+  phasesInCircle,
+  unknownPhase,
+  unitOfAnother,
+  rangeReversed,
+  assessmentUnreachable,
+  anotherCourse,
+  unknownPlannedSession,
+  notStillToCome,
+  outsideWindow,
+  breaksLimit,
+  courseEnded,
+  nothingToDecide,
+  decisionAhead,
+  decisionRepeated,
+  tooManySessions,
+  adjunctNotStated,
+  ageNotKnown,
+  plannedTimeMoved,
+  plannedTimeTwice,
+  placeToChoose,
+  visitNotPlaced,
+  visitWithoutTime,
+  sessionTwice,
+  givenTooSoon,
+  courseInDoubt,
 ] as const
 
 /** A code of the list. */

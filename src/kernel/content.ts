@@ -4,6 +4,7 @@ import type { Certainty, Citation, Source } from './evidence.ts'
 import type { FactRow } from './fact.ts'
 import type { IndicationTables } from './indication.ts'
 import type { Parsed } from './parsed.ts'
+import type { Protocol } from './protocol.ts'
 import type { Amount, Rule, RuleClass, Scope } from './rule.ts'
 import type { CivilDate } from './time.ts'
 import { answered } from './total.ts'
@@ -174,6 +175,13 @@ export interface SessionTables {
   readonly requests: Readonly<Record<string, string>>
 }
 
+/** What a course is laid out by, and what it is held against. */
+export interface CourseTables {
+  readonly protocols: readonly Protocol[]
+  /** Asked after a `missed` session, or of the `exposure` so far. */
+  readonly rules: readonly Rule[]
+}
+
 /** How often an effect was seen, in whom. Figures of two populations are never put together. */
 export interface Incidence {
   readonly population: string
@@ -263,6 +271,7 @@ export interface Content {
   readonly session?: SessionTables
   readonly sideEffects?: readonly SideEffect[]
   readonly indication?: IndicationTables
+  readonly course?: CourseTables
   readonly sources: readonly Source[]
   /** The words of each action code. */
   readonly actions: Readonly<Record<string, string>>
@@ -271,7 +280,7 @@ export interface Content {
 /** All rules of a pack, in the order in which they are listed for a reader. */
 export function rulesOf(content: Content): readonly Rule[] {
   return answered(() => {
-    const { dosing, session, indication } = content
+    const { dosing, session, indication, course } = content
     return [
       ...content.records,
       ...content.contraindications,
@@ -283,6 +292,7 @@ export function rulesOf(content: Content): readonly Rule[] {
       ...(session?.gates ?? []),
       ...(session?.alarms ?? []),
       ...(session?.release ?? []),
+      ...(course?.rules ?? []),
     ]
   })
 }

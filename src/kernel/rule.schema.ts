@@ -1,7 +1,7 @@
 /** The shape of a rule as outside data: a site’s own rows come in through it. @module */
 import * as z from 'zod' // never `{ z }`: it costs a user 65 kB
 import type { Citation as CitationRow } from './evidence.ts'
-import type { Condition as ConditionRow, Rule as RuleRow } from './rule.ts'
+import type { Amount as AmountRow, Condition as ConditionRow, Rule as RuleRow } from './rule.ts'
 import { civilDate } from './time.schema.ts'
 
 const name = z.string().min(1).max(200)
@@ -10,7 +10,11 @@ const text = z.string().min(1).max(2_000)
 const side = z.enum(['above', 'at-least', 'below', 'at-most'])
 const comparison = z.union([side, z.strictObject({ side: z.enum(['above', 'below']), edge: name })])
 const fromPolicy = z.strictObject({ policy: name })
-const amount = z.union([z.strictObject({ value: z.number(), unit: name }), fromPolicy])
+/** A quantity, or the name of a policy number. */
+export const Amount: z.ZodType<AmountRow> = z.union([
+  z.strictObject({ value: z.number(), unit: name }),
+  fromPolicy,
+])
 const span = z.union([
   z.strictObject({ value: z.number().min(0), unit: z.enum(['min', 'h', 'd', 'wk', 'mo', 'a']) }),
   fromPolicy,
@@ -25,13 +29,13 @@ const leaves = [
     kind: z.literal('measured'),
     fact: name,
     is: comparison,
-    limit: amount,
+    limit: Amount,
     maxAge: span,
     pick: z.enum(['latest', 'worst']),
     relativeTo: z.literal('upper-limit-of-normal').exactOptional(),
     onlyIfRecorded,
   }),
-  z.strictObject({ kind: z.literal('age'), is: comparison, limit: amount }),
+  z.strictObject({ kind: z.literal('age'), is: comparison, limit: Amount }),
   z.strictObject({ kind: z.literal('stated'), fact: name, maxAge: span.exactOptional(), onlyIfRecorded }),
   z.strictObject({
     kind: z.literal('graded'),
@@ -45,7 +49,7 @@ const leaves = [
     fact: name,
     equivalents: z.union([name, fromPolicy]),
     is: comparison,
-    limit: amount,
+    limit: Amount,
   }),
 ] as const
 
@@ -98,9 +102,11 @@ export const Rule: z.ZodType<RuleRow> = z
     basis: z.enum(['label', 'guideline', 'consensus', 'trial', 'practice', 'inference']),
     certainty,
     asked: z
-      .array(z.enum(['screening', 'session', 'dose', 'titration', 'monitoring', 'release']))
+      .array(
+        z.enum(['screening', 'session', 'dose', 'titration', 'monitoring', 'release', 'missed', 'exposure']),
+      )
       .min(1)
-      .max(6),
+      .max(8),
     hard: z.literal(true).exactOptional(),
     grade: z.enum(['alert', 'stop', 'emergency']).exactOptional(),
     scope: z.strictObject({

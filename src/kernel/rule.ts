@@ -7,9 +7,18 @@ export type Verdict = 'contraindicated' | 'hold' | 'indeterminate' | 'caution' |
 
 /**
  * When a rule is asked: before a course, before the dose of a session, of an ordered dose, of the choice of the next
- * dose, of a reading while the session runs, or before the person leaves.
+ * dose, of a reading while the session runs, before the person leaves, after a missed session, or of what was given so
+ * far.
  */
-export type Asked = 'screening' | 'session' | 'dose' | 'titration' | 'monitoring' | 'release'
+export type Asked =
+  | 'screening'
+  | 'session'
+  | 'dose'
+  | 'titration'
+  | 'monitoring'
+  | 'release'
+  | 'missed'
+  | 'exposure'
 
 /** How bad a reading is, mildest first: watch more closely, stop or slow the drug, call for emergency care. */
 export type Grade = 'alert' | 'stop' | 'emergency'

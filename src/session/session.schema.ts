@@ -57,6 +57,9 @@ export const Happening = z.discriminatedUnion('type', [
     dose: PrescribedDose.optional(),
     /** Id of the schedule of observations; left out, the one the tables name for the product. */
     schedule: key.optional(),
+    /** Id of the course it belongs to, and of the planned session in it. */
+    course: key.optional(),
+    session: key.optional(),
     /** Number of the session in its course. */
     number: z.int().min(1).max(10_000).optional(),
     /** When it is to start. */

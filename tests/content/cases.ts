@@ -58,6 +58,7 @@ const folders = [
   'gates',
   'alarms',
   'release',
+  'course',
 ]
 
 function casesIn(file: unknown): Case[] {
@@ -89,6 +90,8 @@ const occasions: readonly (readonly [Part, Asked])[] = [
   ['dosing', 'titration'],
   ['alarms', 'monitoring'],
   ['release', 'release'],
+  ['course', 'missed'],
+  ['course', 'exposure'],
 ]
 
 /** The zone of every case. */

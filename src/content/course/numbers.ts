@@ -1,0 +1,52 @@
+/** The numbers of a course no source fixes: a starting value for each, with its reason. Nobody has signed them. @module */
+import type { PolicyNumber } from '../../kernel/content.ts'
+
+/** Starting values, by the name protocols and rules use. */
+export const courseNumbers = {
+  'session-early': {
+    value: 1,
+    unit: 'd',
+    reason:
+      'No source gives a number; a day to either side keeps the order of a week with two or three sessions.',
+    proposed: true,
+  },
+  'session-late': {
+    value: 1,
+    unit: 'd',
+    reason:
+      'No source gives a number; a day to either side keeps the order of a week with two or three sessions.',
+    proposed: true,
+  },
+  'session-early-weekly': {
+    value: 2,
+    unit: 'd',
+    reason:
+      'No source gives a number; with a session a week or fewer, two days to either side keep the week.',
+    proposed: true,
+  },
+  'session-late-weekly': {
+    value: 3,
+    unit: 'd',
+    reason: 'No source gives a number; a session that is more than half a week late is a missed one.',
+    proposed: true,
+  },
+  'counts-as-session': {
+    value: 50,
+    unit: '%',
+    reason:
+      'No source gives a number; a session in which less than half of the ordered dose was given does not count.',
+    proposed: true,
+  },
+  'recent-score': {
+    value: 14,
+    unit: 'd',
+    reason: 'No source gives a number; the window of most depression scales is one or two weeks.',
+    proposed: true,
+  },
+  'open-phase-weeks': {
+    value: 12,
+    unit: 'wk',
+    reason: 'No source gives a number; as far ahead as a clinic books a phase that has no end.',
+    proposed: true,
+  },
+} as const satisfies Readonly<Record<string, PolicyNumber>>

@@ -1,0 +1,11 @@
+/** The psychiatric protocols of the packs. Those for pain stand in a pack of their own, `pain.ts`. @module */
+import type { Protocol } from '../../kernel/protocol.ts'
+
+/** Protocols of both packs. */
+export const protocols = (): readonly Protocol[] => []
+
+/** The protocols of the United States. */
+export const protocolsUs = (): readonly Protocol[] => []
+
+/** The protocols of the European Union. */
+export const protocolsEu = (): readonly Protocol[] => []
