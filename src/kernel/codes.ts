@@ -917,6 +917,28 @@ export const courseInDoubt = row(
   'The log leaves open whether this session counts as given. Complete it.',
 )
 
+/** A calendar without a single entry: its format knows none. */
+export const calendarEmpty = row(
+  'calendar-empty',
+  'refused',
+  'Nothing is planned, and the format of calendars knows no empty one. Plan a session first.',
+)
+export const phaseUnreachable = row(
+  'phase-unreachable',
+  'refused',
+  'Nothing leads to this phase. Name it as the next of a phase that ends, or leave it out.',
+)
+export const dosesOverlap = row(
+  'doses-overlap',
+  'refused',
+  'Two lines of doses speak of the same session. Let each session stand in one of them.',
+)
+export const doseMissing = row(
+  'dose-missing',
+  'refused',
+  'No line of doses speaks of the first session. Add one, or leave the doses out.',
+)
+
 /** Every code there is, for catalogues and tests. */
 export const allCodes = [
   notJson,
@@ -1107,6 +1129,10 @@ export const allCodes = [
   sessionTwice,
   givenTooSoon,
   courseInDoubt,
+  calendarEmpty,
+  phaseUnreachable,
+  dosesOverlap,
+  doseMissing,
 ] as const
 
 /** A code of the list. */
