@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: [
-      'tests/{kernel,rules,patient,screening,dosing,session,side-effect,measure,course}/**/*.test.ts',
+      'tests/{kernel,rules,patient,screening,dosing,session,side-effect,measure,course,timeline}/**/*.test.ts',
     ],
     testTimeout: 20_000,
   },
