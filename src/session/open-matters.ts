@@ -55,24 +55,46 @@ export function addOpenMatters(
 ): void {
   if (earlier === undefined || !draft.asked.has('earlier-matter-open')) return
   const isFda = draft.engine.content.jurisdictions.includes('us')
-  const matters = earlier.flatMap((visit) => mattersIn(visit, isFda))
-  const reviews = [...earlier, state].flatMap((visit) =>
+  const matters = mattersLeft(earlier, [...earlier, state], isFda)
+  // An earlier visit of which nothing was written down tells nothing.
+  const isSilent = earlier.some(({ entries }) => entries.length === 0)
+  const told = or([...matters.map(({ open }) => open), isSilent ? 'unknown' : 'no'])
+  // That nothing is found in what was handed in takes back nothing that a person said.
+  if (told === 'no' && draft.statements.some(({ fact }) => fact === 'earlier-matter-open')) return
+  const worst = matters.find(({ open }) => open === 'yes') ?? matters.find(({ open }) => open === 'unknown')
+  addAnswerNow(draft, 'earlier-matter-open', told, worst?.id)
+}
+
+/** Something a visit left behind, and whether it is still open. */
+export interface MatterLeft {
+  readonly session: string
+  /** Id of the entry. */
+  readonly id: string
+  readonly open: Truth
+}
+
+/** What visits left behind, each with whether a review in one of `reviewing` settles it. */
+export function mattersLeft(
+  visits: readonly SessionState[],
+  reviewing: readonly SessionState[],
+  isFda: boolean,
+): readonly MatterLeft[] {
+  const reviews = reviewing.flatMap((visit) =>
     visit.entries
       .filter(({ what }) => what.type === 'reviewed')
       .map((entry) => ({ entry, session: visit.session })),
   )
-  const open = matters.map((matter): Truth => {
-    const namesakes = earlier.filter(({ entries }) => entries.some(({ id }) => id === matter.id)).length
-    const settled = or(reviews.map((review) => settles(review, matter, namesakes)))
-    return and([matter.is, not(settled)])
-  })
-  // An earlier visit of which nothing was written down tells nothing.
-  const isSilent = earlier.some(({ entries }) => entries.length === 0)
-  const told = or([...open, isSilent ? 'unknown' : 'no'])
-  // That nothing is found in what was handed in takes back nothing that a person said.
-  if (told === 'no' && draft.statements.some(({ fact }) => fact === 'earlier-matter-open')) return
-  const worst = matters.find((_, at) => open[at] === 'yes') ?? matters.find((_, at) => open[at] === 'unknown')
-  addAnswerNow(draft, 'earlier-matter-open', told, worst?.id)
+  const namesakes = new Map<string, number>()
+  for (const { entries } of visits)
+    for (const id of new Set(entries.map((entry) => entry.id)))
+      namesakes.set(id, (namesakes.get(id) ?? 0) + 1)
+  return visits
+    .flatMap((visit) => mattersIn(visit, isFda))
+    .map((matter) => {
+      const { session, id, is } = matter
+      const settled = or(reviews.map((review) => settles(review, matter, namesakes.get(id) ?? 0)))
+      return { session, id, open: and([is, not(settled)]) }
+    })
 }
 
 function mattersIn(visit: SessionState, isFda: boolean): readonly Matter[] {

@@ -1,15 +1,19 @@
 /** Everything that happened and is planned, in order: one list that can be asked, drawn and told. @module */
 
 import type { Course } from '../course/course.schema.ts'
-import type { CourseExposure } from '../course/exposure-shape.ts'
+import type { CourseExposure, EarlierExposure } from '../course/exposure-shape.ts'
 import type { CourseForecast, CourseScores, SessionWord } from '../course/forecast-shape.ts'
 import type { AmountRange } from '../dosing/span.ts'
 import type { Issue } from '../kernel/decision.ts'
 import type { Parsed } from '../kernel/parsed.ts'
+import type { Protocol } from '../kernel/protocol.ts'
 import type { CivilDate, Instant, When } from '../kernel/time.ts'
+import type { Truth } from '../kernel/truth.ts'
+import type { ExactScore } from '../measure/score-shape.ts'
 import type { Outcome } from '../measure/series-shape.ts'
 import type { MedicineEntry, Patient } from '../patient/patient.schema.ts'
 import type { Session } from '../session/session.schema.ts'
+import type { SideEffectSummary } from '../session/summarize-side-effects.ts'
 
 /** A line somebody wrote. It is kept and shown, and nothing is read from it. */
 export interface TimelineNote {
@@ -30,6 +34,8 @@ export interface TimelineQuestion {
   readonly medications?: readonly MedicineEntry[]
   readonly course?: Parsed<Course>
   readonly notes?: readonly TimelineNote[]
+  /** What was given before the logs begin; left out, nobody knows whether there was anything. */
+  readonly earlier?: readonly EarlierExposure[]
 }
 
 /** The kinds of entry, which are also the lanes of the picture. */
@@ -71,16 +77,39 @@ export interface TimelineEntry {
     readonly ordered?: string
     readonly instrument?: string
     readonly total?: number | null
+    /** The total before any rounding. */
+    readonly exact?: ExactScore | null
     readonly band?: string | null
     readonly effect?: string
     readonly grade?: number
+    /** When it was seen to be gone, null where that has no time; left out while nobody saw it gone. */
     readonly resolved?: When | null
     readonly medicine?: string
     readonly status?: SessionWord | string
     readonly decision?: string
     readonly label?: string
     readonly text?: string
+    /** Who wrote or decided it. */
+    readonly by?: string
+    /** Of a visit with a dose: whether anybody asked about side effects after it, and was answered. */
+    readonly asked?: 'yes' | 'no'
   }
+}
+
+/** Something a visit left to be done, or to be looked at. */
+export interface LeftMatter {
+  readonly kind: 'task' | 'advice' | 'referral' | 'admission' | 'transfer' | 'serious-effect' | 'next-dose'
+  /** Id of the row of the tables, or of the entry of the log. */
+  readonly id: string
+  readonly label: string
+  /** Last civil day; null where none is set or nobody can tell. */
+  readonly due: CivilDate | null
+  /** Unknown where it may be settled, or may not be asked of this person. */
+  readonly open: Exclude<Truth, 'no'>
+  /** Id of the visit. */
+  readonly visit: string
+  /** Id of the entry of this timeline. */
+  readonly entry: string
 }
 
 /** A stretch of the course. */
@@ -102,9 +131,14 @@ export interface Timeline {
   /** In the order of time; what has none stands last, by kind and id. */
   readonly entries: readonly TimelineEntry[]
   readonly phases: readonly PhaseBand[]
+  readonly protocol: Pick<Protocol, 'id' | 'version' | 'label'> | null
   readonly forecast: CourseForecast | null
   readonly exposure: CourseExposure
+  /** Where an outcome counts scores by place, those of its instrument are counted as they stand in `entries`. */
   readonly outcomes: readonly Outcome[]
+  readonly sideEffects: SideEffectSummary
+  /** What visits left to be done: the tasks of the last one, and what of any is not settled. */
+  readonly left: readonly LeftMatter[]
   readonly issues: readonly Issue[]
 }
 
