@@ -51,7 +51,16 @@ export interface CourseVisit {
   /** Whether it counts as a session: enough of the ordered dose was given, by the policy. */
   readonly counted: Truth
   readonly delivered: AmountRange
-  readonly outcome: 'given' | 'partial' | 'aborted' | 'cancelled' | 'no-show' | 'open' | 'unknown'
+  readonly outcome:
+    | 'given'
+    | 'partial'
+    | 'aborted'
+    | 'cancelled'
+    | 'no-show'
+    /** The person came, and nothing was given. */
+    | 'no-dose'
+    | 'open'
+    | 'unknown'
 }
 
 /** A planned session at a moment. */
