@@ -30,6 +30,39 @@ export const courseNumbers = {
     reason: 'No source gives a number; a session that is more than half a week late is a missed one.',
     proposed: true,
   },
+  'session-early-daily': {
+    value: 0,
+    unit: 'd',
+    reason: 'No source gives a number; with a session every day the day before holds the one before.',
+    proposed: true,
+  },
+  'session-late-daily': {
+    value: 2,
+    unit: 'd',
+    reason: 'No source gives a number; two days let a row of daily sessions pause over a weekend.',
+    proposed: true,
+  },
+  'check-after-session': {
+    value: 1,
+    unit: 'd',
+    reason:
+      'No source asks for a check after every session; trials read the effect a day after a dose, near its peak.',
+    proposed: true,
+  },
+  'check-after-session-late': {
+    value: 2,
+    unit: 'd',
+    reason:
+      'No source gives a number; two days later the densest schedule has its next session, which asks again.',
+    proposed: true,
+  },
+  'interval-review': {
+    value: 28,
+    unit: 'd',
+    reason:
+      'No source says how often; four weeks are the length of each of the two phases that labels review.',
+    proposed: true,
+  },
   'counts-as-session': {
     value: 50,
     unit: '%',

@@ -2,10 +2,48 @@
 import type { Source } from '../../kernel/evidence.ts'
 
 /** What rows of both packs cite. */
-export const courseReferences: readonly Source[] = []
+export const courseReferences: readonly Source[] = [
+  {
+    key: 'JNJ-MISS',
+    type: 'L',
+    title: 'J&J Medical Connect: missed dose or reinitiation (2025-10-10)',
+    url: 'https://www.jnjmedicalconnect.com/products/spravato/medical-content/dosage-and-administration-management-of-missed-dose-or-reinitiation-after-spravato-discontinuation',
+  },
+  {
+    key: 'JNJ-4WK',
+    type: 'C',
+    title: 'Manufacturer medical information: every-4-week dosing of esketamine',
+    url: 'jnjmedicalconnect.com, every-4-week dosing page',
+  },
+  {
+    key: 'SUS3',
+    type: 'P',
+    title: 'SUSTAIN-3 final, IJNP',
+    url: 'https://www.moreblossom.com/papers/safety-and-efficacy-with-esketamine-in-treatment-resistant-depression-long-term-',
+  },
+  {
+    key: 'EARLY24',
+    type: 'P',
+    title: 'Early non-improvement, 10.1038/s41398-024-03027-2',
+    url: 'http://preview-www.nature.com/articles/s41398-024-03027-2',
+  },
+  {
+    key: 'EARLY21',
+    type: 'P',
+    title: 'Early improvement, 10.1016/j.pnpbp.2020.110126',
+    url: 'https://pubmed.ncbi.nlm.nih.gov/33031861/',
+  },
+]
 
 /** What rows of the United States cite. */
-export const courseReferencesUs: readonly Source[] = []
+export const courseReferencesUs: readonly Source[] = [
+  {
+    key: 'PDRS',
+    type: 'C',
+    title: 'PDR: Spravato summary (pre-dose, BP, missed doses)',
+    url: 'https://pdr.net/drug-summary/?drugLabelId=24300',
+  },
+]
 
 /** What rows of the European Union cite. */
 export const courseReferencesEu: readonly Source[] = []

@@ -1,0 +1,123 @@
+/** How the tables of protocols are written, and the rows several of them share. @module */
+import type { Citation } from '../../kernel/evidence.ts'
+import { recall } from '../../kernel/evidence.ts'
+import { markParsed, type Parsed } from '../../kernel/parsed.ts'
+import type { Grounded, Interval, Limit, Protocol, ProtocolAssessment } from '../../kernel/protocol.ts'
+import { amount, fromPolicy } from '../../kernel/rule.ts'
+import { checkedOn } from '../scope.ts'
+
+type Rows = Omit<Protocol, 'format' | 'version' | 'checkedOn' | 'clinicalReview'>
+
+/**
+ * A protocol of this library, frozen and marked.
+ *
+ * Its rows stand in a function: a bundler then leaves the whole of it out where nobody asks.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function protocol(rows: () => Rows): Parsed<Protocol> {
+  return markParsed({
+    format: 'ketamine-treatment/protocol/1',
+    version: '1',
+    ...rows(),
+    checkedOn,
+    clinicalReview: 'none',
+  })
+}
+
+/** Seen in these places. */
+/* @__NO_SIDE_EFFECTS__ */
+export function seen(...sources: readonly Citation[]): Grounded {
+  return { certainty: 'S', sources }
+}
+
+/** Known, and not seen; what was seen beside it may be cited too. */
+/* @__NO_SIDE_EFFECTS__ */
+export function known(...sources: readonly Citation[]): Grounded {
+  return { certainty: 'K', sources }
+}
+
+/** How far a session may lie from its regular day: in a busy week less than in a quiet one. No source says. */
+/* @__NO_SIDE_EFFECTS__ */
+export function around(often: 'daily' | 'several' | 'weekly'): Pick<Interval, 'early' | 'late'> {
+  const suffix = often === 'several' ? '' : `-${often}`
+  return { early: fromPolicy(`session-early${suffix}`), late: fromPolicy(`session-late${suffix}`) }
+}
+
+/** Scales of depression that answer a planned score. */
+const scales = ['madrs', 'hamd-17', 'qids-sr16', 'phq-9']
+
+/** A score before the first dose: what every later one is held against. */
+/* @__NO_SIDE_EFFECTS__ */
+export function baselineScore(from: Grounded): ProtocolAssessment {
+  return {
+    id: 'baseline-score',
+    label: 'Depression score before the first session',
+    kind: 'measure',
+    instruments: scales,
+    anchor: { is: 'start' },
+    direction: 'before',
+    from: amount(0, 'd'),
+    due: amount(0, 'd'),
+    to: fromPolicy('recent-score'),
+    ...from,
+  }
+}
+
+/** A score by the last session of a phase, for the review at its end. */
+/* @__NO_SIDE_EFFECTS__ */
+export function scoreForReview(phase: string, from: Grounded): ProtocolAssessment {
+  return {
+    id: `review-score-${phase}`,
+    label: 'Depression score for the review at the end of the phase',
+    kind: 'measure',
+    instruments: scales,
+    anchor: { is: 'phase-end', phase },
+    direction: 'before',
+    from: amount(0, 'd'),
+    due: amount(0, 'd'),
+    to: fromPolicy('recent-score'),
+    ...from,
+  }
+}
+
+/** A word with the patient after each session, where no source asks for one: a site's choice. */
+/* @__NO_SIDE_EFFECTS__ */
+export function checkAfterSession(): ProtocolAssessment {
+  return {
+    id: 'check-after-session',
+    label: 'Check after the session: how the patient is, and what came after going home',
+    kind: 'contact',
+    anchor: { is: 'each-session' },
+    direction: 'after',
+    from: fromPolicy('check-after-session'),
+    due: fromPolicy('check-after-session'),
+    to: fromPolicy('check-after-session-late'),
+    ...known(),
+  }
+}
+
+/** The limit every protocol of the nasal spray has: one session on a day. */
+/* @__NO_SIDE_EFFECTS__ */
+export function oneADay(): Limit {
+  return {
+    id: 'one-a-day',
+    label: 'At most one session on a day',
+    kind: 'most-sessions',
+    count: 1,
+    in: 'civil-day',
+    ...known(recall('dose-esk-one-per-day', 'K', 'PI19', 'sections 2.3 and 2.4')),
+  }
+}
+
+/** At most so many sessions in a calendar week, as a source counts them. */
+/* @__NO_SIDE_EFFECTS__ */
+export function mostAWeek(count: number, from: Grounded): Limit {
+  return {
+    id: 'most-a-week',
+    label: `At most ${count} sessions in a calendar week`,
+    kind: 'most-sessions',
+    count,
+    in: 'calendar-week',
+    ...from,
+  }
+}
