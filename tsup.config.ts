@@ -9,6 +9,7 @@ const entries = {
   fhir: 'src/entries/fhir.ts',
   plots: 'src/entries/plots.ts',
   wording: 'src/entries/wording.ts',
+  ics: 'src/entries/ics.ts',
 }
 
 const shared: Options = {

@@ -1,13 +1,16 @@
 /** Every export answers for every value: its documented result, or the one refusal. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { Course } from '../../src/course/course.schema.ts'
 import * as content from '../../src/entries/content.ts'
 import * as fhir from '../../src/entries/fhir.ts'
+import * as ics from '../../src/entries/ics.ts'
 import * as plots from '../../src/entries/plots.ts'
 import * as schemas from '../../src/entries/schemas.ts'
 import * as screening from '../../src/entries/screening.ts'
 import * as index from '../../src/index.ts'
 import { parsed, settledRecord } from '../screening/arbitrary.ts'
+import { sampleCourse } from '../tools/sample-course.ts'
 import { hostile, hostileValues, spoiled } from './hostile.ts'
 
 type Call = (...given: readonly unknown[]) => unknown
@@ -17,7 +20,7 @@ const isCall = (value: unknown): value is Call => typeof value === 'function'
 // Classes are made with `new`; a schema is a table of zod and no function of ours.
 const isClass = (value: unknown): boolean => value === index.Refusal
 
-const entries = { index, content, fhir, plots, schemas, screening }
+const entries = { index, content, fhir, ics, plots, schemas, screening }
 
 const calls = Object.entries(entries).flatMap(([entry, names]) =>
   Object.entries(names).flatMap(([name, value]): readonly (readonly [string, Call])[] =>
@@ -67,6 +70,15 @@ const ours = schemas.parse(schemas.Content, {
 })
 if (!ours.ok) throw ours.error
 const { content: pack, ...screenerContext } = now
+
+const stored = schemas.parse(
+  Course,
+  sampleCourse({
+    sessions: [{ id: 's1', day: '2026-11-24', time: '09:00', at: '2026-11-24T09:00:00-05:00' }],
+  }),
+)
+if (!stored.ok) throw stored.error
+const aCourse = stored.value
 
 /** Arguments a call is meant for; the others are tried with quantities, days and words. */
 const goodArguments: Readonly<Record<string, readonly unknown[]>> = {
@@ -207,6 +219,16 @@ const goodArguments: Readonly<Record<string, readonly unknown[]>> = {
           status: 'missed',
         },
       ],
+    },
+  ],
+  'ics.courseCalendar': [
+    { course: aCourse },
+    {
+      stamp: '2026-11-22T09:00:00-05:00',
+      minutes: 120,
+      titles: 'labels',
+      person: 'R.',
+      domain: 'clinic.example',
     },
   ],
   'fhir.patientFromFhir': [

@@ -20,6 +20,7 @@ const names = {
   'ketamine-treatment/fhir': ['patientFromFhir'],
   'ketamine-treatment/plots': ['sessionPlot', 'scoreChart'],
   'ketamine-treatment/wording': ['wording'],
+  'ketamine-treatment/ics': ['courseCalendar'],
 }
 
 // The record goes in through one subpath and is judged by another, which only works if both know the same mark.
@@ -35,6 +36,7 @@ const again = createScreener(us).screen(input, context)
 if (JSON.stringify(again) !== JSON.stringify(decision)) throw new Error('two engines, two answers')
 if (typeof patientFromFhir !== 'function') throw new Error('no FHIR')
 if (typeof sessionPlot !== 'function') throw new Error('no pictures')
+if (typeof courseCalendar !== 'function') throw new Error('no calendar')
 const answer = JSON.stringify(decision)
 `
 
@@ -45,18 +47,29 @@ const cjs = `${Object.entries(names)
   .map(([from, what]) => `const { ${what.join(', ')} } = require('${from}')`)
   .join('\n')}\n${use}`
 
+const without = Object.keys(names)
+  .filter((name) => !name.endsWith('/ics'))
+  .map((name) => `import '${name}'`)
+  .join('\n')
+
 const tarball = resolve(process.argv[2] ?? '')
 const project = mkdtempSync(join(tmpdir(), 'clinic-'))
 try {
   const installed = join(project, 'node_modules/ketamine-treatment')
   mkdirSync(installed, { recursive: true })
   execFileSync('tar', ['-xzf', tarball, '-C', installed, '--strip-components=1'])
-  const { dependencies } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'))
-  for (const name of Object.keys(dependencies)) {
-    const link = join(project, 'node_modules', name)
-    mkdirSync(join(link, '..'), { recursive: true })
-    symlinkSync(join(root, 'node_modules', name), link, 'junction')
+  const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'))
+  const link = (name) => {
+    const at = join(project, 'node_modules', name)
+    mkdirSync(join(at, '..'), { recursive: true })
+    symlinkSync(join(root, 'node_modules', name), at, 'junction')
   }
+  for (const name of Object.keys(manifest.dependencies)) link(name)
+  // What is optional is not there yet: the command line and all other subpaths have to load without it.
+  writeFileSync(join(project, 'without.mjs'), `${without}\n`)
+  execFileSync(process.execPath, ['without.mjs'], { cwd: project })
+  execFileSync(process.execPath, [join(installed, manifest.bin['ketamine-treatment']), '--version'])
+  for (const name of Object.keys(manifest.peerDependencies)) link(name)
   writeFileSync(join(project, 'package.json'), '{}')
   writeFileSync(join(project, 'clinic.mjs'), `${esm}\nprocess.stdout.write(answer)`)
   writeFileSync(join(project, 'clinic.cjs'), `${cjs}\nprocess.stdout.write(answer)`)

@@ -31,6 +31,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   'date-fns': /^src\/kernel\/time\.ts$/,
   '@date-fns/tz': /^src\/kernel\/time\.ts$/,
   'big.js': /^src\/kernel\/decimal\.ts$/,
+  'ical-generator': /^src\/adapters\/ics\.ts$/,
 }
 
 /** Names whose values come from the machine and not from an argument. */

@@ -13,6 +13,7 @@ export const entries: Readonly<Record<string, string>> = {
   './fhir': 'src/entries/fhir.ts',
   './plots': 'src/entries/plots.ts',
   './wording': 'src/entries/wording.ts',
+  './ics': 'src/entries/ics.ts',
 }
 
 /** Names that exist at run time, and names that exist for the compiler alone. */

@@ -1,10 +1,12 @@
 /** What the examples in the source speak of without saying where it comes from. @module */
 import { usStartingPolicy } from '../../src/content/policies.ts'
 import { us } from '../../src/content/us.ts'
+import { Course } from '../../src/course/course.schema.ts'
 import { parse } from '../../src/kernel/door.ts'
 import { Patient } from '../../src/patient/patient.schema.ts'
 import { screen } from '../../src/screening/screen.ts'
 import { Session } from '../../src/session/session.schema.ts'
+import { sampleCourse } from './sample-course.ts'
 
 const parsed = parse(Patient, {
   format: 'ketamine-treatment/patient/1',
@@ -53,3 +55,17 @@ if (!started.ok) throw started.error
 
 /** Somebody has come, and nothing was asked yet. */
 export const visit = started.value
+
+const planned = parse(
+  Course,
+  sampleCourse({
+    sessions: [
+      { id: 's1', day: '2026-11-24', time: '09:00', at: '2026-11-24T09:00:00-05:00' },
+      { id: 's2', day: '2026-11-26', time: '09:00', at: '2026-11-26T09:00:00-05:00' },
+    ],
+  }),
+)
+if (!planned.ok) throw planned.error
+
+/** A course of two sessions that are still to come. */
+export const course = planned.value
