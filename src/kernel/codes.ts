@@ -939,6 +939,12 @@ export const doseMissing = row(
   'No line of doses speaks of the first session. Add one, or leave the doses out.',
 )
 
+export const noteOfNothing = row(
+  'note-of-nothing',
+  'set-aside',
+  'This note speaks of an entry that the timeline does not hold. Correct the id.',
+)
+
 /** Every code there is, for catalogues and tests. */
 export const allCodes = [
   notJson,
@@ -1133,6 +1139,7 @@ export const allCodes = [
   phaseUnreachable,
   dosesOverlap,
   doseMissing,
+  noteOfNothing,
 ] as const
 
 /** A code of the list. */
