@@ -103,7 +103,7 @@ console.log(JSON.stringify({ zone: new Date(starts[0]).getTimezoneOffset(), star
     }
   })
 
-  test.each(['Pacific/Chatham', 'Asia/Kathmandu', 'UTC'])(
+  test.each(['Pacific/Chatham', 'America/St_Johns', 'UTC'])(
     'is written as the same bytes twice, and on a computer in %s',
     (zone) => {
       const before = process.env.TZ
