@@ -12,6 +12,14 @@ export {
   type OptionsQuestion,
 } from './course/dose-options.ts'
 export type { ResponseStated, ToleranceStated } from './course/dose-said.ts'
+export {
+  describeProtocolFault,
+  type NamedRow,
+  type ProtocolFault,
+  type ProtocolFaults,
+  type ProtocolNumbers,
+  validateProtocol,
+} from './course/validate-protocol.ts'
 export type { NumberFault } from './dosing/argument.ts'
 export type { CeilingCheck, CeilingLoosened, CeilingOverride } from './dosing/ceilings.ts'
 export { type Conversion, convertDose, type NoConversion } from './dosing/convert-dose.ts'

@@ -11,6 +11,8 @@ const records = {
   rule: schemas.Rule,
   session: schemas.Session,
   'session-event': schemas.SessionEvent,
+  protocol: schemas.Protocol,
+  course: schemas.Course,
   instrument: schemas.Instrument,
   'outcome-definition': schemas.OutcomeDefinition,
   'conversion-table': schemas.ConversionTable,

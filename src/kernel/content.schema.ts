@@ -3,6 +3,8 @@ import * as z from 'zod' // never `{ z }`: it costs a user 65 kB
 import type { Policy as PolicyRow } from './content.ts'
 import type { Source } from './evidence.ts'
 import type { Codes, FactRow as Row } from './fact.ts'
+import { Protocol } from './protocol.schema.ts'
+import type { Protocol as ProtocolRow } from './protocol.ts'
 import { Citation, Rule } from './rule.schema.ts'
 import type { Rule as RuleRow } from './rule.ts'
 import { civilDate } from './time.schema.ts'
@@ -60,6 +62,8 @@ export const Content: z.ZodType<SiteContent> = z.strictObject({
   gates: z.array(Rule).max(2_000).exactOptional(),
   alarms: z.array(Rule).max(2_000).exactOptional(),
   release: z.array(Rule).max(2_000).exactOptional(),
+  /** Protocols of the site, each held against itself by `validateProtocol` before. */
+  protocols: z.array(Protocol).max(500).exactOptional(),
   facts: z.array(FactRow).max(2_000).exactOptional(),
   /** Codes added to facts that exist: a wider set, or a product that is one of an ingredient. */
   codes: z
@@ -86,6 +90,7 @@ export interface SiteContent {
   readonly gates?: readonly RuleRow[]
   readonly alarms?: readonly RuleRow[]
   readonly release?: readonly RuleRow[]
+  readonly protocols?: readonly ProtocolRow[]
   readonly facts?: readonly Row[]
   readonly codes?: readonly {
     readonly fact: string

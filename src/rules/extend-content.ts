@@ -3,18 +3,21 @@
 import { contentIncomplete, danglingReference, idClash } from '../kernel/codes.ts'
 import type { SiteContent } from '../kernel/content.schema.ts'
 import { type Content, rulesOf } from '../kernel/content.ts'
+import type { Citation } from '../kernel/evidence.ts'
 import type { FactRow } from '../kernel/fact.ts'
 import { demandParsed, markParsed, type Parsed } from '../kernel/parsed.ts'
+import type { Protocol } from '../kernel/protocol.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { answered } from '../kernel/total.ts'
 import { leavesOf } from './compile.ts'
 
 /**
- * A pack extended by a site: its rules and facts are added, its codes widen sets that exist.
+ * A pack extended by a site: its rules, facts and protocols are added, its codes widen sets that exist.
  *
  * Nothing of the pack is replaced: an id that is taken is refused, and so is a rule that asks a fact, cites a source or
- * names an action that neither side has.
+ * names an action that neither side has, and a protocol of a product or a source that neither side has. Whether a
+ * protocol fits together `validateProtocol` says; call it first.
  *
  * @param pack - a pack of the library
  * @param ours - the site’s rows, read by `parse(Content, json)`
@@ -36,11 +39,14 @@ export function extendContent(
     demandParsed(ours, 'ours')
     const visit = extendVisit(pack, ours)
     if (!visit.ok) return visit
+    const course = extendCourse(pack, ours)
+    if (!course.ok) return course
     const widened = widen([...pack.facts, ...(ours.facts ?? [])], ours)
     if (!widened.ok) return widened
     const extended: Content = {
       ...pack,
       ...visit.value,
+      ...course.value,
       id: `${pack.id}+${ours.id}`,
       version: `${pack.version}+${ours.version}`,
       facts: widened.value,
@@ -79,6 +85,16 @@ function extendVisit(
   })
 }
 
+/** The protocols of the pack with those of the site. */
+function extendCourse(
+  { course }: Content,
+  { protocols }: SiteContent,
+): Result<Pick<Content, 'course'>, Refusal> {
+  if (course === undefined)
+    return protocols === undefined ? ok({}) : err(new Refusal(contentIncomplete, 'protocols'))
+  return ok({ course: { ...course, protocols: [...course.protocols, ...(protocols ?? [])] } })
+}
+
 function widen(facts: readonly FactRow[], ours: SiteContent): Result<readonly FactRow[], Refusal> {
   const byId = new Map(facts.map((row) => [row.id, row]))
   for (const [at, added] of (ours.codes ?? []).entries()) {
@@ -100,6 +116,10 @@ function clash(content: Content): Refusal | undefined {
     repeated(
       content.sources.map((source) => source.key),
       'sources',
+    ) ??
+    repeated(
+      protocolsOf(content).map((protocol) => `${protocol.id}@${protocol.version}`),
+      'protocols',
     )
   )
 }
@@ -127,5 +147,30 @@ function dangling(content: Content): Refusal | undefined {
       return new Refusal(danglingReference, `rules.${rule.id}.actions`)
     }
   }
+  for (const protocol of protocolsOf(content)) {
+    if (content.products.every(({ id }) => id !== protocol.product))
+      return new Refusal(danglingReference, `protocols.${protocol.id}.product`)
+    if (citationsOf(protocol).some(({ source }) => source !== undefined && !sources.has(source)))
+      return new Refusal(danglingReference, `protocols.${protocol.id}.sources`)
+  }
   return undefined
+}
+
+function protocolsOf({ course }: Content): readonly Protocol[] {
+  return course?.protocols ?? []
+}
+
+/** What a protocol and each of its rows cite. */
+function citationsOf({ sources, phases, ...rows }: Protocol): readonly Citation[] {
+  const { limits, assessments, adjuncts, studied } = rows
+  const ofPhases = phases.flatMap((phase) => [
+    phase,
+    ...phase.intervals,
+    ...phase.limits,
+    ...phase.doses,
+    ...phase.checkpoints,
+    ...phase.missed,
+  ])
+  const all = [...ofPhases, ...limits, ...assessments, ...adjuncts, ...studied]
+  return [...sources, ...all.flatMap((row) => row.sources)]
 }
