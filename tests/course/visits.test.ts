@@ -1,0 +1,152 @@
+/** Visits as a course reads them. */
+import { expect, test } from 'vitest'
+import { courseVisits } from '../../src/course/visits.ts'
+import { at, courseOf, timeOf } from './courses.ts'
+import { aborted, cancelled, corrected, given, late, noShow, talk } from './visits.ts'
+
+const later = at('2026-12-20T12:00:00-05:00')
+
+function read(
+  sessions: Parameters<typeof courseVisits>[0],
+  course: ReturnType<typeof courseOf> | undefined = courseOf(),
+) {
+  const found = courseVisits(sessions, course, later)
+  if (!found.ok) throw new Error(`${found.error.code} ${found.error.path}`)
+  return found.value
+}
+
+const told = (sessions: Parameters<typeof courseVisits>[0]) =>
+  read(sessions).visits.map(({ visit }) => [
+    visit.session,
+    visit.exposed,
+    visit.counted,
+    visit.delivered.least.value,
+    visit.outcome,
+  ])
+
+test('what was given, given late or corrected counts as its session', () => {
+  expect(
+    told([given('s1', timeOf(1), 56), late('s2', timeOf(2), 56), corrected('s3', timeOf(3), 84)]),
+  ).toEqual([
+    ['s1', 'yes', 'yes', 56, 'given'],
+    ['s2', 'yes', 'yes', 56, 'given'],
+    ['s3', 'yes', 'yes', 84, 'given'],
+  ])
+})
+
+test('a visit that was broken off counts by what was given of what was ordered', () => {
+  expect(
+    told([
+      aborted('s1', timeOf(1), 28, { ordered: 84 }),
+      aborted('s2', timeOf(2), 28, { ordered: 56 }),
+      aborted('s3', timeOf(3), 56, { ordered: 84 }),
+    ]),
+  ).toEqual([
+    ['s1', 'yes', 'no', 28, 'aborted'],
+    ['s2', 'yes', 'yes', 28, 'aborted'],
+    ['s3', 'yes', 'yes', 56, 'aborted'],
+  ])
+})
+
+test('who did not come, and who called off, was given nothing', () => {
+  expect(told([noShow('s1', timeOf(1)), cancelled('s2', timeOf(2))])).toEqual([
+    ['s1', 'no', 'no', 0, 'no-show'],
+    ['s2', 'no', 'no', 0, 'cancelled'],
+  ])
+})
+
+test('a dose of another product is exposure and no session', () => {
+  expect(told([given('s1', timeOf(1), 35, { product: 'ketamine-iv' })])).toEqual([
+    ['s1', 'yes', 'no', 35, 'given'],
+  ])
+})
+
+test('a talk is no session and not odd', () => {
+  const { visits, issues } = read([talk('integration', '2026-10-07T15:00:00-04:00')])
+  expect(visits.map(({ visit }) => [visit.session, visit.exposed, visit.outcome])).toEqual([
+    [null, 'no', 'no-dose'],
+  ])
+  expect(issues).toEqual([])
+})
+
+test('a visit without id or number is the nearest session whose window holds its day', () => {
+  const { visits, issues } = read([
+    given(null, '2026-10-07T10:00:00-04:00', 56, { id: 'a' }),
+    given(null, '2026-10-11T10:00:00-04:00', 56, { id: 'b' }),
+    given(null, timeOf(4), 56, { id: 'c', number: 3 }),
+  ])
+  expect(visits.map(({ visit }) => [visit.visit, visit.session])).toEqual([
+    ['a', 's1'],
+    ['b', null],
+    ['c', 's3'],
+  ])
+  expect(issues.map(({ code, path }) => [code, path])).toEqual([['visit-not-placed', 'visits.b']])
+})
+
+test('of two visits for one session the one in which more was given counts, and it is told', () => {
+  const { visits, issues } = read([
+    given('s1', timeOf(1), 56, { id: 'a' }),
+    given('s1', '2026-10-07T10:00:00-04:00', 84, { id: 'b' }),
+  ])
+  expect(visits.map(({ visit }) => [visit.visit, visit.session])).toEqual([
+    ['a', null],
+    ['b', 's1'],
+  ])
+  expect(issues.map(({ code, path }) => [code, path])).toEqual([['session-twice', 'visits.a']])
+})
+
+test('who did not come and came the next day was given that session', () => {
+  const { visits, issues } = read([
+    noShow('s1', timeOf(1), { id: 'a' }),
+    given(null, '2026-10-07T10:00:00-04:00', 56, { id: 'b' }),
+  ])
+  expect(visits.map(({ visit }) => [visit.visit, visit.session])).toEqual([
+    ['a', null],
+    ['b', 's1'],
+  ])
+  expect(issues).toEqual([])
+})
+
+test('a dose at a time nobody wrote down is told', () => {
+  const { visits, issues } = read([given('s1', timeOf(1), 56, { untimed: true })])
+  expect(visits.map(({ visit }) => [visit.session, visit.at, visit.exposed])).toEqual([['s1', null, 'yes']])
+  expect(issues.map(({ code, path }) => [code, path])).toEqual([['visit-without-time', 'visits.visit-s1']])
+})
+
+test('visits of another course, of another person and of two persons are refused by place', () => {
+  const mine = given('s1', timeOf(1), 56, { course: 'course-1', patient: 'p1' })
+  const other = given('s2', timeOf(2), 56, { course: 'course-2', patient: 'p1' })
+  const stranger = given('s2', timeOf(2), 56, { patient: 'p2' })
+  const error = { code: 'another-course', path: 'sessions[1]' }
+  expect(courseVisits([mine, other], courseOf(), later)).toEqual({ ok: false, error })
+  expect(courseVisits([mine, stranger], courseOf(), later)).toEqual({ ok: false, error })
+  expect(courseVisits([mine, stranger], undefined, later)).toEqual({ ok: false, error })
+  expect(courseVisits([mine], courseOf({ patient: 'p2' }), later)).toEqual({
+    ok: false,
+    error: { ...error, path: 'sessions[0]' },
+  })
+  expect(courseVisits([mine, other], undefined, later).ok).toBe(true)
+})
+
+test('a log handed in twice counts once; two that differ under one id are refused', () => {
+  const one = given('s1', timeOf(1), 56, { id: 'a' })
+  expect(read([one, given('s1', timeOf(1), 56, { id: 'a' })]).visits).toHaveLength(1)
+  expect(courseVisits([one, given('s1', timeOf(1), 84, { id: 'a' })], courseOf(), later)).toEqual({
+    ok: false,
+    error: { code: 'id-clash', path: 'sessions[1]' },
+  })
+})
+
+test('more visits than a course can have are refused', () => {
+  const one = given('s1', timeOf(1), 56)
+  expect(
+    courseVisits(
+      Array.from({ length: 1001 }, () => one),
+      courseOf(),
+      later,
+    ),
+  ).toEqual({
+    ok: false,
+    error: { code: 'too-many-sessions', path: 'sessions' },
+  })
+})
