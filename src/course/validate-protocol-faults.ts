@@ -19,6 +19,7 @@ import {
   counted,
   fault,
   limitsOf,
+  longestAmount,
   type Numbers,
   named,
   namedInterval,
@@ -50,7 +51,7 @@ export function idFaults(protocol: Protocol, numbers: Numbers): Faults {
       clashes(missed.map(({ id, text }, n): Named => [id, named(missedPath(at, n), id, text)])),
     ),
     ...clashes(assessments.map((one, n): Named => [one.id, namedAssessment(one, n, numbers)])),
-    ...clashes(adjuncts.map(({ id, label }, n): Named => [id, named(`adjuncts[${n}]`, label, 'adjunct')])),
+    ...adjunctClashes(adjuncts),
     ...clashes(studied.map(({ id, label }, n): Named => [id, named(`studied[${n}]`, label, 'studied gap')])),
   ]
 }
@@ -63,6 +64,29 @@ function clashes(rows: readonly Named[]): Faults {
     const before = first.get(id)
     if (before === undefined) first.set(id, row)
     return before === undefined ? [] : [fault(idClash, `${row.path}.id`, [before, row])]
+  })
+}
+
+/** A label that changed has a row for each of its times; on no day do two of them speak. */
+function adjunctClashes(adjuncts: Protocol['adjuncts']): Faults {
+  const row = (n: number): NamedRow => {
+    const { label = '', effective } = adjuncts[n] ?? {}
+    return named(
+      `adjuncts[${n}]`,
+      label,
+      `from ${effective?.from} ${effective?.to === undefined ? 'on' : `to ${effective.to}`}`,
+    )
+  }
+  const last = '9999-12-31'
+  return adjuncts.flatMap(({ id, effective }, n) => {
+    const before = adjuncts.findIndex(
+      (one, at) =>
+        at < n &&
+        one.id === id &&
+        one.effective.from <= (effective.to ?? last) &&
+        effective.from <= (one.effective.to ?? last),
+    )
+    return before < 0 ? [] : [fault(idClash, `adjuncts[${n}].id`, [row(before), row(n)])]
   })
 }
 
@@ -314,7 +338,7 @@ export function doseFaults({ phases }: Protocol): Faults {
 export function amountFaults(protocol: Protocol, numbers: Numbers): Faults {
   return amountsOf(protocol, numbers).flatMap(({ amount, path, units, least, row }) => {
     const given = numbers(amount)
-    if (given === undefined) return [fault(policyIncomplete, path, [row])]
+    if (given === undefined) return [fault(policyIncomplete, path, [row], noNumber)]
     if (!units.includes(given.unit)) return [fault(unitOfAnother, path, [row])]
     const isWhole = given.unit === 'min' || given.unit === 'h' || Number.isInteger(given.value)
     return isWhole && given.value >= least && given.value <= longestAmount
@@ -323,11 +347,11 @@ export function amountFaults(protocol: Protocol, numbers: Numbers): Faults {
   })
 }
 
-// A hundred years, in the smallest unit.
-const longestAmount = 52_596_000
-
 const noAmount =
   'This is no length of time a row can go by. Write whole days, and more than nothing where sessions are kept apart or counted.'
+
+const noNumber =
+  'This row goes by a number of the policy, and there is none of that name. Add it to the policy, or hand the policy in.'
 
 interface AmountAt {
   readonly amount: Amount

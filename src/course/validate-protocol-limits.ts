@@ -33,11 +33,15 @@ type Pair = readonly [least: PlacedLimit, most: PlacedLimit]
 /** Every contradiction between limits, intervals and the length of a phase, each with all the rows it rests on. */
 export function spacingFaults(protocol: Protocol, numbers: Numbers): readonly ProtocolFault[] {
   const limits = limitsOf(protocol)
-  const pairs = protocol.phases
-    .flatMap((phase) => pairsIn(phase, limits, numbers))
-    // Two limits of the protocol meet in every phase.
-    .filter(([least, most], n, all) => all.findIndex(([a, b]) => a === least && b === most) === n)
-    .slice(0, mostTold)
+  const pairs: Pair[] = []
+  for (const phase of protocol.phases) {
+    if (pairs.length >= mostTold) break
+    for (const pair of pairsIn(phase, limits, numbers)) {
+      // Two limits of the protocol meet in every phase.
+      if (!pairs.some(([least, most]) => least === pair[0] && most === pair[1])) pairs.push(pair)
+      if (pairs.length >= mostTold) break
+    }
+  }
   // Told once as a pair; what is left of them is held against the intervals.
   const bad = new Set(pairs.map(([, most]) => most))
   const reads = limits.flatMap((one): Read[] => {

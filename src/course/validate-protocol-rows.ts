@@ -105,14 +105,18 @@ export function counted(value: number, word: string): string {
   return `${value} ${word}${value === 1 ? '' : 's'}`
 }
 
+/** Above nothing, and below a hundred years in minutes: what lies outside is told as no length of time. */
+export const longestAmount = 52_596_000
+
 /** Minutes, of an amount in minutes or hours. */
 export function minutesOf(given: Given | undefined): number | undefined {
-  return given !== undefined && (given.unit === 'min' || given.unit === 'h')
-    ? valueIn(given, 'min')
-    : undefined
+  if (given === undefined || (given.unit !== 'min' && given.unit !== 'h')) return undefined
+  const minutes = valueIn(given, 'min')
+  return minutes !== undefined && minutes > 0 && given.value <= longestAmount ? minutes : undefined
 }
 
 /** Whole civil days, of an amount in days. */
 export function daysOf(given: Given | undefined): number | undefined {
-  return given?.unit === 'd' && Number.isInteger(given.value) ? given.value : undefined
+  if (given?.unit !== 'd' || !Number.isInteger(given.value)) return undefined
+  return given.value >= 0 && given.value <= longestAmount ? given.value : undefined
 }

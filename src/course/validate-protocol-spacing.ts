@@ -36,13 +36,13 @@ export function mostDays(minutes: number): number {
 }
 
 // Long enough for every drift that small windows cannot take up, and short enough to be answered at once.
-const longest = 24
+const longest = ({ sessions }: Interval): number => Math.max(24, 8 * sessions)
 
 /** How many sessions of a phase are looked at for one of its intervals. */
 export function lengthOf({ weeks, sessions }: ProtocolPhase, interval: Interval): number {
   const fit =
     weeks === undefined ? Number.POSITIVE_INFINITY : Math.ceil(weeks / interval.weeks) * interval.sessions
-  return Math.min(fit, sessions ?? Number.POSITIVE_INFINITY, longest)
+  return Math.min(fit, sessions ?? Number.POSITIVE_INFINITY, longest(interval))
 }
 
 /**

@@ -170,3 +170,52 @@ describe('a site adds what stands in its own visits', () => {
     expect(!result.ok && [result.error.code, result.error.path]).toEqual(['content-incomplete', table])
   })
 })
+
+describe('protocols of a site', () => {
+  const [shipped] = us.course?.protocols ?? []
+  const own = { ...shipped, id: 'our-own', product: 'ketamine-iv' }
+  const errorOf = (protocols: readonly unknown[], more = {}) => {
+    const result = extended({ ...ours, protocols, ...more })
+    return result.ok ? 'none' : `${result.error.code} ${result.error.path}`
+  }
+
+  test('stand beside those of the pack', () => {
+    const result = extended({ ...ours, protocols: [own] })
+    const ids = result.ok ? result.value.course?.protocols.map(({ id }) => id) : []
+    expect(ids).toEqual([...(us.course?.protocols.map(({ id }) => id) ?? []), 'our-own'])
+  })
+
+  test('replace none of them, and name no product or source that is not there', () => {
+    expect(errorOf([shipped])).toBe(`id-clash protocols.${shipped?.id}@${shipped?.version}`)
+    expect(errorOf([own, own])).toBe(`id-clash protocols.our-own@${shipped?.version}`)
+    expect(errorOf([{ ...own, product: 'ketamine-rectal' }])).toBe(
+      'dangling-reference protocols.our-own.product',
+    )
+    const source = { fact: 'ours', source: 'NOT-THERE', certainty: 'K', seenOn: '2026-10-01' }
+    const dangling = 'dangling-reference protocols.our-own.sources'
+    expect(errorOf([{ ...own, sources: [source] }])).toBe(dangling)
+    const limits = [
+      {
+        id: 'l',
+        label: 'l',
+        kind: 'most-sessions',
+        count: 1,
+        in: 'civil-day',
+        certainty: 'K',
+        sources: [source],
+      },
+    ]
+    expect(errorOf([{ ...own, limits }])).toBe(dangling)
+    const [phase, ...phases] = own.phases ?? []
+    expect(errorOf([{ ...own, phases: [{ ...phase, limits }, ...phases] }])).toBe(dangling)
+  })
+
+  test('need a pack with the tables of a course', () => {
+    const read = parse(Content, { ...ours, protocols: [own] })
+    if (!read.ok) throw read.error
+    const result = extendContent(usScreening, read.value)
+    expect(result.ok ? 'none' : `${result.error.code} ${result.error.path}`).toBe(
+      'content-incomplete protocols',
+    )
+  })
+})
