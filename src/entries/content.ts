@@ -46,5 +46,24 @@ export {
   usScreeningPolicy,
   usStartingPolicy,
 } from '../content/policies.ts'
+export {
+  esketamineEmergencyEu,
+  esketamineTrdEu,
+  esketamineTrdEu65,
+} from '../content/protocols/esketamine-eu.ts'
+export { esketamineSuicidalityUs, esketamineTrdUs } from '../content/protocols/esketamine-us.ts'
+export {
+  ketamineIvMaintenance,
+  ketamineIvThriceThenWeekly,
+  ketamineIvThriceWeekly,
+  ketamineIvTwiceWeekly,
+} from '../content/protocols/ketamine-iv.ts'
+export {
+  ketamineImSingle,
+  ketamineOralTwiceWeekly,
+  ketamineScFlexible,
+  ketamineScNaturalistic,
+} from '../content/protocols/ketamine-other.ts'
+export { ketamineCrps, painProtocols } from '../content/protocols/pain.ts'
 export { codeSources } from '../content/references.ts'
 export { us, usScreening } from '../content/us.ts'

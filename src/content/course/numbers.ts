@@ -63,6 +63,14 @@ export const courseNumbers = {
       'No source says how often; four weeks are the length of each of the two phases that labels review.',
     proposed: true,
   },
+  'min-interval-oral': {
+    value: 4320,
+    unit: 'min',
+    reason: 'Three days: the shortest gap of a case series by mouth; the one trial gave two doses a week.',
+    fact: 'dose-oral-titration-example',
+    certainty: 'S',
+    proposed: true,
+  },
   'counts-as-session': {
     value: 50,
     unit: '%',

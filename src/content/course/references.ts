@@ -33,6 +33,12 @@ export const courseReferences: readonly Source[] = [
     title: 'Early improvement, 10.1016/j.pnpbp.2020.110126',
     url: 'https://pubmed.ncbi.nlm.nih.gov/33031861/',
   },
+  {
+    key: 'KADSB',
+    type: 'P',
+    title: 'KADS trial record summary',
+    url: 'https://www.moreblossom.com/trials/effectiveness-of-ketamine-therapy-among-patients-with-treatment-resistant-depression-a-double',
+  },
 ]
 
 /** What rows of the United States cite. */

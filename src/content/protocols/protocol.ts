@@ -1,8 +1,14 @@
 /** How the tables of protocols are written, and the rows several of them share. @module */
-import type { Citation } from '../../kernel/evidence.ts'
-import { recall } from '../../kernel/evidence.ts'
+import { type Citation, cite, recall } from '../../kernel/evidence.ts'
 import { markParsed, type Parsed } from '../../kernel/parsed.ts'
-import type { Grounded, Interval, Limit, Protocol, ProtocolAssessment } from '../../kernel/protocol.ts'
+import type {
+  Grounded,
+  Interval,
+  Limit,
+  MissedRule,
+  Protocol,
+  ProtocolAssessment,
+} from '../../kernel/protocol.ts'
 import { amount, fromPolicy } from '../../kernel/rule.ts'
 import { checkedOn } from '../scope.ts'
 
@@ -119,5 +125,30 @@ export function mostAWeek(count: number, from: Grounded): Limit {
     count,
     in: 'calendar-week',
     ...from,
+  }
+}
+
+/** The least time between two injections: the densest schedule of trials, as a number a site chooses. */
+/* @__NO_SIDE_EFFECTS__ */
+export function injectedApart(): Limit {
+  return {
+    id: 'least-apart',
+    label: 'Least time between two sessions',
+    kind: 'least-between',
+    amount: fromPolicy('min-interval-iv'),
+    in: 'elapsed-hours',
+    ...seen(cite('pol-min-interval-iv', 'PHIL19'), cite('pol-min-interval-iv', 'SINGH16')),
+  }
+}
+
+/** What follows a missed session where no source says. */
+/* @__NO_SIDE_EFFECTS__ */
+export function sourceIsSilent(): MissedRule {
+  return {
+    id: 'source-is-silent',
+    when: 'any',
+    option: 'ask',
+    text: 'No source says what follows a missed session here: a clinician chooses.',
+    ...known(),
   }
 }
