@@ -916,6 +916,11 @@ export const courseInDoubt = row(
   'warning',
   'The log leaves open whether this session counts as given. Complete it.',
 )
+export const recordNotActive = row(
+  'record-not-active',
+  'refused',
+  'This is not the record of a living person under care. Look at its state.',
+)
 
 /** A calendar without a single entry: its format knows none. */
 export const calendarEmpty = row(
@@ -1135,6 +1140,7 @@ export const allCodes = [
   sessionTwice,
   givenTooSoon,
   courseInDoubt,
+  recordNotActive,
   calendarEmpty,
   phaseUnreachable,
   dosesOverlap,
