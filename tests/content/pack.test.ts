@@ -2,6 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { codeNames } from '../../src/content/code-names.ts'
+import {
+  courseReferences,
+  courseReferencesEu,
+  courseReferencesUs,
+} from '../../src/content/course/references.ts'
 import { eu, euScreening } from '../../src/content/eu.ts'
 import {
   indicationReferences,
@@ -15,6 +20,7 @@ import {
   usScreeningPolicy,
   usStartingPolicy,
 } from '../../src/content/policies.ts'
+import { painProtocols } from '../../src/content/protocols/pain.ts'
 import { codeSources, references, referencesEu, referencesUs } from '../../src/content/references.ts'
 import { us, usScreening } from '../../src/content/us.ts'
 import { visitReferences, visitReferencesEu, visitReferencesUs } from '../../src/content/visit-references.ts'
@@ -46,6 +52,9 @@ const register = [
   ...indicationReferences,
   ...indicationReferencesUs,
   ...indicationReferencesEu,
+  ...courseReferences,
+  ...courseReferencesUs,
+  ...courseReferencesEu,
   ...codeSources,
 ]
 const allRules = [...new Set([...rulesOf(us), ...rulesOf(eu)])]
@@ -81,7 +90,18 @@ function citationsOf(pack: Content): readonly Citation[] {
       ...row.sources,
       ...(row.elsewhere ?? []).flatMap((part) => part.sources),
     ]),
+    ...within(pack.course?.protocols),
   ]
+}
+
+/** Every citation in rows within rows. */
+function within(value: unknown): readonly Citation[] {
+  if (typeof value !== 'object' || value === null) return []
+  return isCitation(value) ? [value] : Object.values(value).flatMap(within)
+}
+
+function isCitation(value: object): value is Citation {
+  return 'fact' in value && 'certainty' in value && 'seenOn' in value
 }
 
 describe.each([...packs, ...lean])('the pack %s', (_id, pack, policy) => {
@@ -129,7 +149,13 @@ describe.each([...packs, ...lean])('the pack %s', (_id, pack, policy) => {
   })
 
   test('asks for the policy numbers, edges and choices that its starting policy holds', () => {
-    const text = JSON.stringify([rulesOf(pack).map((rule) => rule.when), pack.facts, pack.session])
+    const text = JSON.stringify([
+      rulesOf(pack).map((rule) => rule.when),
+      pack.facts,
+      pack.session,
+      pack.course?.protocols,
+      painProtocols,
+    ])
     const held = [policy.numbers, policy.edges, policy.choices].flatMap((part) => Object.keys(part))
     const named = [...text.matchAll(/"(?:policy|entryMaxAge|statementMaxAge|edge)":"([^"]+)"/g)].map(
       (match) => match[1] ?? '',
@@ -138,7 +164,7 @@ describe.each([...packs, ...lean])('the pack %s', (_id, pack, policy) => {
     expect(named.filter((name) => !held.includes(name))).toEqual([])
     // Some numbers no row names: the engine itself asks for them, and those who read a device or round a dose.
     const ofTheEngine =
-      /^(attestation-max-age|childbearing-age-(from|to)|stream-.*|dose-rounding-step|infusion-duration-iv|resistance-definition)$/
+      /^(attestation-max-age|childbearing-age-(from|to)|stream-.*|dose-rounding-step|infusion-duration-iv|resistance-definition|counts-as-session|open-phase-weeks)$/
     expect(held.filter((name) => !named.includes(name) && !ofTheEngine.test(name))).toEqual([])
   })
 

@@ -4,6 +4,7 @@ import { build } from 'esbuild'
 import { describe, expect, test } from 'vitest'
 import { codeNames } from '../../src/content/code-names.ts'
 import { eu } from '../../src/content/eu.ts'
+import { painProtocols } from '../../src/content/protocols/pain.ts'
 import { us } from '../../src/content/us.ts'
 import { type Content, rulesOf } from '../../src/kernel/content.ts'
 
@@ -85,5 +86,21 @@ test('who imports a policy, or the names of codes, loads no rule', async () => {
     const text = await shipped(name)
     expect(text.length, name).toBeGreaterThan(300)
     expect([...idsOf(us), ...idsOf(eu)].filter((id) => text.includes(`"${id}"`))).toEqual([])
+  }
+})
+
+test('who imports one protocol loads no other, and no rule', async () => {
+  const ids = [...(us.course?.protocols ?? []), ...(eu.course?.protocols ?? [])].map((row) => row.id)
+  const text = await shipped('esketamineTrdUs')
+  expect(text).toContain('"esketamine-trd-us"')
+  expect(ids.filter((id) => id !== 'esketamine-trd-us' && text.includes(`"${id}"`))).toEqual([])
+  expect([...idsOf(us), ...idsOf(eu)].filter((id) => text.includes(`"${id}"`))).toEqual([])
+})
+
+test('who imports a pack loads no protocol for pain', async () => {
+  expect(painProtocols.length).toBeGreaterThan(0)
+  for (const name of ['us', 'eu']) {
+    const text = await shipped(name)
+    expect(painProtocols.map((row) => row.id).filter((id) => text.includes(`"${id}"`))).toEqual([])
   }
 })

@@ -39,10 +39,6 @@ export const courseReferences: readonly Source[] = [
     title: 'KADS trial record summary',
     url: 'https://www.moreblossom.com/trials/effectiveness-of-ketamine-therapy-among-patients-with-treatment-resistant-depression-a-double',
   },
-]
-
-/** What rows of the United States cite. */
-export const courseReferencesUs: readonly Source[] = [
   {
     key: 'PDRS',
     type: 'C',
@@ -50,6 +46,9 @@ export const courseReferencesUs: readonly Source[] = [
     url: 'https://pdr.net/drug-summary/?drugLabelId=24300',
   },
 ]
+
+/** What rows of the United States cite. */
+export const courseReferencesUs: readonly Source[] = []
 
 /** What rows of the European Union cite. */
 export const courseReferencesEu: readonly Source[] = []
