@@ -153,8 +153,7 @@ describe.each([...packs, ...lean])('the pack %s', (_id, pack, policy) => {
       rulesOf(pack).map((rule) => rule.when),
       pack.facts,
       pack.session,
-      pack.course?.protocols,
-      painProtocols,
+      pack.course === undefined ? [] : [pack.course.protocols, painProtocols],
     ])
     const held = [policy.numbers, policy.edges, policy.choices].flatMap((part) => Object.keys(part))
     const named = [...text.matchAll(/"(?:policy|entryMaxAge|statementMaxAge|edge)":"([^"]+)"/g)].map(
