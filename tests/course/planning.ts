@@ -76,7 +76,8 @@ export function plansAgree(problem: Problem): Outcome {
     expect(new Set(ids).size).toBe(ids.length)
     expect(namesOf(problem)).toEqual(expect.arrayContaining(ids))
     for (const { id, kind } of conflict) expect(id.split('/')[0]).toBe(kind)
-    if (conflict.every(({ kind }) => kind === 'limit')) expect(path).toBe('protocol')
+    const isOfLimits = conflict.every(({ kind }) => kind === 'limit')
+    if (isOfLimits) expect(path).toBe(ids.length > 0 ? 'protocol' : 'pattern.slots')
     expect(canBePlaced(problem, ids)).toBe(false)
     for (const left of ids) {
       expect({

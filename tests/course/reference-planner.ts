@@ -136,11 +136,11 @@ export function regularPlaces(problem: Problem): readonly Regular[] {
           if (phase.weeks !== undefined) end = no + 7 * phase.weeks
           else if (isOpen && !isCut) end = no + 7 * (numbers['open-phase-weeks'] ?? Number.NaN)
         }
-        if (no > until || all.length === most) return all
         if (count === phase.sessions) {
           end = Math.min(end, no)
           break
         }
+        if (no > until || all.length === most) return all
         all.push({
           phase: phase.id,
           interval: interval.id,
