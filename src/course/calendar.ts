@@ -8,7 +8,7 @@ import type { Interval, Protocol, ProtocolPhase } from '../kernel/protocol.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Amount } from '../kernel/rule.ts'
 import { addMonths, civilDate, dayNumber, dayNumberAt, instantMs, isZone } from '../kernel/time.ts'
-import type { Course, PlannedSession } from './course.schema.ts'
+import type { Course, CourseDecision, PlannedSession } from './course.schema.ts'
 
 /** First and last day, by number; both included. */
 export interface Days {
@@ -26,8 +26,12 @@ export interface Calendar {
   readonly today: number
   /** Value and unit of an amount, with the policy’s own where it names one. */
   readonly amount: (amount: Amount) => { readonly value: number; readonly unit: string }
-  /** Sessions that are not cancelled in the course itself, in the order of time. */
+  /** All sessions, in the order of time. */
+  readonly all: readonly PlannedSession[]
+  /** Those that were not cancelled. */
   readonly sessions: readonly PlannedSession[]
+  /** What was decided up to now, in the order of time. */
+  readonly decisions: readonly CourseDecision[]
 }
 
 /**
@@ -40,6 +44,11 @@ export function calendarOf(course: Course, context: Context): Calendar {
   if (!isZone(zone)) throw new Refusal(unknownZone, 'course.zone')
   const { amount } = numbersOf(context.policy, contentOf(context))
   const nowMs = instantMs(context.asOf)
+  const decisions = course.decisions
+    .filter((one) => instantMs(one.at) <= nowMs)
+    .sort((a, b) => instantMs(a.at) - instantMs(b.at) || byText(a.id, b.id))
+  const off = new Set(decisions.flatMap((one) => (one.kind === 'cancel' ? [one.session] : [])))
+  const all = inOrder(course.sessions)
   return {
     course,
     protocol,
@@ -48,7 +57,9 @@ export function calendarOf(course: Course, context: Context): Calendar {
     nowMs,
     today: dayNumberAt(nowMs, zone),
     amount: (asked) => amount(asked),
-    sessions: inOrder(course.sessions.filter(({ status }) => status !== 'cancelled')),
+    all,
+    sessions: all.filter(({ id, status }) => status !== 'cancelled' && !off.has(id)),
+    decisions,
   }
 }
 

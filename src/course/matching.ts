@@ -27,7 +27,8 @@ export function matchVisits(visits: readonly VisitRead[], calendar: Calendar): M
   const sessionOf = new Map<string, string>()
   const taken = new Set<string>()
   const twice = new Set<string>()
-  const byId = new Map(calendar.sessions.map((session) => [session.id, session]))
+  // What was given was given: also where the session had been cancelled.
+  const byId = new Map(calendar.all.map((session) => [session.id, session]))
   const byNumber = new Map(calendar.sessions.map((session) => [session.number, session]))
   const windows = calendar.sessions.map((session) => ({
     session,

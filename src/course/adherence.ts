@@ -1,0 +1,20 @@
+/** How a course was kept. @module */
+import type { Adherence } from './forecast-shape.ts'
+import type { Standing } from './standing.ts'
+
+/** Counts of the sessions whose time has come; those the logs leave open are never counted as given. */
+export function adherenceOf(standings: readonly Standing[], today: number): Adherence {
+  const count = (holds: (one: Standing) => boolean): number => standings.filter(holds).length
+  const due = count(
+    ({ word, day }) => word === 'given' || word === 'missed' || (word === 'to-come' && day <= today),
+  )
+  const given = count((one) => one.given === 'yes')
+  return {
+    due,
+    given,
+    missed: count(({ word }) => word === 'missed'),
+    cancelled: count(({ word }) => word === 'cancelled'),
+    inDoubt: count((one) => one.given === 'unknown'),
+    share: due === 0 ? null : { numerator: given, denominator: due },
+  }
+}

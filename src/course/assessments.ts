@@ -1,0 +1,108 @@
+/** What is to be measured, asked or done beside the sessions, and whether it was. @module */
+import { civilDate, dayNumber, dayNumberAt } from '../kernel/time.ts'
+import type { Calendar } from './calendar.ts'
+import type { PlannedAssessment } from './course.schema.ts'
+import type { ScoreRead } from './course-scores.ts'
+import type { ForecastAssessment } from './forecast-shape.ts'
+import type { Standing } from './standing.ts'
+import { isOver } from './visit-read.ts'
+import type { VisitRead } from './visits.ts'
+
+/** What answers assessments. */
+export interface Answers {
+  readonly standings: readonly Standing[]
+  readonly visits: readonly VisitRead[]
+  readonly scores: readonly ScoreRead[]
+}
+
+/** Every planned assessment at the moment of the question. */
+export function assessmentsOf(answers: Answers, calendar: Calendar): readonly ForecastAssessment[] {
+  return calendar.course.assessments
+    .map((planned): ForecastAssessment => {
+      const { status: _, revision: __, ...told } = planned
+      const anchor = anchorOf(planned, answers.standings, calendar)
+      const isOff =
+        planned.status === 'cancelled' || (planned.session !== undefined && anchor?.word === 'cancelled')
+      // It follows the visit: where that was on another day, so are these.
+      const moved = anchor === undefined || isOff ? 0 : anchor.actual - anchor.day
+      const days = {
+        from: dayNumber(planned.from) + moved,
+        due: dayNumber(planned.due) + moved,
+        to: dayNumber(planned.to) + moved,
+      }
+      const by = isOff ? null : answeredBy(planned, days, answers, calendar)
+      return {
+        ...told,
+        from: civilDate(days.from),
+        due: civilDate(days.due),
+        to: civilDate(days.to),
+        status: isOff ? 'cancelled' : by === null ? wordOf(days, calendar.today) : 'done',
+        by,
+      }
+    })
+    .sort((a, b) => (a.due === b.due ? 0 : a.due < b.due ? -1 : 1))
+}
+
+/** The session an assessment is counted from. */
+function anchorOf(
+  { session, assessment }: PlannedAssessment,
+  standings: readonly Standing[],
+  { protocol }: Calendar,
+): Standing | undefined {
+  if (session !== undefined) return standings.find((one) => one.session.id === session)
+  const anchor = protocol.assessments.find(({ id }) => id === assessment)?.anchor
+  const live = standings.filter(({ word }) => word !== 'cancelled')
+  switch (anchor?.is) {
+    case 'start':
+      return live[0]
+    case 'session':
+      return live.find((one) => one.session.number === anchor.number)
+    case 'phase-end':
+      return live.findLast((one) => one.session.phase === anchor.phase)
+    default:
+      return undefined
+  }
+}
+
+interface Window {
+  readonly from: number
+  readonly due: number
+  readonly to: number
+}
+
+function wordOf({ due, to }: Window, today: number): ForecastAssessment['status'] {
+  if (today < due) return 'planned'
+  if (today === due) return 'due'
+  return today <= to ? 'past-due' : 'missed'
+}
+
+/** The first score, or visit, inside the window that answers it. */
+function answeredBy(
+  planned: PlannedAssessment,
+  { from, to }: Window,
+  { visits, scores }: Answers,
+  { protocol, zone }: Calendar,
+): string | null {
+  const instruments = protocol.assessments.find(({ id }) => id === planned.assessment)?.instruments
+  if (instruments !== undefined) {
+    const score = scores.find(
+      ({ instrument, day }) => from <= day && day <= to && instruments.includes(instrument),
+    )
+    return score === undefined ? null : `${score.instrument} ${score.at}`
+  }
+  const visit = visits.find((one) => {
+    if (one.ms === null || !tookPlace(one)) return false
+    const day = dayNumberAt(one.ms, zone)
+    const kind = one.state.booked?.kind
+    // A contact has no kind of visit of its own: any visit without a dose is one.
+    const fits = planned.kind === 'contact' ? kind !== undefined && kind !== 'dosing' : kind === planned.kind
+    return fits && from <= day && day <= to
+  })
+  return visit?.visit.visit ?? null
+}
+
+/** Somebody came, and nothing was given. */
+function tookPlace({ visit, state }: VisitRead): boolean {
+  if (visit.exposed !== 'no' || visit.outcome === 'cancelled' || visit.outcome === 'no-show') return false
+  return isOver(state) || state.entries.some(({ what }) => what.type === 'arrived')
+}

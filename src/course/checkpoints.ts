@@ -1,0 +1,130 @@
+/** What has to be looked at before a course goes on: prompts to a clinician, never a verdict. @module */
+import type { Checkpoint } from '../kernel/protocol.ts'
+import { type CivilDate, civilDate, dayNumberAt, instantMs } from '../kernel/time.ts'
+import type { Outcome } from '../measure/series-shape.ts'
+import { type Calendar, daysAfter } from './calendar.ts'
+import type { CourseDecision } from './course.schema.ts'
+import type { ForecastCheckpoint } from './forecast-shape.ts'
+import type { PhaseRun } from './phase-runs.ts'
+import type { Standing } from './standing.ts'
+
+/** A checkpoint with what waits for it. */
+export interface CheckpointRead {
+  readonly checkpoint: ForecastCheckpoint
+  /** Places, in the order of time, of the sessions that wait until it is reviewed. */
+  readonly blocks: ReadonlySet<number>
+}
+
+/** A review up to so many days early counts, and one that blocks nothing is late after as many. */
+const grace = 7
+
+type Review = Extract<CourseDecision, { readonly kind: 'review' }>
+
+/** Every checkpoint of every stretch, and of the phases that are not planned yet. */
+export function checkpointsOf(
+  runs: readonly PhaseRun[],
+  outcomes: readonly Outcome[],
+  calendar: Calendar,
+): readonly CheckpointRead[] {
+  const reviews = calendar.decisions.filter((one) => one.kind === 'review')
+  const planned = runs.flatMap((run, place) => {
+    const later = runs.slice(place + 1).flatMap(({ sessions }) => sessions)
+    return run.phase.checkpoints.flatMap((row) =>
+      occurrencesOf(row, run, later, calendar).map((one) =>
+        readOf(row, one, run, reviews, outcomes, calendar),
+      ),
+    )
+  })
+  const ahead = calendar.protocol.phases
+    .filter((phase) => !runs.some((run) => run.phase === phase))
+    .flatMap((phase) =>
+      phase.checkpoints.map((row) =>
+        readOf(
+          row,
+          { due: null, blocked: [] },
+          { phase, from: 0, sessions: [] },
+          reviews,
+          outcomes,
+          calendar,
+        ),
+      ),
+    )
+  return [...planned, ...ahead]
+}
+
+interface Occurrence {
+  readonly due: number | null
+  readonly blocked: readonly Standing[]
+}
+
+function occurrencesOf(
+  { at }: Checkpoint,
+  run: PhaseRun,
+  later: readonly Standing[],
+  calendar: Calendar,
+): readonly Occurrence[] {
+  const { sessions } = run
+  if ('afterSessions' in at) {
+    const counted = sessions.filter(({ given }) => given !== 'no').sort((a, b) => a.actual - b.actual)
+    const one = counted[at.afterSessions - 1] ?? sessions[at.afterSessions - 1]
+    if (one === undefined) return [{ due: null, blocked: later }]
+    return [{ due: one.actual, blocked: [...sessions.filter((other) => other.at > one.at), ...later] }]
+  }
+  const last = Math.max(...sessions.map(({ day }) => day))
+  if ('end' in at) return [{ due: last, blocked: later }]
+  const found: Occurrence[] = []
+  const { value, unit } = calendar.amount(at.every)
+  for (let count = 1; value > 0; count += 1) {
+    const due = daysAfter(run.from, { value: value * count, unit }, calendar)
+    // Not past the last session that is planned, and not for ever where the sum leaves the calendar.
+    if (!(due <= last)) break
+    found.push({ due, blocked: [...sessions, ...later].filter(({ day }) => day > due) })
+  }
+  return found.length === 0 ? [{ due: null, blocked: [] }] : found
+}
+
+function readOf(
+  row: Checkpoint,
+  { due, blocked }: Occurrence,
+  run: PhaseRun,
+  reviews: readonly Review[],
+  outcomes: readonly Outcome[],
+  calendar: Calendar,
+): CheckpointRead {
+  const settled = reviews.find((one) => settles(one, row, due, calendar.zone))
+  const { at: _, ...told } = row
+  const checkpoint: ForecastCheckpoint = {
+    ...told,
+    phase: run.phase.id,
+    due: due === null ? null : civilDate(due),
+    status: settled === undefined ? statusOf(row, due, blocked, calendar.today) : 'reviewed',
+    decision: settled?.id ?? null,
+    data: {
+      sessionsGiven: run.sessions.filter(({ given }) => given === 'yes').length,
+      sessionsInDoubt: run.sessions.filter(({ given }) => given === 'unknown').length,
+      outcomes,
+    },
+  }
+  const waits = row.blocks && (checkpoint.status === 'due' || checkpoint.status === 'past-due')
+  return { checkpoint, blocks: new Set(waits ? blocked.map(({ at }) => at) : []) }
+}
+
+function statusOf(
+  { blocks }: Checkpoint,
+  due: number | null,
+  blocked: readonly Standing[],
+  today: number,
+): ForecastCheckpoint['status'] {
+  if (due === null || today < due) return 'planned'
+  const isLate = blocks ? blocked.some(({ day }) => day <= today) : today > due + grace
+  return isLate ? 'past-due' : 'due'
+}
+
+/** Whether a review settles a checkpoint: of one that comes again only the time it names, or those due by then. */
+function settles(review: Review, { id, at }: Checkpoint, due: number | null, zone: string): boolean {
+  if (review.checkpoint !== id || review.outcome === 'again' || due === null) return false
+  const named: CivilDate | undefined = review.due
+  if (named === civilDate(due)) return true
+  if (named !== undefined && 'every' in at) return false
+  return due <= dayNumberAt(instantMs(review.at), zone) + grace
+}

@@ -1,0 +1,248 @@
+/** A course at a moment: what was given, what is next, what waits. @module */
+import { isObject } from '../judgement/context.ts'
+import { badArgument, courseInDoubt, givenTooSoon } from '../kernel/codes.ts'
+import type { Context } from '../kernel/content.ts'
+import type { Issue } from '../kernel/decision.ts'
+import { byText } from '../kernel/order.ts'
+import { deepFreeze, demandParsed } from '../kernel/parsed.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { ok, type Result } from '../kernel/result.ts'
+import { civilDate, dayNumberAt } from '../kernel/time.ts'
+import { answered } from '../kernel/total.ts'
+import { adherenceOf } from './adherence.ts'
+import { assessmentsOf } from './assessments.ts'
+import { type Calendar, calendarOf, phaseOf } from './calendar.ts'
+import { type CheckpointRead, checkpointsOf } from './checkpoints.ts'
+import { endOf, runOf } from './course-end.ts'
+import { readScores } from './course-scores.ts'
+import type {
+  CourseFault,
+  CourseForecast,
+  CourseQuestion,
+  ForecastSession,
+  SessionWord,
+} from './forecast-shape.ts'
+import { intervalsOf } from './intervals-offered.ts'
+import { phaseRuns } from './phase-runs.ts'
+import { type Doses, dosesOf, limitFrom, spacingsOf, timesOf } from './session-times.ts'
+import { type Standing, standingsOf } from './standing.ts'
+import { courseVisits, type VisitRead } from './visits.ts'
+
+export type {
+  Adherence,
+  CourseFault,
+  CourseForecast,
+  CourseQuestion,
+  CourseScores,
+  CourseVisit,
+  ForecastAssessment,
+  ForecastCheckpoint,
+  ForecastSession,
+  GapRead,
+  IntervalOffered,
+  SessionWord,
+} from './forecast-shape.ts'
+
+/**
+ * The whole course at a moment: each session and assessment with its word, when what is to come may be given, what waits
+ * for a review, and what is overdue.
+ *
+ * The logs are replayed: an entry written down late, or corrected, answers as if it had been right at once. Only what
+ * was given counts, by what was delivered of what was ordered; a dose that does not count still sets the time of the
+ * next one. What a log leaves open is given in doubt: never counted as given, and overdue as long as the calendar says
+ * so. A blocking checkpoint holds the sessions after it until a review is on record. Nothing is planned past the sessions
+ * of the course, and no dose is picked.
+ *
+ * @param question - the course, the logs of its visits and scores of its instruments, each in any order
+ * @param context - `asOf` is the moment of the question; days are counted in the zone of the course
+ * @returns the forecast, frozen; or an error with `code` and `path`: `another-course`, `too-many-sessions`, `id-clash`,
+ *   or what is wrong with a score
+ * @throws Refusal `not-parsed`, `bad-argument`, `unknown-zone`, `policy-incomplete`
+ *
+ * @example
+ * ```ts
+ * const forecast = forecastCourse({ course, sessions: [] }, now)
+ * forecast.ok && forecast.value.next // => 's1'
+ * ```
+ *
+ * @see requirements R-16 to R-22
+ */
+export function forecastCourse(
+  question: CourseQuestion,
+  context: Context,
+): Result<CourseForecast, CourseFault> {
+  return answered(() => {
+    if (!isObject(question)) throw new Refusal(badArgument, 'question')
+    const { course, sessions, scores } = question
+    demandParsed(course, 'course')
+    const read = courseVisits(sessions, course, context)
+    if (!read.ok) return deepFreeze(read)
+    const { visits } = read.value
+    const calendar = calendarOf(course, context)
+    const first = visits.find(({ visit }) => visit.counted === 'yes' && visit.at !== null)
+    const scored = readScores(scores, first?.visit.at ?? course.start, calendar)
+    if (!scored.ok) return deepFreeze(scored)
+    const standings = standingsOf(visits, calendar)
+    const runs = phaseRuns(standings, calendar)
+    const checkpoints = checkpointsOf(runs, scored.value.outcomes, calendar)
+    const waits = (one: Standing): CheckpointRead | undefined =>
+      checkpoints.find(({ blocks }) => blocks.has(one.at))
+    const next = standings.find(({ word }) => word === 'to-come')
+    const doses = dosesOf(visits)
+    const told = standings.map((one) => sessionOf(one, one === next, waits(one), doses, standings, calendar))
+    const end = endOf(runs, next, calendar)
+    const run = runOf(runs, next, next !== undefined && waits(next) !== undefined, calendar.today)
+    const hasEnded = end !== null && end.why !== 'planned-so-far'
+    const inUse =
+      run === undefined || hasEnded ? undefined : (lastUsed(run.sessions, next) ?? run.sessions[0])
+    const assessments = assessmentsOf({ standings, visits, scores: scored.value.scores }, calendar)
+    const nextTold = told.find(({ id }) => id === next?.session.id)
+    const isNextHere = next !== undefined && run?.sessions.includes(next) === true
+    return ok(
+      deepFreeze<CourseForecast>({
+        course: course.id,
+        asOf: context.asOf,
+        phase:
+          run === undefined || inUse === undefined
+            ? null
+            : {
+                id: run.phase.id,
+                label: run.phase.label,
+                interval: inUse.session.interval,
+                since: civilDate(run.from),
+              },
+        sessions: told,
+        assessments,
+        checkpoints: checkpoints.map(({ checkpoint }) => checkpoint),
+        visits: visits.map(({ visit }) => visit),
+        next: next?.session.id ?? null,
+        overdue: {
+          sessions: standings.filter((one) => isOverdue(one, standings, calendar)).map(idOf),
+          assessments: assessments.filter(({ status }) => status === 'past-due').map(({ id }) => id),
+          checkpoints: [
+            ...new Set(
+              checkpoints.flatMap(({ checkpoint: { id, status } }) => (status === 'past-due' ? [id] : [])),
+            ),
+          ],
+        },
+        adherence: adherenceOf(standings, calendar.today),
+        intervals:
+          run === undefined || inUse === undefined
+            ? []
+            : intervalsOf(
+                {
+                  run,
+                  inUse: inUse.session.interval,
+                  doses,
+                  next:
+                    isNextHere && nextTold !== undefined
+                      ? { session: next.session, place: nextTold.recommended ?? nextTold.planned }
+                      : undefined,
+                },
+                calendar,
+              ),
+        end,
+        certainty: calendar.protocol.certainty,
+        sources: calendar.protocol.sources,
+        issues: issuesOf(read.value.issues, standings, visits, calendar),
+      }),
+    )
+  })
+}
+
+const idOf = ({ session }: Standing): string => session.id
+
+/** The session whose interval is in use: the next one of the stretch, else its last. */
+function lastUsed(sessions: readonly Standing[], next: Standing | undefined): Standing | undefined {
+  return next !== undefined && sessions.includes(next) ? next : sessions.at(-1)
+}
+
+/** Late and not surely given: also where it waits for a review, and where the log leaves open whether it was given. */
+function isOverdue(one: Standing, standings: readonly Standing[], { today }: Calendar): boolean {
+  if (one.word === 'cancelled' || one.word === 'missed' || one.given === 'yes') return false
+  if (standings.some((later) => later.at > one.at && later.given === 'yes')) return false
+  return one.day < today && today <= one.window.to
+}
+
+function sessionOf(
+  one: Standing,
+  isNext: boolean,
+  waits: CheckpointRead | undefined,
+  doses: Doses,
+  standings: readonly Standing[],
+  calendar: Calendar,
+): ForecastSession {
+  const { session, day, visit } = one
+  const { id, number, phase, interval } = session
+  const isToCome = one.word === 'to-come'
+  const times = isToCome ? timesOf(one, doses, isNext, calendar) : undefined
+  return {
+    id,
+    number,
+    phase,
+    interval,
+    status: wordOf(one, waits, calendar.today),
+    planned: session.place,
+    earliest: times?.earliest ?? null,
+    recommended: times?.recommended ?? null,
+    pastDue: isToCome ? civilDate(day + 1) : null,
+    latest: times?.latest ?? null,
+    doses: dosesAllowed(one, standings, calendar),
+    visit: visit?.visit.visit ?? null,
+    because: isToCome ? (waits?.checkpoint.id ?? times?.because ?? null) : one.because,
+  }
+}
+
+function wordOf({ word, day }: Standing, waits: CheckpointRead | undefined, today: number): SessionWord {
+  if (word !== 'to-come') return word
+  if (waits !== undefined) return 'awaiting-review'
+  if (today < day) return 'planned'
+  return today === day ? 'due' : 'past-due'
+}
+
+/**
+ * The lines of its phase that speak of its place in the course. A session that was missed is no place: after a missed
+ * first one the next is the first. Where no line speaks of that place, those of its number do.
+ */
+function dosesAllowed(
+  one: Standing,
+  standings: readonly Standing[],
+  { protocol }: Calendar,
+): ForecastSession['doses'] {
+  const lines = phaseOf(protocol, one.session.phase)?.doses ?? []
+  const of = (number: number): ForecastSession['doses'] =>
+    lines.filter(({ sessions }) => sessions.from <= number && number <= (sessions.to ?? number))
+  const before = standings.filter(
+    ({ at, word, given }) => at < one.at && (word === 'to-come' || (word === 'given' && given === 'yes')),
+  )
+  const own = of(before.length + 1)
+  return own.length > 0 ? own : of(one.session.number)
+}
+
+function issuesOf(
+  known: readonly Issue[],
+  standings: readonly Standing[],
+  visits: readonly VisitRead[],
+  calendar: Calendar,
+): readonly Issue[] {
+  const { zone } = calendar
+  const doubts = standings
+    .filter(({ given }) => given === 'unknown')
+    .map(({ session }) => ({ ...courseInDoubt, path: `sessions.${session.id}` }))
+  const doses = visits.filter(({ visit, ms }) => visit.exposed === 'yes' && ms !== null)
+  const tooSoon = doses.slice(1).filter(({ visit, ms }, at) => {
+    const before = doses[at]?.ms
+    if (ms === null || before === null || before === undefined) return false
+    const session = standings.find((one) => one.session.id === visit.session)?.session
+    return spacingsOf(session, calendar).some((limit) => {
+      if (limit.kind !== 'least-between') return false
+      const from = limitFrom(limit, before, calendar)
+      return limit.in === 'civil-days' ? dayNumberAt(ms, zone) < dayNumberAt(from, zone) : ms < from
+    })
+  })
+  const soon = tooSoon.map(({ visit }) => ({ ...givenTooSoon, path: `visits.${visit.visit}` }))
+  return [
+    ...known,
+    ...[...doubts, ...soon].map(({ code, path, severity }) => ({ code, path, severity })),
+  ].sort((a, b) => byText(a.path, b.path) || byText(a.code, b.code))
+}

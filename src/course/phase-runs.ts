@@ -1,0 +1,36 @@
+/** The stretches of a course: sessions of one phase that follow one another. @module */
+import type { ProtocolPhase } from '../kernel/protocol.ts'
+import { dayNumber, instantMs } from '../kernel/time.ts'
+import { type Calendar, phaseOf } from './calendar.ts'
+import type { Standing } from './standing.ts'
+
+/** One stretch. A phase that is gone through again has one for each time. */
+export interface PhaseRun {
+  readonly phase: ProtocolPhase
+  /** Day of its first regular place. */
+  readonly from: number
+  /** Not cancelled, in the order of time; at least one. */
+  readonly sessions: readonly Standing[]
+}
+
+/** The stretches of a course, in the order of time. */
+export function phaseRuns(standings: readonly Standing[], calendar: Calendar): readonly PhaseRun[] {
+  const again = calendar.decisions.flatMap((one) =>
+    one.kind === 'missed' && one.option === 're-induce' ? [instantMs(one.at)] : [],
+  )
+  const runs: { phase: ProtocolPhase; from: number; sessions: Standing[] }[] = []
+  let before = Number.NEGATIVE_INFINITY
+  for (const one of standings) {
+    if (one.word === 'cancelled') continue
+    const phase = phaseOf(calendar.protocol, one.session.phase)
+    if (phase === undefined) continue
+    const ms = instantMs(one.session.place.at)
+    const run = runs.at(-1)
+    const isAnew = again.some((decided) => before < decided && decided <= ms)
+    if (run === undefined || run.phase !== phase || isAnew)
+      runs.push({ phase, from: dayNumber(one.session.regular.day), sessions: [one] })
+    else run.sessions.push(one)
+    before = ms
+  }
+  return runs
+}
