@@ -64,6 +64,7 @@ export {
   ketamineScFlexible,
   ketamineScNaturalistic,
 } from '../content/protocols/ketamine-other.ts'
+export { leftOutOfProtocols } from '../content/protocols/left-out.ts'
 export { ketamineCrps, painProtocols } from '../content/protocols/pain.ts'
 export { codeSources } from '../content/references.ts'
 export { us, usScreening } from '../content/us.ts'

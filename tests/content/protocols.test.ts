@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { eu } from '../../src/content/eu.ts'
 import { instruments } from '../../src/content/measures/instruments.ts'
 import { euStartingPolicy, usStartingPolicy } from '../../src/content/policies.ts'
+import { leftOutOfProtocols } from '../../src/content/protocols/left-out.ts'
 import { painProtocols } from '../../src/content/protocols/pain.ts'
 import { checkedOn } from '../../src/content/scope.ts'
 import { us } from '../../src/content/us.ts'
@@ -254,4 +255,11 @@ test('a session missed on the spray goes one step back in the United States only
     ['worse', 'weekly', 'twice-weekly'],
     ['worse', 'every-2-weeks', 'weekly'],
   ])
+})
+
+test('a schedule that was left out has its reason, and is a row of the reference', () => {
+  expect(leftOutOfProtocols.filter(({ fact }) => rows[fact] === undefined)).toEqual([])
+  expect(leftOutOfProtocols.filter(({ why }) => why.length < 30)).toEqual([])
+  const facts = leftOutOfProtocols.map(({ fact }) => fact)
+  expect(facts.length).toBe(new Set(facts).size)
 })
