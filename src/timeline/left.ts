@@ -52,7 +52,11 @@ function tasksOf(
     planOf(state.booked) ?? (course === undefined ? undefined : { product: course.protocol.product })
   const session = sessions.find(({ id }) => id === state.session)
   const isKnown = content.session !== undefined && content.products.some(({ id }) => id === plan?.product)
-  if (plan === undefined || session === undefined || !isKnown) return []
+  const entry = `visit/${state.session}`
+  if (plan === undefined || session === undefined || !isKnown) {
+    const visit = state.session
+    return [{ kind: 'tasks-unknown', id: visit, label: '', due: null, open: 'unknown', visit, entry }]
+  }
   const { selection } = judgedVisit({ session, patient, plan }, context, 'release', 'release')
   const isBehind = (due: CivilDate | undefined): boolean => due !== undefined && due < moment.today
   return followUpsOf(state, plan, selection.engine, moment).flatMap(
@@ -67,7 +71,7 @@ function tasksOf(
           due: due ?? null,
           open: asked,
           visit: state.session,
-          entry: `visit/${state.session}`,
+          entry,
         },
       ]
     },

@@ -98,7 +98,16 @@ export interface TimelineEntry {
 
 /** Something a visit left to be done, or to be looked at. */
 export interface LeftMatter {
-  readonly kind: 'task' | 'advice' | 'referral' | 'admission' | 'transfer' | 'serious-effect' | 'next-dose'
+  readonly kind:
+    | 'task'
+    | 'advice'
+    /** The tables hold nothing for what was given, or nobody knows what it was. */
+    | 'tasks-unknown'
+    | 'referral'
+    | 'admission'
+    | 'transfer'
+    | 'serious-effect'
+    | 'next-dose'
   /** Id of the row of the tables, or of the entry of the log. */
   readonly id: string
   readonly label: string

@@ -1,0 +1,109 @@
+/** Side effects and exposure, as lines. @module */
+import type { ProductExposure } from '../course/exposure-shape.ts'
+import { counted, effectName, lastDose, line, productName, type Summarised } from './summary-lines.ts'
+import type { SummaryLine, TimelineEntry } from './timeline-shape.ts'
+
+/** The effects of the last visit with a dose, those that recur, and those nobody saw gone. */
+export function effectLines(summarised: Summarised): readonly SummaryLine[] {
+  const { timeline, content, of } = summarised
+  const { sessions, effects } = timeline.sideEffects
+  return [
+    ...lastLines(summarised),
+    ...effects
+      .filter(({ sessions: { seen } }) => seen > 1)
+      .map(({ effect, text, sessions: { seen, visits, notAsked }, courses }) =>
+        line(
+          'effects/recurring',
+          { effect: effectName(effect, text, content), effectId: effect, seen, visits, notAsked },
+          courses.map(({ session, event }) => `effect/${session}/${event}`),
+        ),
+      ),
+    ...openLines(of('effect').filter(isOpen), summarised),
+    ...(sessions.visits === 0
+      ? []
+      : [line('effects/asked', { asked: sessions.asked, visits: sessions.visits })]),
+  ]
+}
+
+function isOpen({ what }: TimelineEntry): boolean {
+  return what.resolved === undefined
+}
+
+function lastLines(summarised: Summarised): readonly SummaryLine[] {
+  const { content, of } = summarised
+  const last = lastDose(summarised)
+  if (last === undefined) return []
+  const visit = of('visit').find((one) => one.visit === last.visit)
+  const seen = of('effect').filter((one) => one.visit === last.visit)
+  const lines = seen.map(({ id, what: { effect = '', text, grade } }) => {
+    const values = { effect: effectName(effect, text, content), effectId: effect }
+    return grade === undefined
+      ? line('effects/last-ungraded', values, [id])
+      : line('effects/last', { ...values, grade }, [id])
+  })
+  // What was seen is told, and whether there was more nobody knows unless somebody asked.
+  if (visit?.what.asked !== 'yes') return [...lines, line('effects/not-asked', {}, [last.id])]
+  return lines.length > 0 ? lines : [line('effects/none-seen', {}, [last.id])]
+}
+
+/** Effects nobody saw gone, by name: in how many visits, and when last. */
+function openLines(open: readonly TimelineEntry[], { content }: Summarised): readonly SummaryLine[] {
+  const byName = new Map<string, TimelineEntry[]>()
+  for (const entry of open) {
+    const { effect = '', text } = entry.what
+    const name = JSON.stringify([effect, effect === 'other' ? (text ?? '') : ''])
+    byName.set(name, [...(byName.get(name) ?? []), entry])
+  }
+  return [...byName.values()].flatMap((entries) => {
+    const [first] = entries
+    const { effect = '', text } = first?.what ?? {}
+    const values = {
+      effect: effectName(effect, text, content),
+      effectId: effect,
+      count: new Set(entries.map(({ visit }) => visit)).size,
+    }
+    const ids = entries.map(({ id }) => id)
+    const day = entries.findLast(({ days }) => days !== null)?.days?.to
+    return day === undefined
+      ? [line('effects/open-undated', values, ids)]
+      : [line('effects/open', { ...values, day }, ids)]
+  })
+}
+
+/** What was given in all, by product. */
+export function exposureLines({ timeline, content }: Summarised): readonly SummaryLine[] {
+  const { products, unplaced } = timeline.exposure
+  return [
+    ...products.flatMap((one) => productLines(one, productName(one.product, content))),
+    ...counted(
+      'exposure/unplaced',
+      unplaced.length,
+      unplaced.map((visit) => `visit/${visit}`),
+    ),
+  ]
+}
+
+function productLines(
+  { product: productId, logged, lifetime }: ProductExposure,
+  product: string,
+): readonly SummaryLine[] {
+  const named = { product, productId }
+  const { sessions, mg } = logged
+  const isKnownBefore = lifetime.sessions.most !== null
+  return [
+    sessions.most === null
+      ? line('exposure/sessions-at-least', { ...named, least: sessions.least })
+      : sessions.most === sessions.least
+        ? line('exposure/sessions', { ...named, least: sessions.least })
+        : line('exposure/sessions-between', { ...named, least: sessions.least, most: sessions.most }),
+    mg.most === undefined
+      ? line('exposure/mg-at-least', { ...named, least: mg.least.value })
+      : mg.most.value === mg.least.value
+        ? line('exposure/mg', { ...named, least: mg.least.value })
+        : line('exposure/mg-between', { ...named, least: mg.least.value, most: mg.most.value }),
+    ...(isKnownBefore ? [] : [line('exposure/before-unknown', named)]),
+    ...(lifetime.sessions.least > sessions.least
+      ? [line('exposure/lifetime', { ...named, least: lifetime.sessions.least })]
+      : []),
+  ]
+}

@@ -1,0 +1,171 @@
+/** What waits, what is late, what visits left, and what comes next, as lines. @module */
+import type { ForecastCheckpoint, ForecastSession } from '../course/forecast-shape.ts'
+import type { CivilDate } from '../kernel/time.ts'
+import type { SummaryCode } from './summary-catalogue.ts'
+import { counted, effectName, line, plannedEntry, type Summarised } from './summary-lines.ts'
+import type { LeftMatter, SummaryLine } from './timeline-shape.ts'
+
+/** Reviews that are due or next, missed sessions nobody decided about, places nobody chose. */
+export function reviewLines({ timeline, of }: Summarised): readonly SummaryLine[] {
+  const { forecast } = timeline
+  if (forecast === null) return []
+  const { checkpoints, sessions } = forecast
+  const open = checkpoints.filter(({ status }) => status === 'due' || status === 'past-due')
+  const next = checkpoints
+    .filter(({ status, due }) => status === 'planned' && due !== null)
+    .sort((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1))[0]
+  const waits = sessions.some(({ status }) => status === 'awaiting-review')
+  const decided = new Set(
+    of('decision').flatMap(({ what, planned }) => (what.decision === 'missed' ? [planned] : [])),
+  )
+  const undecided = sessions.filter(({ id, status }) => status === 'missed' && !decided.has(id))
+  return [
+    ...open.map((checkpoint) => openReview(checkpoint)),
+    ...(waits ? open.filter(({ blocks }) => blocks) : []).map((checkpoint) =>
+      line('review/blocks', { review: checkpoint.label }, [entryOf(checkpoint)]),
+    ),
+    ...(next?.due == null
+      ? []
+      : [line('review/next', { review: next.label, due: next.due }, [entryOf(next)])]),
+    ...firstOf('missed/undecided', undecided),
+  ]
+}
+
+function entryOf({ phase, id, due }: ForecastCheckpoint): string {
+  return `checkpoint/${phase}/${id}/${due ?? 'undated'}`
+}
+
+function openReview(checkpoint: ForecastCheckpoint): SummaryLine {
+  const { label, due, status } = checkpoint
+  const entries = [entryOf(checkpoint)]
+  if (due === null) return line('review/no-day', { review: label }, entries)
+  return line(status === 'due' ? 'review/due' : 'review/past-due', { review: label, due }, entries)
+}
+
+function firstOf(code: SummaryCode, sessions: readonly ForecastSession[]): readonly SummaryLine[] {
+  const [first] = sessions
+  if (first === undefined) return []
+  const values = { count: sessions.length, number: first.number, day: first.planned.day }
+  return [
+    line(
+      code,
+      values,
+      sessions.map(({ id }) => plannedEntry(id)),
+    ),
+  ]
+}
+
+/** What is past due now. */
+export function overdueLines({ timeline }: Summarised): readonly SummaryLine[] {
+  const { forecast } = timeline
+  if (forecast === null) return []
+  const missed = forecast.assessments.filter(({ status }) => status === 'missed')
+  const last = missed.at(-1)
+  return [
+    ...forecast.sessions
+      .filter(({ status }) => status === 'past-due')
+      .map(({ id, number, planned }) =>
+        line('overdue/session', { number, day: planned.day }, [plannedEntry(id)]),
+      ),
+    ...forecast.assessments
+      .filter(({ status }) => status === 'past-due')
+      .map(({ id, label, due }) =>
+        line('overdue/assessment', { assessment: label, due }, [`assessment/${id}`]),
+      ),
+    ...(last === undefined
+      ? []
+      : [
+          line(
+            'missed/assessments',
+            { count: missed.length, assessment: last.label, due: last.due },
+            missed.map(({ id }) => `assessment/${id}`),
+          ),
+        ]),
+  ]
+}
+
+/** What visits left to be done, or to be looked at. */
+export function leftLines(summarised: Summarised): readonly SummaryLine[] {
+  const { left } = summarised.timeline
+  const perhaps = left.filter(({ kind, open }) => !ofTables.includes(kind) && open === 'unknown')
+  return [
+    ...left.flatMap((matter) => (perhaps.includes(matter) ? [] : [lineOf(matter, summarised)])),
+    ...counted(
+      'left/perhaps',
+      perhaps.length,
+      perhaps.map(({ entry }) => entry),
+    ),
+  ]
+}
+
+const ofTables: readonly LeftMatter['kind'][] = ['task', 'advice', 'tasks-unknown']
+
+function lineOf(matter: LeftMatter, summarised: Summarised): SummaryLine {
+  const { kind, label, entry } = matter
+  const day = dayOf(entry, summarised)
+  switch (kind) {
+    case 'task':
+    case 'advice':
+      return taskLine(matter, summarised.today)
+    case 'tasks-unknown':
+      return line('left/tasks-unknown', {}, [entry])
+    case 'next-dose':
+      return line(nextDose[label] ?? 'left/next-dose-undecided', effectIn(entry, summarised), [entry])
+    case 'serious-effect':
+      return line('left/serious-effect', { ...effectIn(entry, summarised), day }, [entry])
+    case 'admission':
+      return line('left/admission', { day }, [entry])
+    default:
+      return line(kind === 'referral' ? 'left/referral' : 'left/transfer', { to: label, day }, [entry])
+  }
+}
+
+const nextDose: Readonly<Record<string, SummaryCode>> = {
+  lower: 'left/next-dose-lower',
+  delayed: 'left/next-dose-delayed',
+  stopped: 'left/next-dose-stopped',
+}
+
+function taskLine({ label: task, id, due, open, entry }: LeftMatter, today: CivilDate): SummaryLine {
+  const values = { task, taskId: id }
+  if (open === 'unknown') return line('left/task-perhaps', values, [entry])
+  if (due === null) return line('left/task-undated', values, [entry])
+  return line(due < today ? 'left/task-overdue' : 'left/task', { ...values, due }, [entry])
+}
+
+function dayOf(id: string, { timeline }: Summarised): string {
+  return timeline.entries.find((entry) => entry.id === id)?.days?.from ?? 'a day nobody recorded'
+}
+
+function effectIn(id: string, { timeline, content }: Summarised): SummaryLine['values'] {
+  const { effect = '', text } = timeline.entries.find((entry) => entry.id === id)?.what ?? {}
+  return { effect: effectName(effect, text, content), effectId: effect }
+}
+
+/** The next session with the time it has, and the next assessments. */
+export function nextLines({ timeline }: Summarised): readonly SummaryLine[] {
+  const { forecast } = timeline
+  if (forecast === null) return []
+  const next = forecast.sessions.find(({ id }) => id === forecast.next)
+  const coming = forecast.assessments.filter(({ status }) => status === 'planned' || status === 'due')
+  const soonest = coming.reduce((day, { due }) => (due < day ? due : day), '9999-12-31')
+  return [
+    ...(next === undefined ? [line('next/none')] : sessionLines(next)),
+    ...coming
+      .filter(({ due }) => due === soonest)
+      .map(({ id, label, due }) => line('next/assessment', { assessment: label, due }, [`assessment/${id}`])),
+  ]
+}
+
+function sessionLines(session: ForecastSession): readonly SummaryLine[] {
+  const { id, number, planned, recommended, earliest, latest } = session
+  const entries = [plannedEntry(id)]
+  const { day, time } = planned
+  const isMoved = recommended !== null && (recommended.day !== day || recommended.time !== time)
+  return [
+    line('next/session', { number, day, time }, entries),
+    ...(isMoved ? [line('next/recommended', { day: recommended.day, time: recommended.time }, entries)] : []),
+    ...(earliest === null ? [] : [line('next/earliest', { at: earliest }, entries)]),
+    ...(latest === null ? [] : [line('next/latest', { day: latest }, entries)]),
+  ]
+}
