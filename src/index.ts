@@ -5,6 +5,18 @@
  * @module
  */
 
+export type {
+  Closure,
+  Course,
+  CourseDecision,
+  Pattern,
+  Place,
+  PlannedAssessment,
+  PlannedSession,
+  Preferences,
+  Slot,
+  Weekday,
+} from './course/course.schema.ts'
 export {
   type DoseOption,
   type DoseOptions,
@@ -12,6 +24,24 @@ export {
   type OptionsQuestion,
 } from './course/dose-options.ts'
 export type { ResponseStated, ToleranceStated } from './course/dose-said.ts'
+export {
+  type Adherence,
+  type CourseFault,
+  type CourseForecast,
+  type CourseQuestion,
+  type CourseScores,
+  type CourseVisit,
+  type ForecastAssessment,
+  type ForecastCheckpoint,
+  type ForecastSession,
+  forecastCourse,
+  type GapRead,
+  type IntervalOffered,
+  type SessionWord,
+} from './course/forecast-course.ts'
+export { planCourse } from './course/plan-course.ts'
+export type { Constraint, Infeasible, PlanFault, PlanQuestion } from './course/plan-shape.ts'
+export { type PlacesFault, type PlacesQuestion, regularPlaces } from './course/regular-places.ts'
 export {
   describeProtocolFault,
   type NamedRow,

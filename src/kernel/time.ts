@@ -531,6 +531,61 @@ export function resolveLocal(local: LocalTime): Result<ResolvedTime, LocalTimeEr
   })
 }
 
+// --- Planned times. A plan asks for thousands of them: whole numbers in, whole numbers out, and nothing is allocated.
+
+/** Where a planned local time lies; written again and again by {@link readPlanned}. */
+export class PlannedTime {
+  ms = Number.NaN
+  /** Minutes east of Greenwich then. */
+  offset = Number.NaN
+  /** `once`, or what had to be chosen. */
+  is: 'once' | 'moved-after-gap' | 'earlier-of-two' = 'once'
+}
+
+/**
+ * The instant of a planned local time, by the rule of {@link resolveLocal}.
+ *
+ * @param day - day number
+ * @param minutes - minutes after midnight on the wall clock
+ * @returns false where the zone is unknown or the day lies outside the years read; nothing is written then
+ */
+export function readPlanned(day: number, minutes: number, zone: string, into: PlannedTime): boolean {
+  const local = day * DAY_MS + minutes * 60_000
+  const before = offsetMs(local - DAY_MS, zone)
+  if (before === offsetMs(local + DAY_MS, zone)) {
+    into.ms = local - before
+    into.offset = before / 60_000
+    into.is = 'once'
+    return true
+  }
+  const found = shown(local, zone)
+  if (found === undefined) return false
+  into.ms = found.at
+  into.offset = offsetMs(found.at, zone) / 60_000
+  into.is = found.kind === 'once' ? 'once' : found.kind === 'twice' ? 'earlier-of-two' : 'moved-after-gap'
+  return true
+}
+
+/**
+ * Minutes after midnight of a wall-clock time, `HH:MM`; NaN where the text is none.
+ *
+ * @example
+ * ```ts
+ * clockMinutes('09:30') // => 570
+ * ```
+ */
+export function clockMinutes(time: string): number {
+  if (typeof time !== 'string' || time.length !== 5 || time.charCodeAt(2) !== 58) return Number.NaN
+  const hour = two(time, 0)
+  const minute = two(time, 3)
+  return hour <= 23 && minute <= 59 ? hour * 60 + minute : Number.NaN
+}
+
+/** A wall-clock time of minutes after midnight, `HH:MM`. */
+export function clockTime(minutes: number): string {
+  return `${pad2(Math.floor(minutes / 60))}:${pad2(minutes % 60)}`
+}
+
 // --- Ranges: what a date that is only partly known can mean.
 
 /** First and last, both included. */
