@@ -27,8 +27,8 @@ export interface Ahead {
   readonly sessions: number
   /** No regular place on this day number or later; left out, none is too late. */
   readonly before?: number
-  /** A phase without an end goes on up to `sessions` or `before`, and not as long as the policy says. */
-  readonly hasHorizon: boolean
+  /** A phase without an end goes on up to `sessions` or `before`; left out, as long as the policy says at most. */
+  readonly hasHorizon?: boolean
   /** Day number beyond which nothing may be asked for. */
   readonly farthest: number
 }
@@ -87,7 +87,7 @@ export function intervalOf(
 function endOf(
   { weeks, sessions }: ProtocolPhase,
   first: number,
-  { numbers, hasHorizon }: Ahead,
+  { numbers, hasHorizon = false }: Ahead,
 ): Result<number, PlanFault> {
   if (weeks !== undefined) return ok(first + 7 * weeks)
   if (sessions !== undefined || hasHorizon) return ok(Number.POSITIVE_INFINITY)
