@@ -26,7 +26,7 @@ export {
 export type { ResponseStated, ToleranceStated } from './course/dose-said.ts'
 export {
   type Adherence,
-  type CourseFault,
+  type CourseFault as ForecastFault,
   type CourseForecast,
   type CourseQuestion,
   type CourseScores,
