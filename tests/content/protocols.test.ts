@@ -8,6 +8,8 @@ import { leftOutOfProtocols } from '../../src/content/protocols/left-out.ts'
 import { painProtocols } from '../../src/content/protocols/pain.ts'
 import { checkedOn } from '../../src/content/scope.ts'
 import { us } from '../../src/content/us.ts'
+import type { Pattern } from '../../src/course/course.schema.ts'
+import { planCourse } from '../../src/course/plan-course.ts'
 import { describeProtocolFault, validateProtocol } from '../../src/course/validate-protocol.ts'
 import * as content from '../../src/entries/content.ts'
 import { Protocol } from '../../src/entries/schemas.ts'
@@ -262,4 +264,60 @@ test('a schedule that was left out has its reason, and is a row of the reference
   expect(leftOutOfProtocols.filter(({ why }) => why.length < 30)).toEqual([])
   const facts = leftOutOfProtocols.map(({ fact }) => fact)
   expect(facts.length).toBe(new Set(facts).size)
+})
+
+type Weekday = Pattern['slots'][number]['weekday']
+
+const clinicDays: Readonly<Record<number, readonly Weekday[]>> = {
+  1: ['mon'],
+  2: ['mon', 'thu'],
+  3: ['mon', 'wed', 'fri'],
+  7: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
+}
+
+/** Days of the sessions of a course that starts on a Monday, counted from 1: fourteen sessions at most. */
+function plannedDays(id: string): readonly number[] {
+  const protocol = parse(Protocol, JSON.parse(JSON.stringify(named(id))))
+  if (!protocol.ok) throw new Error(protocol.error.code)
+  const often = Math.max(
+    ...protocol.value.phases.flatMap((phase) => phase.intervals.map((one) => one.sessions)),
+  )
+  const clinic = id.includes('-eu')
+    ? { content: eu, policy: euStartingPolicy }
+    : { content: us, policy: usStartingPolicy }
+  const plan = planCourse(
+    {
+      protocol: protocol.value,
+      start: '2026-10-05',
+      pattern: { slots: (clinicDays[often] ?? []).map((weekday) => ({ weekday, time: '10:00' })) },
+      horizon: { sessions: 14 },
+    },
+    { ...clinic, asOf: '2026-10-01T09:00:00Z', zone: 'Europe/Vienna' },
+  )
+  if (!plan.ok) throw new Error(`${plan.error.code} at ${plan.error.path}`)
+  expect(plan.value.sessions.filter(({ status }) => status !== 'regular')).toEqual([])
+  const first = Date.parse('2026-10-05')
+  return plan.value.sessions.map(({ place }) => (Date.parse(place.day) - first) / 86_400_000 + 1)
+}
+
+// The calendar of a trial of the spray, as the reference prints it.
+const trialDays = [1, 4, 8, 11, 15, 18, 22, 25]
+
+test.each([
+  ['esketamine-trd-us', [...trialDays, 29, 36, 43, 50, 57, 64]],
+  ['esketamine-trd-eu', [...trialDays, 29, 36, 43, 50, 57, 64]],
+  ['esketamine-trd-eu-65', [...trialDays, 29, 36, 43, 50, 57, 64]],
+  ['esketamine-suicidality-us', trialDays],
+  ['esketamine-emergency-eu', trialDays],
+  ['ketamine-iv-2x-weekly', [1, 4, 8, 11, 15, 18]],
+  ['ketamine-iv-3x-weekly', [1, 3, 5, 8, 10, 12]],
+  ['ketamine-iv-3x-weekly-then-weekly', [1, 3, 5, 8, 10, 12, 15, 22, 29, 36]],
+  ['ketamine-iv-maintenance', Array.from({ length: 14 }, (_, week) => 1 + 7 * week)],
+  ['ketamine-sc-flexible', trialDays],
+  ['ketamine-sc-naturalistic', trialDays],
+  ['ketamine-im-single', [1]],
+  ['ketamine-oral-2x-weekly', [...trialDays, 29, 32, 36, 39]],
+  ['ketamine-iv-crps-10-days', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]],
+])('a course of %s that starts on a Monday has its sessions on the days of its source', (id, days) => {
+  expect(plannedDays(id)).toEqual(days)
 })
