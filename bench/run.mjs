@@ -90,6 +90,7 @@ const screening = part('screening.mjs', ['--expose-gc'])
 const door = part('door.mjs', ['--expose-gc'])
 const visit = part('visit.mjs', ['--expose-gc'])
 const measures = part('measures.mjs', ['--expose-gc'])
+const course = part('course.mjs', ['--expose-gc'])
 const memory = part('memory.mjs', ['--expose-gc', '--max-semi-space-size=512'])
 const sizes = {
   engine: gzipped(`export { createScreener } from './src/entries/screening.ts'`),
@@ -147,6 +148,19 @@ const rows = [
     1.5,
     '× slower',
   ],
+  ...[
+    ['temporal-polyfill', 8, 16],
+    ['date-fns + @date-fns/tz', 25, 40],
+    ['luxon', 45, 70],
+  ].map(([peer, must, stretch]) => [
+    `schedule of ${course.count} sessions, against ${peer}`,
+    course.micros[peer] / course.micros.ours,
+    '≥',
+    must,
+    stretch,
+    '×',
+  ]),
+  ['wrong sessions over five cases, four process zones', course.total.ours, '≤', 0, 0, ''],
   ['cold import of the screening subpath', cold, '≤', 1.15, 1.08, '×'],
 ]
 const reached = (value, sign, goal) => (sign === '≤' ? value <= goal : value >= goal)
@@ -173,18 +187,28 @@ console.log(
 console.log(
   `A bare sum, which checks nothing, takes 1/${(measures.micros.score / measures.micros['bare sum']).toFixed(0)} of the time of a score. No public scoring package of the PHQ-9 was found in the registry.`,
 )
+console.log(
+  `Of ${course.sessions} sessions (${course.cases} cases under ${course.processZones.length} zones of the process) come out wrong: ${Object.entries(
+    course.total,
+  )
+    .map(([name, wrong]) => `${name} ${wrong}`)
+    .join(', ')}. Wrong is what is not the first instant after a gap, or the earlier of two.`,
+)
+console.log(
+  `A schedule of ${course.count} sessions takes ${course.micros.ours.toFixed(0)} µs, a whole course of as many ${course.micros['planCourse, whole'].toFixed(0)} µs.`,
+)
 console.log(`A whole visit with the pack us costs ${sizes.visit.toFixed(0)} kB, min + gzip.`)
 console.log(`One function (atLeast) costs ${(1000 * sizes.one).toFixed(0)} bytes.\n`)
-console.log(`${'what'.padEnd(50)}${'measured'.padStart(14)}${'must'.padStart(10)}${'stretch'.padStart(10)}  `)
+console.log(`${'what'.padEnd(62)}${'measured'.padStart(14)}${'must'.padStart(10)}${'stretch'.padStart(10)}  `)
 for (const [what, value, sign, must, stretch, unit] of rows) {
   const mark = reached(value, sign, stretch) ? 'stretch' : reached(value, sign, must) ? 'must' : 'missed'
   const shown = `${value >= 100 ? value.toFixed(0) : value.toFixed(2)} ${unit}`
   console.log(
-    `${what.padEnd(50)}${shown.padStart(14)}${`${sign} ${must}`.padStart(10)}${`${sign} ${stretch}`.padStart(10)}  ${mark}`,
+    `${what.padEnd(62)}${shown.padStart(14)}${`${sign} ${must}`.padStart(10)}${`${sign} ${stretch}`.padStart(10)}  ${mark}`,
   )
 }
 mkdirSync(join(root, 'reports'), { recursive: true })
 writeFileSync(
   join(root, 'reports', 'bench.json'),
-  `${JSON.stringify({ screening, door, visit, measures, memory, sizes, cold }, null, 2)}\n`,
+  `${JSON.stringify({ screening, door, visit, measures, course, memory, sizes, cold }, null, 2)}\n`,
 )
