@@ -25,6 +25,14 @@ export {
 } from './course/dose-options.ts'
 export type { ResponseStated, ToleranceStated } from './course/dose-said.ts'
 export {
+  type CourseExposure,
+  courseExposure,
+  type EarlierExposure,
+  type Exposed,
+  type ExposureQuestion,
+  type ProductExposure,
+} from './course/exposure.ts'
+export {
   type Adherence,
   type CourseFault as ForecastFault,
   type CourseForecast,
@@ -414,3 +422,32 @@ export {
   type SeriousnessOptions,
 } from './side-effect/seriousness.ts'
 export type { Observation } from './side-effect/side-effect.schema.ts'
+export { buildTimeline } from './timeline/build-timeline.ts'
+export {
+  type AroundDose,
+  type AroundDoseQuery,
+  type BetweenQuery,
+  type EntriesFound,
+  entriesAroundDose,
+  entriesBetween,
+} from './timeline/entries-between.ts'
+export { type LastFound, type LastQuery, lastBefore } from './timeline/last-before.ts'
+export {
+  describeLine,
+  type SummaryCatalogue,
+  type SummaryCode,
+  summaryCatalogue,
+} from './timeline/summary-catalogue.ts'
+export type {
+  EntryKind,
+  LeftMatter,
+  PhaseBand,
+  SummaryLine,
+  Timeline,
+  TimelineEntry,
+  TimelineNote,
+  TimelineQuestion,
+  TreatmentSummary,
+} from './timeline/timeline-shape.ts'
+export { treatmentSummary } from './timeline/treatment-summary.ts'
+export { type Trend, type TrendPoint, type TrendQuery, trendInWindow } from './timeline/trend-in-window.ts'
