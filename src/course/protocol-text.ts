@@ -1,0 +1,93 @@
+/** Rows of a protocol as short texts, for whoever compares two versions of it. @module */
+import { canonical } from '../kernel/digest.ts'
+import type { DoseLine, Interval, Limit, Protocol, ProtocolPhase } from '../kernel/protocol.ts'
+import type { Amount } from '../kernel/rule.ts'
+
+/** One row of a protocol: where it stands, what it says in short, and all of it. */
+export interface ProtocolPart {
+  /** `version`, `limits.one-a-day`, `phases.induction.doses.1`. */
+  readonly of: string
+  readonly text: string
+  readonly whole: string
+}
+
+/** Every part of a protocol a course can depend on, in the order in which it stands there. */
+export function partsOf(protocol: Protocol): readonly ProtocolPart[] {
+  const { phases, limits, assessments, adjuncts, studied, age, effective, indications } = protocol
+  const part = (of: string, text: string, row: unknown): ProtocolPart => ({ of, text, whole: canonical(row) })
+  const plain = (of: string, value: unknown): readonly ProtocolPart[] =>
+    value === undefined ? [] : [part(of, typeof value === 'string' ? value : canonical(value), value)]
+  return [
+    ...plain('id', protocol.id),
+    ...plain('version', protocol.version),
+    ...plain('product', protocol.product),
+    ...plain('indications', indications),
+    ...plain('age', age),
+    ...plain('effective', effective),
+    ...plain('beyond', protocol.beyond),
+    ...limits.map((row) => part(`limits.${row.id}`, limitText(row), row)),
+    ...phases.flatMap((phase) => partsOfPhase(phase, part)),
+    ...assessments.map((row) => part(`assessments.${row.id}`, row.label, row)),
+    ...adjuncts.map((row) => part(`adjuncts.${row.id}`, `${row.label}, ${row.need}`, row)),
+    ...studied.map((row) => part(`studied.${row.id}`, `${row.days.from} to ${row.days.to} d`, row)),
+  ]
+}
+
+type Make = (of: string, text: string, row: unknown) => ProtocolPart
+
+function partsOfPhase(phase: ProtocolPhase, part: Make): readonly ProtocolPart[] {
+  const { id, label, kind, weeks, sessions, makesUp, next, certainty, sources } = phase
+  const own = { label, kind, weeks, sessions, makesUp, next, certainty, sources }
+  const under = `phases.${id}`
+  return [
+    part(under, phaseText(phase), own),
+    ...phase.intervals.map((row) => part(`${under}.intervals.${row.id}`, intervalText(row), row)),
+    ...phase.limits.map((row) => part(`${under}.limits.${row.id}`, limitText(row), row)),
+    ...phase.doses.map((row, at) => part(`${under}.doses.${at + 1}`, doseText(row), row)),
+    ...phase.checkpoints.map((row) =>
+      part(`${under}.checkpoints.${row.id}`, `${row.label}, ${canonical(row.at)}`, row),
+    ),
+    ...phase.missed.map((row) => part(`${under}.missed.${row.id}`, `${row.when}: ${row.option}`, row)),
+  ]
+}
+
+function phaseText({ label, weeks, sessions, next }: ProtocolPhase): string {
+  const length = [
+    weeks === undefined ? [] : [`${weeks} weeks`],
+    sessions === undefined ? [] : [`${sessions} sessions`],
+  ].flat()
+  return [
+    label,
+    ...(length.length === 0 ? ['open'] : length),
+    next === undefined ? 'last' : `then ${next}`,
+  ].join(', ')
+}
+
+function amountText(amount: Amount): string {
+  return 'policy' in amount ? amount.policy : `${amount.value} ${amount.unit}`
+}
+
+function intervalText({ sessions, weeks, early, late }: Interval): string {
+  return `${sessions} in ${weeks} wk, early ${amountText(early)}, late ${amountText(late)}`
+}
+
+/** What a limit says, in short. */
+export function limitText(limit: Limit): string {
+  if (limit.kind !== 'most-sessions') return `${limit.kind} ${amountText(limit.amount)}, ${limit.in}`
+  const window = 'window' in limit ? ` ${amountText(limit.window)}` : ''
+  return `${limit.kind} ${limit.count}, ${limit.in}${window}`
+}
+
+/** The doses of a line, in short. */
+export function doseText({ amounts, over, note }: DoseLine): string {
+  const doses = 'values' in amounts ? amounts.values.join(' or ') : `${amounts.least} to ${amounts.most}`
+  const length = over === undefined ? '' : ` over ${over.value} ${over.unit}`
+  return `${doses} ${amounts.unit}${length}${note === undefined ? '' : ` (${note})`}`
+}
+
+/** The doses a phase allows in the session of this number. */
+export function dosesOf(phase: ProtocolPhase | undefined, number: number): readonly DoseLine[] {
+  return (phase?.doses ?? []).filter(
+    ({ sessions: { from, to } }) => from <= number && number <= (to ?? Number.POSITIVE_INFINITY),
+  )
+}

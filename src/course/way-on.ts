@@ -1,0 +1,158 @@
+/** What each decision about the rest of a course comes to: which sessions stay, and what is laid out after them. @module */
+import { horizonTooLong, nothingToDecide, unknownPhase } from '../kernel/codes.ts'
+import type { Interval } from '../kernel/protocol.ts'
+import { err, ok, type Result } from '../kernel/result.ts'
+import { dayNumber, instantMs } from '../kernel/time.ts'
+import { intervalOf, phaseOf } from './calendar.ts'
+import type { MissedOption } from './change-shape.ts'
+import type { PlannedSession } from './course.schema.ts'
+import { type CourseState, runOf } from './course-state.ts'
+import type { Anew } from './laid-anew.ts'
+import type { Stretch } from './lay-out.ts'
+import type { PhaseRun } from './phase-runs.ts'
+import type { PlanFault } from './plan-shape.ts'
+import { dayAfter, type Onward, restOf } from './rest-of-course.ts'
+import type { Standing } from './standing.ts'
+
+/** Missed sessions no decision speaks of yet: one speaks of the session it names, and of those missed before it. */
+export function undecidedMissed({ standings, calendar }: CourseState): readonly Standing[] {
+  const decided = calendar.decisions.flatMap((one) => (one.kind === 'missed' ? [one.session] : []))
+  const last = standings.findLastIndex(({ session }) => decided.includes(session.id))
+  return standings.filter(({ word, at }) => word === 'missed' && at > last)
+}
+
+/** The rest of a course; nothing where it stays as it is. */
+export type WayOn = Anew | undefined
+
+/** The course after missed sessions, the last of them last. */
+export function afterMissed(
+  { option, to }: Pick<MissedOption, 'option' | 'to'>,
+  missed: readonly Standing[],
+  state: CourseState,
+): Result<WayOn, PlanFault> {
+  const last = missed.at(-1)
+  if (last === undefined) return ok(undefined)
+  if (option === 'continue') return madeUp(last, missed, state)
+  if (to === null) return err({ code: nothingToDecide.code, path: 'decision.to' })
+  const run = runOf(state, last.session.id)
+  const target = { ...to, from: state.free }
+  // Another interval of the phase it stands in, as long as that lasts; any other phase is entered anew.
+  const left =
+    option === 'step-back' && run?.phase.id === to.phase && isCurrent(run, state)
+      ? leftOf(run, state.free, state.coming, state)
+      : undefined
+  return anew({ ...target, ...(left === undefined ? {} : { left }) }, [], state)
+}
+
+function anew(onward: Onward, kept: readonly PlannedSession[], state: CourseState): Result<WayOn, PlanFault> {
+  const stretches = restOf(onward, state)
+  return stretches.ok ? ok({ stretches: stretches.value, kept }) : stretches
+}
+
+/** Whether nothing of a later stretch was given or missed. */
+function isCurrent(run: PhaseRun, { standings }: CourseState): boolean {
+  const end = Math.max(...run.sessions.map(({ at }) => at))
+  return standings.every(({ at, word }) => at <= end || (word !== 'given' && word !== 'missed'))
+}
+
+/** What is left of a stretch from a day on; nothing where it is over. */
+function leftOf(
+  run: PhaseRun,
+  from: number,
+  replaced: readonly PlannedSession[],
+  { calendar }: CourseState,
+): Onward['left'] {
+  const { weeks, sessions } = run.phase
+  const own = replaced.filter(({ id }) => run.sessions.some(({ session }) => session.id === id))
+  if (weeks !== undefined) {
+    const end = endOf(run)
+    return from < end ? { before: end, next: end } : undefined
+  }
+  if (sessions !== undefined) return own.length > 0 ? { sessions: own.length } : undefined
+  const last = Math.max(...own.map(({ regular }) => dayNumber(regular.day)))
+  return last >= Math.max(from, calendar.today) ? { before: last + 1 } : undefined
+}
+
+/** The day on which a stretch of weeks is over: later than its weeks say where sessions were made up. */
+function endOf({ phase, from, sessions }: PhaseRun): number {
+  const last = Math.max(...sessions.map(({ session }) => dayNumber(session.regular.day)))
+  return Math.max(from + 7 * (phase.weeks ?? 0), last + 1)
+}
+
+/** As before; what was missed in a phase that ends is given at its end, where the protocol has it so or says nothing. */
+function madeUp(last: Standing, missed: readonly Standing[], state: CourseState): Result<WayOn, PlanFault> {
+  const run = runOf(state, last.session.id)
+  const isOpen = run?.phase.weeks === undefined && run?.phase.sessions === undefined
+  if (run === undefined || isOpen || run.phase.makesUp === 'no' || !isCurrent(run, state))
+    return ok(undefined)
+  const count = missed.filter((one) => run.sessions.includes(one)).length
+  const end = run.sessions.reduce((latest, one) => (one.at > latest.at ? one : latest), last)
+  const interval = intervalOf(state.calendar.protocol, end.session)
+  if (interval === undefined) return err({ code: unknownPhase.code, path: 'protocol.phases' })
+  const kept = state.coming.filter(({ id }) => run.sessions.some(({ session }) => session.id === id))
+  return anew({ ...after(end.session, interval, state), left: { sessions: count } }, kept, state)
+}
+
+/** The place after a session, in the weeks of its interval. */
+function after({ phase, regular }: PlannedSession, interval: Interval, state: CourseState) {
+  const next = dayAfter(dayNumber(regular.day), interval, state)
+  return { phase, interval: interval.id, from: Math.max(next, state.free) }
+}
+
+/** Another interval from a session on. */
+export function atInterval(
+  session: PlannedSession,
+  interval: string,
+  state: CourseState,
+): Result<WayOn, PlanFault> {
+  const phase = phaseOf(state.calendar.protocol, session.phase)
+  const run = runOf(state, session.id)
+  if (phase === undefined || run === undefined || !phase.intervals.some(({ id }) => id === interval))
+    return err({ code: unknownPhase.code, path: 'decision.interval' })
+  if (session.interval === interval) return err({ code: nothingToDecide.code, path: 'decision.interval' })
+  const at = instantMs(session.place.at)
+  const kept = state.coming.filter(({ id, place }) => id !== session.id && instantMs(place.at) < at)
+  const replaced = state.coming.filter((one) => !kept.includes(one))
+  const from = Math.max(dayNumber(session.regular.day), state.free)
+  const left = leftOf(run, from, replaced, state) ?? { sessions: 1 }
+  return anew({ phase: phase.id, interval, from, left }, kept, state)
+}
+
+/**
+ * So many sessions more: as the protocol goes on where the plan was cut short, else at the interval of the last session
+ * that is planned.
+ */
+export function extended(count: number, state: CourseState): Result<WayOn, PlanFault> {
+  const { runs, calendar, coming, free } = state
+  const run = runs.at(-1)
+  const last = run?.sessions.at(-1)?.session
+  const [first] = calendar.protocol.phases
+  const interval = last === undefined ? first?.intervals[0] : intervalOf(calendar.protocol, last)
+  if (interval === undefined || first === undefined)
+    return err({ code: unknownPhase.code, path: 'protocol.phases' })
+  const start =
+    last === undefined ? { phase: first.id, interval: interval.id, from: free } : after(last, interval, state)
+  const left = run?.phase.next === undefined ? { sessions: count, isLast: true as const } : restOfRun(run)
+  const stretches = restOf({ ...start, left }, state)
+  if (stretches.ok) return ok({ stretches: exactly(count, stretches.value), kept: coming })
+  const { code } = stretches.error
+  return code === horizonTooLong.code ? err({ code, path: 'decision.sessions' }) : stretches
+}
+
+/** What a phase has room for after the sessions that are planned. */
+function restOfRun({ phase, from, sessions }: PhaseRun): NonNullable<Onward['left']> {
+  const { weeks, sessions: most } = phase
+  const end = weeks === undefined ? {} : { before: from + 7 * weeks, next: from + 7 * weeks }
+  return { ...end, ...(most === undefined ? {} : { sessions: Math.max(0, most - sessions.length) }) }
+}
+
+/** The first so many sessions; where there are fewer, the last stretch goes on. */
+function exactly(count: number, stretches: readonly Stretch[]): readonly Stretch[] {
+  let open = count
+  return stretches.flatMap((stretch, at) => {
+    const isLast = at === stretches.length - 1
+    const sessions = isLast ? open : Math.min(open, stretch.sessions ?? 0)
+    open -= sessions
+    return sessions > 0 ? [{ ...stretch, sessions }] : []
+  })
+}
