@@ -7,7 +7,7 @@ import type { Numbers } from '../patient/question.ts'
 import { constraintsOf, roomUnder } from './constraints.ts'
 import type { Closure, Pattern, Preferences } from './course.schema.ts'
 import { fewestAway, type Wish } from './fewest-away.ts'
-import { type Link, linksOf } from './limit-links.ts'
+import { keeps, type Link, linksOf } from './limit-links.ts'
 import { type Spot, spotOf } from './place.ts'
 import { conflictOf } from './plan-conflict.ts'
 import type { PlanFault } from './plan-shape.ts'
@@ -153,12 +153,22 @@ function placed(
 ): Result<Found, PlanFault> {
   const named = constraintsOf(protocol, closures, preferences)
   const room = roomUnder(sessions, named, preferences)
+  // Mostly every session has the place it likes best, and nothing has to be weighed.
+  const liked = sessions.map(({ choice, regular }) => choice ?? regular)
+  const isFree = liked.every(({ day }, at) => room[at]?.some((spot) => spot.day === day) === true)
+  if (isFree && links.every((link) => keepsAmong(link, liked)))
+    return ok({ sessions, spots: liked, room, links, named, zone })
   const left = roomLeft(room, links)
   if (left === undefined) return err(conflictOf({ sessions, links, named, preferences }))
   const wishes = sessions.map((session, at) => wishOf(session, left[at] ?? []))
   const chosen = fewestAway(left, links, wishes)
   const spots = sessions.map(({ regular }, at) => left[at]?.[chosen[at] ?? 0] ?? regular)
   return ok({ sessions, spots, room, links, named, zone })
+}
+
+function keepsAmong(link: Link, spots: readonly Spot[]): boolean {
+  const [before, after] = [spots[link.before], spots[link.after]]
+  return before !== undefined && after !== undefined && keeps(link, before, after)
 }
 
 function wishOf({ regular, choice, given }: Ready, spots: readonly Spot[]): Wish {

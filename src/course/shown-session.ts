@@ -31,14 +31,20 @@ export function shownSession(session: Ready, at: number, found: Found): LaidSess
   const spot = spots[at] ?? regular
   const place = placeOf(spot, zone)
   const stands = spot.day === regular.day && spot.minutes === regular.minutes
-  const own = { id, phase, interval, regular: stands ? place : placeOf(regular, zone), place }
-  if (choice !== undefined) return { ...own, status: 'chosen', because: [], alternatives: [] }
-  if (stands) return { ...own, status: 'regular', because: [], alternatives: [] }
+  const own = stands ? place : placeOf(regular, zone)
+  if (choice !== undefined || stands) {
+    const status = choice === undefined ? 'regular' : 'chosen'
+    return { id, phase, interval, regular: own, place, status, because: [], alternatives: [] }
+  }
   const touching = found.links.filter(({ before, after }) => before === at || after === at)
   const fits = (other: Spot): boolean => touching.every((link) => keepsOn(link, other, at, spots))
   const others = (found.room[at] ?? []).filter(fits).sort(byPreference(regular))
   return {
-    ...own,
+    id,
+    phase,
+    interval,
+    regular: own,
+    place,
     status: 'to-choose',
     because: reasonsOf(session, at, touching, found),
     alternatives: others.map((other) => placeOf(other, zone)),
