@@ -213,8 +213,8 @@ const changed = 'Changed by the effect of the last dose and by how it was tolera
 /** Treatment-resistant depression under 65, European Union. */
 export const esketamineTrdEu = /* @__PURE__ */ protocol(() => {
   const step = cite('dose-esk-eu-step', 'SMPC-HKD')
-  const later = (fact: string, from: number, to?: number): DoseLine => ({
-    sessions: { from, ...(to === undefined ? {} : { to }) },
+  const later = (fact: string): DoseLine => ({
+    sessions: { from: 2 },
     amounts: { unit: 'mg', values: [56, 84] },
     note: changed,
     ...known(recall(fact, 'K', 'SMPC-UK'), step),
@@ -231,10 +231,10 @@ export const esketamineTrdEu = /* @__PURE__ */ protocol(() => {
           amounts: { unit: 'mg', values: [56] },
           ...schedule('dose-esk-trd-day1'),
         },
-        later('dose-esk-trd-induction', 2, 8),
+        later('dose-esk-trd-induction'),
       ],
-      optimisation: [later('dose-esk-trd-maint-5-8', 9)],
-      maintenance: [later('dose-esk-trd-maint-9', 9)],
+      optimisation: [later('dose-esk-trd-maint-5-8')],
+      maintenance: [later('dose-esk-trd-maint-9')],
     }),
     assessments: assessmentsEu(schedule),
     sources: [
@@ -250,8 +250,8 @@ export const esketamineTrdEu = /* @__PURE__ */ protocol(() => {
 
 /** Treatment-resistant depression at 65 and over, European Union. */
 export const esketamineTrdEu65 = /* @__PURE__ */ protocol(() => {
-  const later = (from: number, to?: number): DoseLine => ({
-    sessions: { from, ...(to === undefined ? {} : { to }) },
+  const later: DoseLine = {
+    sessions: { from: 2 },
     amounts: { unit: 'mg', values: [28, 56, 84] },
     note: changed,
     ...seen(
@@ -259,7 +259,7 @@ export const esketamineTrdEu65 = /* @__PURE__ */ protocol(() => {
       cite('dose-esk-eu-65-maint', 'SMPC-UK'),
       cite('dose-esk-eu-step', 'SMPC-HKD'),
     ),
-  })
+  }
   return {
     ...resistantEu(),
     id: 'esketamine-trd-eu-65',
@@ -272,10 +272,10 @@ export const esketamineTrdEu65 = /* @__PURE__ */ protocol(() => {
           amounts: { unit: 'mg', values: [28] },
           ...seen(cite('dose-esk-eu-65-start', 'SMPC-UK'), cite('dose-esk-eu-65-start', 'SMPC-HKD')),
         },
-        later(2, 8),
+        later,
       ],
-      optimisation: [later(9)],
-      maintenance: [later(9)],
+      optimisation: [later],
+      maintenance: [later],
     }),
     assessments: assessmentsEu(scheduleFor65),
     sources: [
@@ -324,7 +324,7 @@ export const esketamineEmergencyEu = /* @__PURE__ */ protocol(() => {
         limits: [mostAWeek(2, scheme)],
         doses: [
           {
-            sessions: { from: 1, to: 8 },
+            sessions: { from: 1 },
             amounts: { unit: 'mg', values: [84] },
             // The table of the reference adds 56 mg where 84 is not tolerated; the text for it was not seen.
             note: 'The text was seen in part: what it says of a dose that is not tolerated was not.',

@@ -139,7 +139,7 @@ export const esketamineTrdUs = /* @__PURE__ */ protocol(() => ({
           ...seen(cite('dose-esk-trd-day1', 'PI19', label), cite('dose-esk-trd-day1', 'HCP-TRD20')),
         },
         {
-          sessions: { from: 2, to: 8 },
+          sessions: { from: 2 },
           amounts: { unit: 'mg', values: [56, 84] },
           note: 'Changed by the effect of the last dose and by how it was tolerated.',
           ...seen(
@@ -189,7 +189,7 @@ export const esketamineTrdUs = /* @__PURE__ */ protocol(() => ({
       limits: [],
       doses: [
         {
-          sessions: { from: 9 },
+          sessions: { from: 2 },
           amounts: { unit: 'mg', values: [56, 84] },
           note: 'Changed by the effect of the last dose and by how it was tolerated.',
           ...seen(
@@ -242,7 +242,7 @@ export const esketamineTrdUs = /* @__PURE__ */ protocol(() => ({
       limits: [],
       doses: [
         {
-          sessions: { from: 9 },
+          sessions: { from: 2 },
           amounts: { unit: 'mg', values: [56, 84] },
           note: 'Changed by the effect of the last dose and by how it was tolerated.',
           ...seen(cite('dose-esk-trd-maint-9', 'PI19', label), cite('dose-esk-adjust-basis', 'PI19', label)),
@@ -343,7 +343,7 @@ export const esketamineSuicidalityUs = /* @__PURE__ */ protocol(() => ({
       limits: [mostAWeek(2, seen(cite('dose-esk-mdsi', 'ONA')))],
       doses: [
         {
-          sessions: { from: 1, to: 8 },
+          sessions: { from: 1 },
           amounts: { unit: 'mg', values: [56, 84] },
           note: '84 mg; 56 mg where 84 mg is not tolerated.',
           ...seen(cite('dose-esk-mdsi', 'ONA'), cite('dose-esk-mdsi', 'HCP-MDSI')),

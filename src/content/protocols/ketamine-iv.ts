@@ -41,9 +41,9 @@ function standardDose(from: number, to: number): DoseLine {
 }
 
 /* @__NO_SIDE_EFFECTS__ */
-function raisedDose(from: number, to?: number): DoseLine {
+function raisedDose(from: number): DoseLine {
   return {
-    sessions: { from, ...(to === undefined ? {} : { to }) },
+    sessions: { from },
     amounts: { unit: 'mg/kg', least: 0.5, most: 1 },
     note: 'The reference dose is 0.5 mg/kg over 40 minutes; a guideline aims at 0.5 to 1.0 mg/kg. One trial raised it to 0.75 mg/kg over 45 minutes after three sessions; no step from session to session is agreed on. At 1.0 mg/kg one state’s bound on speed asks for at least 60 minutes.',
     ...seen(
@@ -132,7 +132,7 @@ function six(interval: Interval, limit: Limit, next?: string): ProtocolPhase {
     sessions: 6,
     intervals: [interval],
     limits: [limit],
-    doses: [standardDose(1, 3), raisedDose(4, 6)],
+    doses: [standardDose(1, 3), raisedDose(4)],
     checkpoints: [futility(), outcome()],
     missed: [sourceIsSilent()],
     makesUp: 'ask',
@@ -291,7 +291,7 @@ export const ketamineIvThriceThenWeekly = /* @__PURE__ */ protocol(() => {
           },
         ],
         limits: [],
-        doses: [raisedDose(7, 10)],
+        doses: [raisedDose(4)],
         checkpoints: [],
         missed: [sourceIsSilent()],
         makesUp: 'ask',

@@ -73,7 +73,7 @@ export const ketamineScFlexible = /* @__PURE__ */ protocol(() => {
         doses: [
           { sessions: { from: 1, to: 1 }, amounts: { unit: 'mg/kg', values: [0.5] }, ...trial },
           {
-            sessions: { from: 2, to: 8 },
+            sessions: { from: 2 },
             amounts: { unit: 'mg/kg', values: [0.5, 0.6, 0.75, 0.9] },
             note: 'One step up where improvement was less than half; after how many sessions was not seen.',
             ...trial,
@@ -137,7 +137,7 @@ export const ketamineScNaturalistic = /* @__PURE__ */ protocol(() => {
         doses: [
           { sessions: { from: 1, to: 1 }, amounts: { unit: 'mg/kg', values: [0.5] }, ...registered },
           {
-            sessions: { from: 2, to: 8 },
+            sessions: { from: 2 },
             amounts: { unit: 'mg/kg', values: [0.5, 0.75, 1] },
             note: 'From step to step as a clinician judges.',
             ...registered,
@@ -257,7 +257,7 @@ export const ketamineOralTwiceWeekly = /* @__PURE__ */ protocol(() => {
         limits: [mostAWeek(2, trial)],
         doses: [
           {
-            sessions: { from: 1, to: 12 },
+            sessions: { from: 1 },
             amounts: { unit: 'mg/kg', values: [1, 2] },
             note: 'A small trial held one against the other and found no difference.',
             ...trial,

@@ -17,7 +17,7 @@ export const leftOutOfProtocols: readonly LeftOut[] = [
   },
   {
     fact: 'dose-oral-titration-example',
-    why: 'By mouth every three days, raised each time: a case series that names no end, and three days fit no week.',
+    why: 'By mouth every three days, raised each time: a case series that names no end, in a rhythm that no week repeats.',
   },
   {
     fact: 'ind-si-abbar',

@@ -42,7 +42,7 @@ export const ketamineCrps = /* @__PURE__ */ protocol(() => {
         limits: [],
         doses: [
           {
-            sessions: { from: 1, to: 10 },
+            sessions: { from: 1 },
             amounts: { unit: 'mg/kg/h', least: 0.35, most: 0.35 },
             over: { value: 4, unit: 'h' },
             ...guideline,

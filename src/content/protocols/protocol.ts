@@ -17,7 +17,8 @@ type Rows = Omit<Protocol, 'format' | 'version' | 'checkedOn' | 'clinicalReview'
 /**
  * A protocol of this library, frozen and marked.
  *
- * Its rows stand in a function: a bundler then leaves the whole of it out where nobody asks.
+ * Its rows stand in a function: a bundler then leaves the whole of it out where nobody asks. The last line of doses of a
+ * phase has no end: after a missed session, sessions of a phase may come back with higher numbers.
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function protocol(rows: () => Rows): Parsed<Protocol> {
