@@ -5,6 +5,18 @@
  * @module
  */
 
+export { applyCourseDecision } from './course/apply-course-decision.ts'
+export type {
+  DecisionQuestion,
+  Judgement,
+  MissedOption,
+  MissedOptions,
+  MissedQuestion,
+  MoveOption,
+  PlanChange,
+  Rescheduled,
+  RescheduleQuestion,
+} from './course/change-shape.ts'
 export type {
   Closure,
   Course,
@@ -17,6 +29,7 @@ export type {
   Slot,
   Weekday,
 } from './course/course.schema.ts'
+export { diffPlans, type TwoPlans } from './course/diff-plans.ts'
 export {
   type DoseOption,
   type DoseOptions,
@@ -50,6 +63,7 @@ export {
 export { planCourse } from './course/plan-course.ts'
 export type { Constraint, Infeasible, PlanFault, PlanQuestion } from './course/plan-shape.ts'
 export { type PlacesFault, type PlacesQuestion, regularPlaces } from './course/regular-places.ts'
+export { rescheduleSession } from './course/reschedule-session.ts'
 export {
   describeProtocolFault,
   type NamedRow,
