@@ -82,7 +82,7 @@ export function visitOf(
     [-30, booked],
     [-20, { type: 'arrived' }],
     ...given(product, dose.mg),
-    ...(isShort ? [[20, { type: 'aborted' }] as const] : []),
+    ...(isShort ? [[50, { type: 'aborted' }] as const] : []),
     [180, { type: 'left' }],
   ]
   const visit = parse(Session, {

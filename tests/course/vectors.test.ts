@@ -12,7 +12,7 @@ import type { Context } from '../../src/kernel/content.ts'
 import { parse } from '../../src/kernel/door.ts'
 import type { Parsed } from '../../src/kernel/parsed.ts'
 import { Protocol } from '../../src/kernel/protocol.schema.ts'
-import type { DoseLine } from '../../src/kernel/protocol.ts'
+import type { DoseLine, Protocol as ProtocolRow } from '../../src/kernel/protocol.ts'
 import { Patient } from '../../src/patient/patient.schema.ts'
 import { visitOf } from './course-visits.ts'
 
@@ -94,7 +94,7 @@ const written = ({ at }: Place) => `${at.slice(0, 16)}${at.endsWith('Z') ? '+00:
 
 const kindOf = (id: string) => id.split('/')[0] ?? ''
 
-function protocolOf({ protocol, pack }: Written): Parsed<Protocol> {
+function protocolOf({ protocol, pack }: Written): Parsed<ProtocolRow> {
   const rows = pack === 'pain' ? painProtocols : (packs[pack].content.course?.protocols ?? [])
   const found = parse(
     Protocol,
