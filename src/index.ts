@@ -60,6 +60,7 @@ export {
   type IntervalOffered,
   type SessionWord,
 } from './course/forecast-course.ts'
+export { missedSessionOptions } from './course/missed-session-options.ts'
 export { planCourse } from './course/plan-course.ts'
 export type { Constraint, Infeasible, PlanFault, PlanQuestion } from './course/plan-shape.ts'
 export { type PlacesFault, type PlacesQuestion, regularPlaces } from './course/regular-places.ts'

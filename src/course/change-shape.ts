@@ -47,7 +47,7 @@ export interface MissedOption {
   /** The gap from the last dose to the next one, against those that were studied. */
   readonly gap: GapRead
   /** The course as it would be; null where it cannot be laid out, with the reason. */
-  readonly future: Course | null
+  readonly future: Parsed<Course> | null
   readonly fault: PlanFault | null
   readonly changes: readonly PlanChange[]
   /** The decision to record for it to take effect, without id, time and author. */
@@ -83,7 +83,7 @@ export interface MoveOption {
   /** From the dose before it, and to the session after it. */
   readonly before: GapRead
   readonly after: GapRead
-  readonly future: Course
+  readonly future: Parsed<Course>
   readonly changes: readonly PlanChange[]
 }
 
