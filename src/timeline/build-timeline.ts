@@ -1,7 +1,8 @@
 /** The whole treatment of a person in the order of time. @module */
+
 import { courseExposure } from '../course/exposure.ts'
 import { forecastCourse } from '../course/forecast-course.ts'
-import type { CourseForecast } from '../course/forecast-shape.ts'
+import type { CourseFault, CourseForecast } from '../course/forecast-shape.ts'
 import { anotherCourse } from '../kernel/codes.ts'
 import type { Context } from '../kernel/content.ts'
 import type { Issue } from '../kernel/decision.ts'
@@ -40,7 +41,7 @@ import { draftsOfVisit } from './visit-entries.ts'
  * @returns the frozen timeline: entries, phases, forecast, exposure, outcomes by definition, side effects, what visits
  *   left to be done, issues
  * @throws Refusal `not-parsed`, `unknown-zone`, `policy-incomplete`, `content-incomplete`, `mixed-instruments`,
- *   `bad-date`, `too-large`; `bad-argument` also where a visit or the course is of another person, where two logs of
+ *   `bad-date`, `too-large`, `unknown-product`; `bad-argument` also where a visit or the course is of another person, where two logs of
  *   one id differ, or two notes share an id
  *
  * @example
@@ -81,6 +82,7 @@ function timelineOf(question: CheckedQuestion): Timeline {
   ])
   const notes = draftsOfNotes(question, new Set(drafts.map(({ id }) => id)))
   const judged = outcomesOf(question, first)
+  const exposed = courseExposure({ sessions, ...(earlier === undefined ? {} : { earlier }) }, context)
   return {
     asOf,
     zone,
@@ -95,7 +97,7 @@ function timelineOf(question: CheckedQuestion): Timeline {
         ? null
         : { id: course.protocol.id, version: course.protocol.version, label: course.protocol.label },
     forecast,
-    exposure: courseExposure({ sessions, ...(earlier === undefined ? {} : { earlier }) }, context),
+    exposure: exposed.ok ? exposed.value : null,
     outcomes: judged.outcomes,
     sideEffects: summarizeSideEffects(states),
     left: leftBy(question, states, given),
@@ -109,6 +111,7 @@ function timelineOf(question: CheckedQuestion): Timeline {
       ...decisions.issues,
       ...notes.issues,
       ...judged.issues,
+      ...(exposed.ok ? [] : [unused(exposed.error, 'exposure')]),
     ]),
   }
 
@@ -128,8 +131,12 @@ function forecastOf(
   const scores = measures.map((measure) => ({ ...measure, scores: readableScores(measure, moment) }))
   const forecast = forecastCourse({ course, sessions: own, scores }, context)
   if (forecast.ok) return { forecast: forecast.value, issues: [...apart, ...forecast.value.issues] }
-  const { code, path } = forecast.error
-  return { forecast: null, issues: [...apart, { code, path: `course.${path}`, severity: 'set-aside' }] }
+  return { forecast: null, issues: [...apart, unused(forecast.error, 'course')] }
+}
+
+/** Why a part of the timeline is missing. */
+function unused({ code, path }: CourseFault, part: string): Issue {
+  return { code, path: `${part}.${path}`, severity: 'set-aside' }
 }
 
 /** Civil day on which a planned session was given. */

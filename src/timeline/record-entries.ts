@@ -96,9 +96,10 @@ function scoreWhat({ total, exact, band, status }: Score, instrument: string): T
 export function draftsOfMedicines({ medications, moment }: CheckedQuestion): Drafted {
   const drafts: Draft[] = []
   const issues: Issue[] = []
-  for (const entry of medications) {
-    if (standingOfMedicine(entry) === VOID) continue
-    const name = entry.id ?? digestOf(entry)
+  const counted = medications.filter((entry) => standingOfMedicine(entry) !== VOID)
+  const clashing = clashingIds(counted)
+  for (const entry of counted) {
+    const name = entry.id === undefined || clashing.has(entry.id) ? digestOf(entry) : entry.id
     const started = entry.period?.start ?? null
     if (started !== null && isAhead(started, moment)) {
       issues.push(setAside(eventAhead, `medications.${name}.period.start`))
@@ -126,6 +127,19 @@ export function draftsOfMedicines({ medications, moment }: CheckedQuestion): Dra
     })
   }
   return { drafts, issues }
+}
+
+/** Ids under which entries stand that differ: none of them names one. */
+function clashingIds(entries: readonly MedicineEntry[]): ReadonlySet<string> {
+  const byId = new Map<string, string>()
+  const clashing = new Set<string>()
+  for (const entry of entries) {
+    if (entry.id === undefined) continue
+    const [text, known] = [canonical(entry), byId.get(entry.id)]
+    if (known !== undefined && known !== text) clashing.add(entry.id)
+    byId.set(entry.id, text)
+  }
+  return clashing
 }
 
 /** When it ended; null where nobody knows, nothing where the record does not say that it has. */

@@ -74,8 +74,9 @@ export const summaryCatalogue = {
   'effects/none-seen': 'Last visit with a dose: asked about side effects, none was reported.',
   'effects/last': 'Last visit with a dose: {effect}, grade {grade}.',
   'effects/last-ungraded': 'Last visit with a dose: {effect}, not graded.',
-  'effects/recurring':
-    'Recurring: {effect}, in {seen} of {visits} visits with a dose; in {notAsked} of them nobody asked.',
+  'effects/recurring': 'Recurring: {effect}, in {seen} of {visits} visits with a dose.',
+  'effects/recurring-not-always-asked':
+    'Recurring: {effect}, in {seen} of {visits} visits with a dose; in {notAsked} others nobody asked.',
   'effects/open': '{effect}: in {count} visits nobody recorded that it was gone, the last of them on {day}.',
   'effects/open-undated': '{effect}: in {count} visits nobody recorded that it was gone, nor the day of it.',
   'effects/asked': 'Side effects were asked about in {asked} of {visits} visits with a dose.',
@@ -89,6 +90,7 @@ export const summaryCatalogue = {
   'exposure/mg-at-least': '{product}, in the logs: at least {least} mg in all; how much more is not known.',
   'exposure/before-unknown': '{product}: what was given before these logs is not known.',
   'exposure/lifetime': '{product}, with what was stated of the time before: {least} sessions or more.',
+  'exposure/not-known': 'What was given in all could not be told from what was handed in.',
   'exposure/unplaced': 'Visits of which it is not known which product was given: {count}.',
 
   // Reviews and decisions.
@@ -103,8 +105,8 @@ export const summaryCatalogue = {
     'Sessions whose place is still to be chosen: {count}, the first of them number {number} of {day}.',
 
   // What is late.
-  'overdue/session': 'Past due: session {number}, planned for {day}.',
-  'overdue/assessment': 'Past due: {assessment}, due on {due}.',
+  'overdue/session': 'Session past due: number {number}, planned for {day}.',
+  'overdue/assessment': 'Assessment past due: {assessment}, due on {due}.',
   'missed/assessments': 'Assessments missed: {count}, the last of them "{assessment}" of {due}.',
 
   // What visits left.
@@ -132,7 +134,7 @@ export const summaryCatalogue = {
   'next/earliest': 'Not before {at}.',
   'next/latest': 'Until {day} it is still this session.',
   'next/none': 'No session is planned to come.',
-  'next/assessment': 'Next: {assessment}, due on {due}.',
+  'next/assessment': 'Next assessment: {assessment}, due on {due}.',
 
   // How far the record can be relied on.
   'record/late': 'Entries written down after the fact: {count}.',

@@ -11,13 +11,13 @@ export function effectLines(summarised: Summarised): readonly SummaryLine[] {
     ...lastLines(summarised),
     ...effects
       .filter(({ sessions: { seen } }) => seen > 1)
-      .map(({ effect, text, sessions: { seen, visits, notAsked }, courses }) =>
-        line(
-          'effects/recurring',
-          { effect: effectName(effect, text, content), effectId: effect, seen, visits, notAsked },
-          courses.map(({ session, event }) => `effect/${session}/${event}`),
-        ),
-      ),
+      .map(({ effect, text, sessions: { seen, visits, notAsked }, courses }) => {
+        const values = { effect: effectName(effect, text, content), effectId: effect, seen, visits }
+        const entries = courses.map(({ session, event }) => `effect/${session}/${event}`)
+        return notAsked === 0
+          ? line('effects/recurring', values, entries)
+          : line('effects/recurring-not-always-asked', { ...values, notAsked }, entries)
+      }),
     ...openLines(of('effect').filter(isOpen), summarised),
     ...(sessions.visits === 0
       ? []
@@ -72,6 +72,7 @@ function openLines(open: readonly TimelineEntry[], { content }: Summarised): rea
 
 /** What was given in all, by product. */
 export function exposureLines({ timeline, content }: Summarised): readonly SummaryLine[] {
+  if (timeline.exposure === null) return [line('exposure/not-known')]
   const { products, unplaced } = timeline.exposure
   return [
     ...products.flatMap((one) => productLines(one, productName(one.product, content))),
@@ -84,10 +85,11 @@ export function exposureLines({ timeline, content }: Summarised): readonly Summa
 }
 
 function productLines(
-  { product: productId, logged, lifetime }: ProductExposure,
-  product: string,
+  { product: productId, as, logged, lifetime }: ProductExposure,
+  name: string,
 ): readonly SummaryLine[] {
-  const named = { product, productId }
+  // Milligrams of the base and of the hydrochloride are never one sum.
+  const named = { product: as === 'hydrochloride' ? `${name} as hydrochloride` : name, productId, as }
   const { sessions, mg } = logged
   const isKnownBefore = lifetime.sessions.most !== null
   return [

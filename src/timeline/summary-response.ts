@@ -20,7 +20,7 @@ export function responseLines(summarised: Summarised): readonly SummaryLine[] {
     ...(isStarted ? unjudged : []).map((instrument) =>
       line(
         'response/no-definition',
-        { instrument },
+        named(instrument),
         scores.filter(({ what }) => what.instrument === instrument).map(({ id }) => id),
       ),
     ),
@@ -41,9 +41,15 @@ function outcomeLines(outcome: Outcome, summarised: Summarised): readonly Summar
     ),
     ...pointLine('score/baseline', 'score/no-baseline', baseline, instrument, summarised),
     ...pointLine('score/latest', 'score/latest-missing', latest, instrument, summarised),
-    ...(change === null ? [] : [line('score/change', { instrument, points: points + 0 }, found)]),
+    ...(change === null ? [] : [line('score/change', { ...named(instrument), points: points + 0 }, found)]),
     ...(isOld && daysSinceLatest !== null
-      ? [line('score/old', { instrument, days: daysSinceLatest }, entriesOf(latest, instrument, summarised))]
+      ? [
+          line(
+            'score/old',
+            { ...named(instrument), days: daysSinceLatest },
+            entriesOf(latest, instrument, summarised),
+          ),
+        ]
       : []),
     ...notCounted(outcome),
     ...(latest === null ? [] : flagLines(outcome, summarised)),
@@ -57,11 +63,16 @@ function pointLine(
   instrument: string,
   summarised: Summarised,
 ): readonly SummaryLine[] {
-  if (point === null) return [line(missing, { instrument })]
+  if (point === null) return [line(missing, named(instrument))]
   const ids = entriesOf(point, instrument, summarised)
   const entry = summarised.of('score').find(({ id }) => ids.includes(id))
   const day = entry?.days?.from ?? point.at
-  return [line(code, { instrument, total: point.total, day }, ids)]
+  return [line(code, { ...named(instrument), total: point.total, day }, ids)]
+}
+
+/** An instrument as it is spoken of: the ids of the shipped ones are their short names. */
+function named(instrument: string): { readonly instrument: string; readonly instrumentId: string } {
+  return { instrument: instrument.toUpperCase(), instrumentId: instrument }
 }
 
 /** Ids of the entries of a score. */
@@ -76,7 +87,7 @@ function notCounted({ leftOut, definition }: Outcome): readonly SummaryLine[] {
   const open = leftOut.filter(({ why }) => why === 'undated' || why === 'incomplete')
   return counted('score/not-counted', open.length).map((one) => ({
     ...one,
-    values: { ...one.values, instrument: definition.instrument },
+    values: { ...one.values, ...named(definition.instrument) },
   }))
 }
 
@@ -86,6 +97,6 @@ function flagLines({ flags, definition, latest }: Outcome, summarised: Summarise
   return flags.flatMap(({ id, truth }) =>
     truth === 'no'
       ? []
-      : [line(truth === 'yes' ? 'flag/yes' : 'flag/unknown', { instrument, flag: id }, entries)],
+      : [line(truth === 'yes' ? 'flag/yes' : 'flag/unknown', { ...named(instrument), flag: id }, entries)],
   )
 }

@@ -142,7 +142,8 @@ export interface Timeline {
   readonly phases: readonly PhaseBand[]
   readonly protocol: Pick<Protocol, 'id' | 'version' | 'label'> | null
   readonly forecast: CourseForecast | null
-  readonly exposure: CourseExposure
+  /** Null where it could not be told; the reason is among the issues. */
+  readonly exposure: CourseExposure | null
   /** Where an outcome counts scores by place, those of its instrument are counted as they stand in `entries`. */
   readonly outcomes: readonly Outcome[]
   readonly sideEffects: SideEffectSummary

@@ -29,12 +29,9 @@ import type { SummaryLine, Timeline, TimelineEntry, TreatmentSummary } from './t
  * @example
  * ```ts
  * const timeline = buildTimeline({ patient, sessions: [], measures: [] }, now)
- * treatmentSummary(timeline, now).lines.map((line) => describeLine(line))
- * // => [
- * //   'No course is on record.',
- * //   'No dose is on record.',
- * //   'No score is on record. Whether there was any change is not known; a score is needed.',
- * // ]
+ * const { lines } = treatmentSummary(timeline, now)
+ * lines.map(({ code }) => code) // => ['course/none', 'sessions/no-dose', 'score/none']
+ * lines.slice(1, 2).map((line) => describeLine(line)) // => ['No dose is on record.']
  * ```
  */
 export function treatmentSummary(timeline: Parsed<Timeline>, context: Context): TreatmentSummary {
@@ -102,11 +99,16 @@ function placeLines({ timeline }: Summarised): readonly SummaryLine[] {
 /** How far the record can be relied on. */
 function recordLines({ timeline }: Summarised): readonly SummaryLine[] {
   const { entries, issues } = timeline
-  const late = entries.filter((entry) => entry.late).map(({ id }) => id)
-  const undated = entries.filter(({ at }) => at === null).map(({ id }) => id)
+  // That a medicine was begun years before somebody wrote it down is history, and no late entry.
+  const late = entries.filter((one) => one.late && (one.visit !== null || (one.day ?? -1) >= 0))
+  const undated = entries.filter(({ at, kind }) => at === null && kind !== 'checkpoint')
   return [
-    ...counted('record/late', late.length, late),
-    ...counted('record/undated', undated.length, undated),
+    ...counted('record/late', late.length, late.map(idOf)),
+    ...counted('record/undated', undated.length, undated.map(idOf)),
     ...counted('record/odd', issues.length),
   ]
+}
+
+function idOf({ id }: TimelineEntry): string {
+  return id
 }
