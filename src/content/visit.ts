@@ -1,7 +1,7 @@
 /** What a whole pack holds beside a screening, by jurisdiction: who it is for, and a visit. @module */
 
 import { courseActions } from './course/actions.ts'
-import { exposureFacts, exposureRules } from './course/exposure.ts'
+import { exposureFacts, exposureRules, exposureRulesEu, exposureRulesUs } from './course/exposure.ts'
 import { missedFacts, missedRules } from './course/missed.ts'
 import { courseReferences, courseReferencesEu, courseReferencesUs } from './course/references.ts'
 import { bioavailability } from './dosing/bioavailability.ts'
@@ -67,7 +67,7 @@ export function visitUs(): VisitTables {
     followUps: [followUps, followUpsUs],
     sideEffects: [sideEffects],
     protocols: [protocols, protocolsUs],
-    course: [missedRules, exposureRules],
+    course: [missedRules, exposureRules, exposureRulesUs],
     bioavailability,
     requests,
     actions: [visitActions, indicationActions, courseActions],
@@ -112,7 +112,7 @@ export function visitEu(): VisitTables {
     followUps: [followUps],
     sideEffects: [sideEffects],
     protocols: [protocols, protocolsEu],
-    course: [missedRules, exposureRules],
+    course: [missedRules, exposureRules, exposureRulesEu],
     bioavailability,
     requests,
     actions: [visitActions, indicationActions, courseActions],

@@ -16,4 +16,22 @@ export const courseActions = {
     'document',
     'Document how the course goes on and who decided it; the source leaves it open.',
   ],
+  'measure-urinalysis': ['measure', 'Test the urine.'],
+  'ask-urinary-symptoms-now': [
+    'ask',
+    'Ask about urinary symptoms since the last session: urgency, frequency, pain, blood.',
+  ],
+  'assess-cognition': ['measure', 'Assess memory, attention and speed of thought, and record the day.'],
+  'ask-dependence-signs': [
+    'ask',
+    'Ask about craving, use outside the clinic and signs of withdrawal, and record the day.',
+  ],
+  'review-dependence': [
+    'ask',
+    'Ask the clinician in charge to review craving, use outside the clinic or signs of withdrawal.',
+  ],
+  'review-cognition': [
+    'ask',
+    'Ask the clinician in charge to review the complaints about memory or thinking.',
+  ],
 } as const satisfies Actions

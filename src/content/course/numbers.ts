@@ -90,4 +90,27 @@ export const courseNumbers = {
     reason: 'No source gives a number; as far ahead as a clinic books a phase that has no end.',
     proposed: true,
   },
+  'labs-repeat': {
+    value: 6,
+    unit: 'mo',
+    reason: 'Sources only advise a periodic check; the shorter end of the 6-12 months seen elsewhere.',
+    fact: 'pol-labs-repeat',
+    certainty: 'K',
+    proposed: true,
+  },
+  'lasting-check-max-age': {
+    value: 6,
+    unit: 'mo',
+    reason:
+      'No source says how often to ask about memory, craving or misuse; as long as liver and urine tests speak.',
+    proposed: true,
+  },
+  'sessions-without-urinary-question': {
+    value: 1,
+    unit: '{n}',
+    reason: 'The label gives no interval; a check at each session is the proposal of the reference.',
+    fact: 'conf-urinary-schedule',
+    certainty: 'S',
+    proposed: true,
+  },
 } as const satisfies Readonly<Record<string, PolicyNumber>>

@@ -213,6 +213,12 @@ export const indicationReferences: readonly Source[] = [
     title: 'Zarate commentary on CANMAT, 10.1177/07067437211004023',
     url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC8138742/',
   },
+  {
+    key: 'KET-ONA',
+    type: 'C',
+    title: 'Oncology Nurse Advisor: Ketalar monograph',
+    url: 'https://www.oncologynurseadvisor.com/drug/ketalar/',
+  },
 ]
 
 /** What only the US rows cite. */
@@ -222,12 +228,6 @@ export const indicationReferencesUs: readonly Source[] = [
     type: 'W',
     title: 'News of monotherapy approval, 2025-01-22',
     url: 'https://helm.news/2025-01-22/fda-approves-spravato-nasal-spray-as-standalone-treatment-treatment.html',
-  },
-  {
-    key: 'KET-ONA',
-    type: 'C',
-    title: 'Oncology Nurse Advisor: Ketalar monograph',
-    url: 'https://www.oncologynurseadvisor.com/drug/ketalar/',
   },
   {
     key: 'LEGAL23',
