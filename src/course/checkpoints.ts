@@ -65,10 +65,15 @@ function occurrencesOf(
 ): readonly Occurrence[] {
   const { sessions } = run
   if ('afterSessions' in at) {
-    const counted = sessions.filter(({ given }) => given !== 'no').sort((a, b) => a.actual - b.actual)
-    const one = counted[at.afterSessions - 1] ?? sessions[at.afterSessions - 1]
-    if (one === undefined) return [{ due: null, blocked: later }]
-    return [{ due: one.actual, blocked: [...sessions.filter((other) => other.at > one.at), ...later] }]
+    // What the logs leave open may count or not: the sooner of the two holds.
+    const [one, other] = [
+      anchorAfter(at.afterSessions, sessions, true),
+      anchorAfter(at.afterSessions, sessions),
+    ]
+    if (one === undefined || other === undefined) return [{ due: null, blocked: later }]
+    const place = Math.min(one.at, other.at)
+    const due = Math.min(one.due, other.due)
+    return [{ due, blocked: [...sessions.filter((each) => each.at > place), ...later] }]
   }
   const last = Math.max(...sessions.map(({ day }) => day))
   if ('end' in at) return [{ due: last, blocked: later }]
@@ -81,6 +86,20 @@ function occurrencesOf(
     found.push({ due, blocked: [...sessions, ...later].filter(({ day }) => day > due) })
   }
   return found.length === 0 ? [{ due: null, blocked: [] }] : found
+}
+
+/** Place and day of the nth session that counts, else of the nth that is planned. */
+function anchorAfter(
+  count: number,
+  sessions: readonly Standing[],
+  withDoubts = false,
+): { readonly at: number; readonly due: number } | undefined {
+  const counted = sessions
+    .filter(({ given }) => given === 'yes' || (withDoubts && given === 'unknown'))
+    .sort((a, b) => a.soonest - b.soonest || a.at - b.at)[count - 1]
+  if (counted !== undefined) return { at: counted.at, due: counted.soonest }
+  const planned = sessions[count - 1]
+  return planned === undefined ? undefined : { at: planned.at, due: planned.day }
 }
 
 function readOf(

@@ -25,7 +25,7 @@ import type {
 import { intervalsOf } from './intervals-offered.ts'
 import { phaseRuns } from './phase-runs.ts'
 import { type Doses, dosesOf, limitFrom, spacingsOf, timesOf } from './session-times.ts'
-import { type Standing, standingsOf } from './standing.ts'
+import { endingOf, type Standing, standingsOf } from './standing.ts'
 import { courseVisits, type VisitRead } from './visits.ts'
 
 export type {
@@ -119,11 +119,7 @@ export function forecastCourse(
         overdue: {
           sessions: standings.filter((one) => isOverdue(one, standings, calendar)).map(idOf),
           assessments: assessments.filter(({ status }) => status === 'past-due').map(({ id }) => id),
-          checkpoints: [
-            ...new Set(
-              checkpoints.flatMap(({ checkpoint: { id, status } }) => (status === 'past-due' ? [id] : [])),
-            ),
-          ],
+          checkpoints: endingOf(calendar) === undefined ? lateIn(checkpoints) : [],
         },
         adherence: adherenceOf(standings, calendar.today),
         intervals:
@@ -148,6 +144,12 @@ export function forecastCourse(
       }),
     )
   })
+}
+
+/** Ids of the checkpoints that are past due, each once. Of a course that was ended nobody asks whether to go on. */
+function lateIn(checkpoints: readonly CheckpointRead[]): readonly string[] {
+  const late = checkpoints.filter(({ checkpoint }) => checkpoint.status === 'past-due')
+  return [...new Set(late.map(({ checkpoint }) => checkpoint.id))]
 }
 
 const idOf = ({ session }: Standing): string => session.id

@@ -1,5 +1,5 @@
 /** How each planned session stands before checkpoints are asked: given, cancelled, missed or to come. @module */
-import { civilDayAt, dayNumber, dayNumberAt, instantMs } from '../kernel/time.ts'
+import { dayNumber, dayNumberAt, instantMs } from '../kernel/time.ts'
 import type { Truth } from '../kernel/truth.ts'
 import { type Calendar, type Days, windowOf } from './calendar.ts'
 import type { CourseDecision, PlannedSession } from './course.schema.ts'
@@ -18,6 +18,8 @@ export interface Standing {
   readonly given: Truth
   /** Day on which it was given, where that is known, else the day of its place. */
   readonly actual: number
+  /** The same; where the day is not known, the first one on which it can have been. */
+  readonly soonest: number
   readonly word: 'cancelled' | 'given' | 'missed' | 'to-come'
   /** Decision that cancelled it. */
   readonly because: string | null
@@ -48,7 +50,8 @@ export function standingsOf(visits: readonly VisitRead[], calendar: Calendar): r
     const given = visit?.visit.counted ?? 'no'
     const day = dayNumber(session.place.day)
     const window = windowOf(session, calendar)
-    const isGiven = given === 'yes' || (given === 'unknown' && live.has(session.id))
+    // What was given, or may have been, was not cancelled, whatever was decided before it.
+    const isGiven = given !== 'no'
     const isEnded = ending !== undefined && at > passed && window.to >= endedOn
     const word = isGiven
       ? 'given'
@@ -57,6 +60,7 @@ export function standingsOf(visits: readonly VisitRead[], calendar: Calendar): r
         : at < lastGiven || today > window.to
           ? 'missed'
           : 'to-come'
+    const on = isGiven && visit?.ms != null ? dayNumberAt(visit.ms, zone) : undefined
     const cancel = decisions.find((one) => one.kind === 'cancel' && one.session === session.id)
     return {
       session,
@@ -64,15 +68,11 @@ export function standingsOf(visits: readonly VisitRead[], calendar: Calendar): r
       day,
       window,
       visit,
-      given: isGiven ? given : 'no',
-      actual: isGiven && visit?.ms != null ? dayNumberAt(visit.ms, zone) : day,
+      given,
+      actual: on ?? day,
+      soonest: on ?? (isGiven ? window.from : day),
       word,
       because: word === 'cancelled' ? (cancel?.id ?? (isEnded ? ending.id : null)) : null,
     }
   })
-}
-
-/** The civil day of an instant, as text. */
-export function dayOfInstant(at: string, zone: string): string {
-  return civilDayAt(instantMs(at), zone)
 }

@@ -1,0 +1,263 @@
+/** Checkpoints and assessments of a course: what waits for a review, and what was done beside the sessions. */
+import { expect, test } from 'vitest'
+import { phq9 } from '../../src/content/measures/depression.ts'
+import { forecastCourse } from '../../src/course/forecast-course.ts'
+import type { CourseForecast, CourseScores } from '../../src/course/forecast-shape.ts'
+import { scoreMeasure } from '../../src/measure/score.ts'
+import { at, courseOf, protocol, timeOf, times, written } from './courses.ts'
+import { given, talk } from './visits.ts'
+
+type Question = Parameters<typeof forecastCourse>[0]
+
+function forecast(
+  asOf: string,
+  sessions: Question['sessions'] = [],
+  changes: Readonly<Record<string, unknown>> = {},
+  scores?: readonly CourseScores[],
+): CourseForecast {
+  const found = forecastCourse(
+    { course: courseOf(changes), sessions, ...(scores === undefined ? {} : { scores }) },
+    at(asOf),
+  )
+  if (!found.ok) throw new Error(`${found.error.code} ${found.error.path}`)
+  return found.value
+}
+
+const first = (count: number) => times.slice(0, count).map((time, index) => given(`s${index + 1}`, time, 56))
+const word = (found: CourseForecast, id: string) => {
+  const session = found.sessions.find((one) => one.id === id)
+  return [session?.status, session?.because]
+}
+const checkpoint = (found: CourseForecast, id: string) =>
+  found.checkpoints
+    .filter((one) => one.id === id)
+    .map(({ due, status, decision }) => ({ due, status, decision }))
+const assessment = (found: CourseForecast, id: string) => {
+  const one = found.assessments.find((each) => each.id === id)
+  return [one?.from, one?.due, one?.to, one?.status, one?.by]
+}
+
+const review = (id: string, on: string, more: Readonly<Record<string, unknown>> = {}) => ({
+  kind: 'review',
+  checkpoint: 'benefit',
+  outcome: 'continue',
+  id,
+  at: on,
+  by: 'Dr A',
+  ...more,
+})
+
+const phq = (takenAt: string, value: number) => {
+  const answers = Object.fromEntries(phq9.items.map(({ id }) => [id, value]))
+  const scored = scoreMeasure(phq9, { answers, takenAt })
+  if (!scored.ok) throw new Error(scored.error.code)
+  return scored.value
+}
+
+test('nobody rolls over into the next phase in silence', () => {
+  const before = forecast('2026-10-29T12:00:00-04:00', first(7))
+  expect(checkpoint(before, 'benefit')).toEqual([{ due: '2026-10-30', status: 'planned', decision: null }])
+  expect(word(before, 's9')).toEqual(['planned', null])
+  const due = forecast('2026-10-31T12:00:00-04:00', first(8))
+  expect(checkpoint(due, 'benefit')[0]?.status).toBe('due')
+  expect(word(due, 's9')).toEqual(['awaiting-review', 'benefit'])
+  expect(word(due, 's12')).toEqual(['awaiting-review', 'benefit'])
+  expect(due.phase?.id).toBe('induction')
+  const late = forecast('2026-11-04T12:00:00-05:00', first(8))
+  expect(checkpoint(late, 'benefit')[0]?.status).toBe('past-due')
+  expect(word(late, 's9')).toEqual(['awaiting-review', 'benefit'])
+  expect(late.overdue).toEqual({ sessions: ['s9'], assessments: [], checkpoints: ['benefit', 'early'] })
+  expect(late.phase?.id).toBe('induction')
+})
+
+test('a review on record lets the course go on; one that asks again does not', () => {
+  const again = forecast('2026-10-31T12:00:00-04:00', first(8), {
+    decisions: [review('r1', '2026-10-30T15:00:00-04:00', { outcome: 'again' })],
+  })
+  expect(word(again, 's9')).toEqual(['awaiting-review', 'benefit'])
+  const decisions = [
+    review('r1', '2026-10-30T15:00:00-04:00', { outcome: 'again' }),
+    review('r2', '2026-10-31T09:00:00-04:00'),
+  ]
+  const on = forecast('2026-11-03T12:00:00-05:00', first(8), { decisions })
+  expect(checkpoint(on, 'benefit')).toEqual([{ due: '2026-10-30', status: 'reviewed', decision: 'r2' }])
+  expect(word(on, 's9')).toEqual(['due', null])
+  expect(on.phase?.id).toBe('maintenance')
+  const asked = forecast('2026-10-31T08:00:00-04:00', first(8), { decisions })
+  expect(word(asked, 's9')).toEqual(['awaiting-review', 'benefit'])
+})
+
+test('a review up to a week early counts, an older one does not', () => {
+  const early = forecast('2026-10-31T12:00:00-04:00', first(8), {
+    decisions: [review('r1', '2026-10-23T15:00:00-04:00')],
+  })
+  expect(checkpoint(early, 'benefit')[0]?.status).toBe('reviewed')
+  const older = forecast('2026-10-31T12:00:00-04:00', first(8), {
+    decisions: [review('r1', '2026-10-22T15:00:00-04:00')],
+  })
+  expect(checkpoint(older, 'benefit')[0]?.status).toBe('due')
+})
+
+test('a review that says stop ends the course', () => {
+  const found = forecast('2026-11-05T12:00:00-05:00', first(8), {
+    decisions: [review('r1', '2026-10-31T15:00:00-04:00', { outcome: 'stop' })],
+  })
+  expect(word(found, 's9')).toEqual(['cancelled', 'r1'])
+  expect(found.end?.why).toBe('decided')
+  expect(found.end?.on).toBe('2026-10-31')
+})
+
+test('a checkpoint after so many sessions is due on the day of that session, given or planned', () => {
+  const planned = forecast('2026-10-10T12:00:00-04:00', first(2))
+  expect(checkpoint(planned, 'early')).toEqual([{ due: '2026-10-16', status: 'planned', decision: null }])
+  const given4 = [...first(3), given('s4', '2026-10-17T10:00:00-04:00', 56)]
+  const due = forecast('2026-10-17T12:00:00-04:00', given4)
+  expect(checkpoint(due, 'early')).toEqual([{ due: '2026-10-17', status: 'due', decision: null }])
+  expect(due.checkpoints.find(({ id }) => id === 'early')?.data).toEqual({
+    sessionsGiven: 4,
+    sessionsInDoubt: 0,
+    outcomes: [],
+  })
+  // One was missed: the fourth that counts is the fifth of the plan.
+  const missed = [given('s1', timeOf(1), 56), ...[3, 4, 5].map((n) => given(`s${n}`, timeOf(n), 56))]
+  const later = forecast('2026-10-20T12:00:00-04:00', missed)
+  expect(checkpoint(later, 'early')).toEqual([{ due: '2026-10-20', status: 'due', decision: null }])
+})
+
+test('one that blocks nothing is past due after a week', () => {
+  expect(checkpoint(forecast('2026-10-23T12:00:00-04:00', first(6)), 'early')[0]?.status).toBe('due')
+  const late = forecast('2026-10-24T12:00:00-04:00', first(6))
+  expect(checkpoint(late, 'early')[0]?.status).toBe('past-due')
+  expect(late.overdue.checkpoints).toEqual(['early'])
+})
+
+test('a checkpoint that comes again is due each time, as far as sessions are planned, and reviewed each time', () => {
+  const often = structuredClone(protocol)
+  for (const row of often.phases[1]?.checkpoints ?? [])
+    Object.assign(row, { at: { every: { value: 1, unit: 'wk' } } })
+  const decisions = [
+    review('r1', '2026-10-31T09:00:00-04:00'),
+    review('p2', '2026-11-20T09:00:00-05:00', { checkpoint: 'periodic', due: '2026-11-17' }),
+  ]
+  const found = forecast('2026-11-20T12:00:00-05:00', first(11), { protocol: often, decisions })
+  expect(checkpoint(found, 'periodic')).toEqual([
+    { due: '2026-11-10', status: 'past-due', decision: null },
+    { due: '2026-11-17', status: 'reviewed', decision: 'p2' },
+    { due: '2026-11-24', status: 'planned', decision: null },
+  ])
+  const all = forecast('2026-11-20T12:00:00-05:00', first(11), {
+    protocol: often,
+    decisions: [
+      review('r1', '2026-10-31T09:00:00-04:00'),
+      review('p', '2026-11-17T09:00:00-05:00', { checkpoint: 'periodic' }),
+    ],
+  })
+  expect(checkpoint(all, 'periodic').map(({ status }) => status)).toEqual([
+    'reviewed',
+    'reviewed',
+    'reviewed',
+  ])
+  const far = forecast('2026-11-20T12:00:00-05:00', first(11))
+  expect(checkpoint(far, 'periodic')).toEqual([{ due: null, status: 'planned', decision: null }])
+})
+
+test('a checkpoint of a phase that is not planned hangs on nothing yet', () => {
+  const sessions = written.sessions.slice(0, 8)
+  const found = forecast('2026-10-10T12:00:00-04:00', first(2), { sessions })
+  expect(checkpoint(found, 'periodic')).toEqual([{ due: null, status: 'planned', decision: null }])
+})
+
+test('a clinician sees what the scores come to, under each definition that is named', () => {
+  const definition = phq9.outcomes?.[0]
+  if (definition === undefined) throw new Error('the instrument has no definition')
+  const scores = [
+    { instrument: phq9, scores: [phq('2026-10-05', 2), phq('2026-10-19', 1)], definition },
+    { instrument: phq9, scores: [phq('2026-10-05', 2)] },
+  ]
+  const found = forecast('2026-10-20T12:00:00-04:00', first(4), {}, scores)
+  const { data } = found.checkpoints.find(({ id }) => id === 'benefit') ?? {}
+  expect(data?.outcomes.map((one) => [one.definition.id, one.baseline?.total, one.latest?.total])).toEqual([
+    [definition.id, 18, 9],
+  ])
+})
+
+test('before the course starts there is no outcome', () => {
+  const definition = phq9.outcomes?.[0]
+  if (definition === undefined) throw new Error('the instrument has no definition')
+  const scores = [{ instrument: phq9, scores: [phq('2026-10-01', 2)], definition }]
+  const found = forecast('2026-10-02T12:00:00-04:00', [], {}, scores)
+  expect(found.checkpoints[0]?.data.outcomes).toEqual([])
+  expect(assessment(found, 'baseline')).toEqual([
+    '2026-09-29',
+    '2026-10-05',
+    '2026-10-06',
+    'done',
+    'phq-9 2026-10-01',
+  ])
+})
+
+test('a scale is due, past due, missed, or done by a score inside its days', () => {
+  const status = (asOf: string, scores: readonly CourseScores[] = []) =>
+    assessment(forecast(asOf, [], {}, scores), 'baseline')[3]
+  expect(status('2026-10-04T12:00:00-04:00')).toBe('planned')
+  expect(status('2026-10-05T12:00:00-04:00')).toBe('due')
+  expect(status('2026-10-06T08:00:00-04:00')).toBe('past-due')
+  expect(status('2026-10-07T08:00:00-04:00')).toBe('missed')
+  const on = (day: string) => [{ instrument: phq9, scores: [phq(day, 2)] }]
+  expect(status('2026-10-07T08:00:00-04:00', on('2026-10-06'))).toBe('done')
+  expect(status('2026-10-07T08:00:00-04:00', on('2026-09-28'))).toBe('missed')
+  expect(forecast('2026-10-06T08:00:00-04:00').overdue.assessments).toEqual(['baseline'])
+})
+
+test('a form with answers missing answers nothing', () => {
+  const scored = scoreMeasure(phq9, { answers: {}, takenAt: '2026-10-05' })
+  if (!scored.ok) throw new Error(scored.error.code)
+  const found = forecast('2026-10-05T20:00:00-04:00', [], {}, [{ instrument: phq9, scores: [scored.value] }])
+  expect(assessment(found, 'baseline')[3]).toBe('due')
+})
+
+test('what follows a session follows the visit, and is done by a visit of its kind', () => {
+  const visits = [given('s1', '2026-10-07T10:00:00-04:00', 56)]
+  const open = forecast('2026-10-08T09:00:00-04:00', visits)
+  expect(assessment(open, 'next-day-s1')).toEqual(['2026-10-08', '2026-10-08', '2026-10-09', 'due', null])
+  const held = [...visits, talk('integration', '2026-10-08T15:00:00-04:00', { id: 'talk' })]
+  const done = forecast('2026-10-08T18:00:00-04:00', held)
+  expect(assessment(done, 'next-day-s1').slice(3)).toEqual(['done', 'talk'])
+  const other = [...visits, talk('evaluation', '2026-10-08T15:00:00-04:00', { id: 'talk' })]
+  expect(assessment(forecast('2026-10-08T18:00:00-04:00', other), 'next-day-s1')[3]).toBe('due')
+})
+
+test('what follows a session is cancelled with it', () => {
+  const decision = { kind: 'cancel', session: 's2', id: 'd1', at: '2026-10-07T09:00:00-04:00', by: 'Dr A' }
+  const found = forecast('2026-10-08T10:00:00-04:00', first(1), { decisions: [decision] })
+  expect(assessment(found, 'next-day-s2').slice(3)).toEqual(['cancelled', null])
+})
+
+test('a score that cannot be used is refused by its path', () => {
+  const refused = (scores: readonly CourseScores[]) => {
+    const found = forecastCourse(
+      { course: courseOf(), sessions: [], scores },
+      at('2026-10-06T12:00:00-04:00'),
+    )
+    return found.ok ? 'a forecast' : found.error
+  }
+  expect(refused([{ instrument: phq9, scores: [phq('2026-10-01', 1), phq('2026-10-09', 1)] }])).toEqual({
+    code: 'score-ahead',
+    path: 'scores[0].scores[1].takenAt',
+  })
+  const foreign = { ...phq('2026-10-01', 1), instrument: { ...phq('2026-10-01', 1).instrument, id: 'madrs' } }
+  expect(
+    refused([
+      { instrument: phq9, scores: [] },
+      { instrument: phq9, scores: [foreign] },
+    ]),
+  ).toEqual({
+    code: 'mixed-instruments',
+    path: 'scores[1].scores[0].instrument',
+  })
+  const definition = phq9.outcomes?.[0]
+  if (definition === undefined) throw new Error('the instrument has no definition')
+  expect(
+    refused([{ instrument: phq9, scores: [], definition: { ...definition, instrument: 'madrs' } }]),
+  ).toMatchObject({ code: 'definition-of-another' })
+})
