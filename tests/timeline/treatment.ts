@@ -84,13 +84,10 @@ export function scored(total: number | null, takenAt?: string): Score {
       total === null && at === 0 ? null : Math.max(0, Math.min(3, (total ?? 9) - 3 * at)),
     ]),
   )
-  const score = scoreMeasure(phq9, {
-    answers,
-    missing: 'none-allowed',
-    ...(takenAt === undefined ? {} : { takenAt }),
-  })
+  const score = scoreMeasure(phq9, { answers, missing: 'none-allowed' })
   if (!score.ok) throw new Error(score.error.code)
-  return score.value
+  // Dated here: forms have a day, and a score from elsewhere may have its month alone.
+  return { ...score.value, takenAt: takenAt ?? null }
 }
 
 /** Half of the baseline, and five or less. */
