@@ -46,6 +46,12 @@ export {
   type ProductExposure,
 } from './course/exposure.ts'
 export {
+  type ExposureWatch,
+  exposureWatch,
+  type WatchItem,
+  type WatchQuestion,
+} from './course/exposure-watch.ts'
+export {
   type Adherence,
   type CourseFault as ForecastFault,
   type CourseForecast,
