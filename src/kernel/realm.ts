@@ -22,6 +22,8 @@ const names: readonly string[] = [
   'late happenedAt happened untimed correctedBy schedule turn dueAt firstDevice lastDevice impossible',
   // of orders and of what was given
   'confirmed previous phase limits saltFactor perDevice body height over count holds amount rate concentration volume delivered left',
+  // of courses and their questions
+  'closures preferences adjuncts horizon sessions until away weekdays intervals choices keep label weeks next session time flag',
   // of instruments and forms
   'reversed notAssessed unscored notAskedIf loinc answers oneOf times missing domain of for range triage takenAt rater',
   'statedTotal',
