@@ -7,6 +7,7 @@ import { painProtocols } from '../../src/content/protocols/pain.ts'
 import { us } from '../../src/content/us.ts'
 import { Course, type Place } from '../../src/course/course.schema.ts'
 import { forecastCourse } from '../../src/course/forecast-course.ts'
+import { missedSessionOptions } from '../../src/course/missed-session-options.ts'
 import { planCourse } from '../../src/course/plan-course.ts'
 import type { Context } from '../../src/kernel/content.ts'
 import { parse } from '../../src/kernel/door.ts'
@@ -282,6 +283,17 @@ describe.each(files.map((file) => [file.protocol, file] as const))('%s', (_proto
     }
     for (const [number, truth] of Object.entries(moment.exposed ?? {})) {
       expect(visit(number)?.exposed).toBe(truth)
+    }
+    if (moment.gap === undefined && moment.options === undefined) return
+    const answer = missedSessionOptions({ course, sessions, patient: patientOf(one) }, context)
+    expect(answer.value.missed.map(numberOf)).toEqual(moment.status.missed ?? [])
+    if (moment.gap !== undefined) expect(answer.value.gap).toMatchObject(moment.gap)
+    // Without a recent score nobody knows whether the depression is worse.
+    expect(answer.value.worse).toBe('unknown')
+    for (const [option, offered] of Object.entries(moment.options ?? {})) {
+      expect(
+        answer.value.options.filter((each) => each.option === option).map((each) => each.offered),
+      ).toEqual([offered])
     }
   })
 })
