@@ -138,6 +138,8 @@ function decidedOfMissed(decision: Of<'missed'>, state: CourseState): Applied {
   return goneOn(afterMissed({ option, to: to ?? null }, missed, state), decision, state)
 }
 
+const onDay = { outside: 'decision.day', breaks: 'decision.day' } as const
+
 function ofSession(decision: Of<'interval' | 'move' | 'cancel'>, state: CourseState): Applied {
   const { course, coming } = state
   if (!course.sessions.some(({ id }) => id === decision.session))
@@ -156,7 +158,7 @@ function ofSession(decision: Of<'interval' | 'move' | 'cancel'>, state: CourseSt
     case 'cancel':
       return instead(cancelled(session))
     case 'move': {
-      const place = placeOfSession(session, decision, 'decision.', state)
+      const place = placeOfSession(session, decision, onDay, state)
       return place.ok ? instead(movedTo(session, place.value)) : place
     }
   }

@@ -60,8 +60,8 @@ export function judged(
   if (judgement === null) return { judgement, worse: 'unknown', issues: [] }
   const ms = instantMs(judgement.at)
   if (ms > calendar.nowMs + clockSkewMs) {
-    const { code, severity } = eventAhead
-    return { judgement, worse: 'unknown', issues: [{ code, path: 'judgement.at', severity }] }
+    const issue = { code: eventAhead.code, path: 'judgement.at', severity: 'set-aside' } as const
+    return { judgement, worse: 'unknown', issues: [issue] }
   }
   const isRecent = calendar.today - dayNumberAt(ms, calendar.zone) <= recentDays
   const isSince = last.day === undefined || (last.ms !== null && ms > last.ms)

@@ -29,7 +29,7 @@ export function placesOfSession(
 export function placeOfSession(
   session: PlannedSession,
   to: { readonly day: CivilDate; readonly time?: string | undefined },
-  path: string,
+  path: { readonly outside: string; readonly breaks: string },
   state: CourseState,
 ): Result<Place, AmountFault> {
   const found = windowOfSession(session, state)
@@ -37,15 +37,13 @@ export function placeOfSession(
   const { ready, fits } = found.value
   const day = dayNumber(to.day)
   const own = ready.spots.find((spot) => spot.day === day)
-  if (own === undefined) return err({ code: outsideWindow.code, path: `${path}day` })
+  if (own === undefined) return err({ code: outsideWindow.code, path: path.outside })
   const { zone, nowMs } = state.calendar
   const spot = to.time === undefined ? own : spotOf(day, clockMinutes(to.time), zone)
   // A time that is over is no place any more.
-  if (spot.ms <= nowMs) return err({ code: outsideWindow.code, path: `${path}day` })
+  if (spot.ms <= nowMs) return err({ code: outsideWindow.code, path: path.outside })
   const isOpen = open({ ...ready, spots: [spot] }, state).length > 0
-  return isOpen && fits(spot)
-    ? ok(placeOf(spot, zone))
-    : err({ code: breaksLimit.code, path: path === '' ? 'day' : path.slice(0, -1) })
+  return isOpen && fits(spot) ? ok(placeOf(spot, zone)) : err({ code: breaksLimit.code, path: path.breaks })
 }
 
 interface WindowRead {

@@ -83,7 +83,7 @@ function onlyPlace(
   to: ReturnType<typeof placeIn>,
   state: CourseState,
 ): Result<readonly Place[], CourseFault> {
-  const place = placeOfSession(session, to, 'to.', state)
+  const place = placeOfSession(session, to, { outside: 'to.day', breaks: 'to' }, state)
   return place.ok ? ok([place.value]) : place
 }
 
