@@ -7,7 +7,7 @@ import { byText } from '../kernel/order.ts'
 import { deepFreeze, demandParsed } from '../kernel/parsed.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { ok, type Result } from '../kernel/result.ts'
-import { civilDate, dayNumberAt } from '../kernel/time.ts'
+import { civilDate } from '../kernel/time.ts'
 import { answered } from '../kernel/total.ts'
 import { adherenceOf } from './adherence.ts'
 import { assessmentsOf } from './assessments.ts'
@@ -15,6 +15,7 @@ import { type Calendar, calendarOf, phaseOf } from './calendar.ts'
 import { type CheckpointRead, checkpointsOf } from './checkpoints.ts'
 import { endOf, runOf } from './course-end.ts'
 import { readScores } from './course-scores.ts'
+import { type Doses, dosesOf, soonestAfter } from './dose-limits.ts'
 import type {
   CourseFault,
   CourseForecast,
@@ -24,7 +25,7 @@ import type {
 } from './forecast-shape.ts'
 import { intervalsOf } from './intervals-offered.ts'
 import { phaseRuns } from './phase-runs.ts'
-import { type Doses, dosesOf, limitFrom, spacingsOf, timesOf } from './session-times.ts'
+import { timesOf } from './session-times.ts'
 import { endingOf, type Standing, standingsOf } from './standing.ts'
 import { courseVisits, type VisitRead } from './visits.ts'
 
@@ -88,7 +89,7 @@ export function forecastCourse(
     const waits = (one: Standing): CheckpointRead | undefined =>
       checkpoints.find(({ blocks }) => blocks.has(one.at))
     const next = standings.find(({ word }) => word === 'to-come')
-    const doses = dosesOf(visits)
+    const doses = dosesOf(visits, calendar)
     const told = standings.map((one) => sessionOf(one, one === next, waits(one), doses, standings, calendar))
     const end = endOf(runs, next, calendar)
     const run = runOf(runs, next, next !== undefined && waits(next) !== undefined, calendar.today)
@@ -227,20 +228,14 @@ function issuesOf(
   visits: readonly VisitRead[],
   calendar: Calendar,
 ): readonly Issue[] {
-  const { zone } = calendar
   const doubts = standings
     .filter(({ given }) => given === 'unknown')
     .map(({ session }) => ({ ...courseInDoubt, path: `sessions.${session.id}` }))
-  const doses = visits.filter(({ visit, ms }) => visit.exposed === 'yes' && ms !== null)
-  const tooSoon = doses.slice(1).filter(({ visit, ms }, at) => {
-    const before = doses[at]?.ms
-    if (ms === null || before === null || before === undefined) return false
-    const session = standings.find((one) => one.session.id === visit.session)?.session
-    return spacingsOf(session, calendar).some((limit) => {
-      if (limit.kind !== 'least-between') return false
-      const from = limitFrom(limit, before, calendar)
-      return limit.in === 'civil-days' ? dayNumberAt(ms, zone) < dayNumberAt(from, zone) : ms < from
-    })
+  const given = visits.filter(({ visit, ms }) => visit.exposed === 'yes' && ms !== null)
+  const { all } = dosesOf(given, calendar)
+  const tooSoon = given.filter(({ ms }, at) => {
+    const { ms: free } = soonestAfter(all[at]?.session, all.slice(0, at), calendar)
+    return ms !== null && ms < free
   })
   const soon = tooSoon.map(({ visit }) => ({ ...givenTooSoon, path: `visits.${visit.visit}` }))
   return [

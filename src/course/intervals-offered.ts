@@ -3,10 +3,10 @@ import type { Interval } from '../kernel/protocol.ts'
 import { dayNumber, dayNumberAt, instantMs } from '../kernel/time.ts'
 import type { Calendar } from './calendar.ts'
 import type { Place, PlannedSession } from './course.schema.ts'
+import { type Doses, soonestAfter } from './dose-limits.ts'
 import type { IntervalOffered } from './forecast-shape.ts'
 import type { PhaseRun } from './phase-runs.ts'
 import { placeOf } from './place.ts'
-import { type Doses, limitFrom, spacingsOf } from './session-times.ts'
 import { studiedGap } from './studied-gap.ts'
 import { keptSlots, regularPlacesOf, slotsOf, weekOf } from './week-pattern.ts'
 
@@ -58,10 +58,7 @@ function nextBy(interval: Interval, asked: IntervalsAsked, calendar: Calendar): 
   )
   if (slots === undefined) return null
   const wouldBe = { ...sample.session, interval: interval.id }
-  let earliest = Number.NEGATIVE_INFINITY
-  for (const limit of spacingsOf(wouldBe, calendar))
-    if (limit.kind === 'least-between' && doses.lastMs !== null)
-      earliest = Math.max(earliest, limitFrom(limit, doses.lastMs, calendar))
+  const earliest = soonestAfter(wouldBe, doses.all, calendar).ms
   // The week of the last dose is an active one; the first place after it counts, and the weeks go on from there.
   const active = weekOf(last)
   const most = 60 * interval.weeks * 7 + Math.max(0, today - last)

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { forecastCourse } from '../../src/course/forecast-course.ts'
 import type { CourseForecast } from '../../src/course/forecast-shape.ts'
+import { Refusal } from '../../src/kernel/refusal.ts'
 import { at, courseOf, protocol, timeOf, times, written } from './courses.ts'
 import { aborted, cancelled, given, logOf, noShow } from './visits.ts'
 
@@ -303,4 +304,119 @@ test('a second dose in the same window is exposure and no second session', () =>
     'visit-not-placed visits.extra',
   ])
   expect(of(found, 's2')?.earliest).toBe('2026-10-09T00:00:00-04:00')
+})
+
+test.each([
+  { in: 'civil-day', count: 1, from: '2026-10-13T00:00:00-04:00' },
+  { in: 'calendar-week', count: 1, from: '2026-10-19T00:00:00-04:00' },
+  { in: 'rolling-days', count: 2, window: { value: 7, unit: 'd' }, from: '2026-10-16T00:00:00-04:00' },
+  { in: 'rolling-hours', count: 2, window: { value: 168, unit: 'h' }, from: '2026-10-16T10:00:00-04:00' },
+])('no session is proposed where too many would stand together: $count, $in', ({ from, ...limit }) => {
+  const limits = [{ id: 'most', label: 'Most', kind: 'most-sessions', ...limit, certainty: 'K', sources: [] }]
+  const wide = structuredClone(protocol)
+  for (const interval of wide.phases[0]?.intervals ?? [])
+    Object.assign(interval, { early: { value: 4, unit: 'd' } })
+  const visits = [given('s1', '2026-10-09T10:00:00-04:00', 56), given('s2', '2026-10-12T10:00:00-04:00', 56)]
+  const found = forecast('2026-10-12T15:00:00-04:00', visits, { protocol: { ...wide, limits } })
+  expect(of(found, 's3')?.earliest).toBe(from)
+})
+
+test('two doses on one day where the protocol allows one are told', () => {
+  const limits = [
+    {
+      id: 'one',
+      label: 'One a day',
+      kind: 'most-sessions',
+      count: 1,
+      in: 'civil-day',
+      certainty: 'K',
+      sources: [],
+    },
+  ]
+  const visits = [given('s1', timeOf(1), 56), given(null, '2026-10-06T16:00:00-04:00', 56, { id: 'again' })]
+  const found = forecast('2026-10-06T20:00:00-04:00', visits, { protocol: { ...protocol, limits } })
+  expect(found.issues.map(({ code, path }) => `${code} ${path}`)).toEqual([
+    'given-too-soon visits.again',
+    'visit-not-placed visits.again',
+  ])
+})
+
+test('an induction gone through again has its own checkpoints', () => {
+  const again = written.sessions.slice(0, 8).map((one, index) => {
+    const place = written.sessions[0]?.place
+    const day = `2026-11-${String(index * 3 + 3).padStart(2, '0')}`
+    const stands = { ...place, day, at: `${day}T15:00:00Z` }
+    return { ...one, id: `s${index + 9}`, number: index + 9, regular: stands, place: stands }
+  })
+  const decision = {
+    kind: 'missed',
+    session: 's8',
+    option: 're-induce',
+    to: { phase: 'induction', interval: 'twice-weekly' },
+    id: 'm1',
+    at: '2026-11-02T12:00:00-05:00',
+    by: 'Dr A',
+  }
+  const sessions = [...written.sessions.slice(0, 8), ...again]
+  const found = forecast('2026-11-02T13:00:00-05:00', first(7), { sessions, decisions: [decision] })
+  expect(
+    found.checkpoints.filter(({ id }) => id === 'early').map(({ due, data }) => [due, data.sessionsGiven]),
+  ).toEqual([
+    ['2026-10-16', 7],
+    ['2026-11-12', 0],
+  ])
+  expect(found.phase).toMatchObject({ id: 'induction', since: '2026-10-06' })
+})
+
+test('what is handed in without having come through the door, and a zone that is none, are refused', () => {
+  const course = courseOf()
+  const now = at('2026-10-06T12:00:00-04:00')
+  const refused = (ask: () => unknown) => {
+    try {
+      ask()
+      return 'an answer'
+    } catch (thrown) {
+      return thrown instanceof Refusal ? `${thrown.code} ${thrown.path}` : 'something else'
+    }
+  }
+  const raw: Question['course'] = JSON.parse(JSON.stringify(course))
+  const log: Question['sessions'][number] = JSON.parse(JSON.stringify(given('s1', timeOf(1), 56)))
+  const nothing = JSON.parse('null')
+  expect(refused(() => forecastCourse(nothing, now))).toBe('bad-argument question')
+  expect(refused(() => forecastCourse({ course: raw, sessions: [] }, now))).toBe('not-parsed course')
+  expect(refused(() => forecastCourse({ course, sessions: [log] }, now))).toBe('not-parsed sessions[0]')
+  expect(refused(() => forecastCourse({ course, sessions: nothing }, now))).toBe('bad-argument sessions')
+  expect(refused(() => forecastCourse({ course, sessions: [], scores: nothing }, now))).toBe(
+    'bad-argument scores',
+  )
+  expect(refused(() => forecastCourse({ course, sessions: [], scores: [nothing] }, now))).toBe(
+    'bad-argument scores[0]',
+  )
+  expect(
+    refused(() => forecastCourse({ course: courseOf({ zone: 'Mars/Olympus' }), sessions: [] }, now)),
+  ).toBe('unknown-zone course.zone')
+  expect(refused(() => forecastCourse({ course, sessions: [] }, { ...now, zone: 'Mars/Olympus' }))).toBe(
+    'unknown-zone context.zone',
+  )
+  expect(refused(() => forecastCourse({ course, sessions: [] }, { ...now, asOf: 'today' }))).toBe(
+    'bad-argument context.asOf',
+  )
+})
+
+test('a course without sessions has none to come', () => {
+  const found = forecast('2026-10-06T12:00:00-04:00', [], { sessions: [], assessments: [] })
+  expect(found).toMatchObject({
+    next: null,
+    phase: null,
+    intervals: [],
+    end: { why: 'planned-so-far', on: '2026-10-06' },
+  })
+})
+
+test('days are those of the zone of the course, whatever the zone of the question', () => {
+  const context = at('2026-10-06T23:30:00-04:00')
+  const here = forecastCourse({ course: courseOf(), sessions: [] }, context)
+  const there = forecastCourse({ course: courseOf(), sessions: [] }, { ...context, zone: 'Asia/Kolkata' })
+  expect(there).toEqual(here)
+  expect(here.ok && here.value.sessions[0]?.status).toBe('due')
 })
