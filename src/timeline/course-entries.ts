@@ -24,7 +24,10 @@ export function draftsOfPlan(course: Course, forecast: CourseForecast | null): r
         at: now?.planned.at ?? place.at,
         planned: id,
         ...(visit === undefined ? {} : { visit, links: [`visit/${visit}`, `dose/${visit}`] }),
-        what: word === undefined ? {} : { status: word },
+        what: {
+          ...(word === undefined ? {} : { status: word }),
+          ...(status === 'to-choose' ? { toChoose: true } : {}),
+        },
       }
     }),
     ...course.assessments.map((planned): Draft => {

@@ -63,8 +63,9 @@ export const summaryCatalogue = {
     '{instrument}: no score with a total since the first dose that can be placed; a score is needed.',
   'score/old':
     '{instrument}: the last score is {days} days old and says nothing of today; a score is needed.',
-  'score/change':
-    '{instrument}, change from before the first dose: {points} points in the direction of getting better.',
+  'score/better': '{instrument}, the last score against the one before the first dose: better by {points}.',
+  'score/worse': '{instrument}, the last score against the one before the first dose: worse by {points}.',
+  'score/same': '{instrument}, the last score against the one before the first dose: the same total.',
   'score/not-counted': '{instrument}: scores without a total or a date that were not counted: {count}.',
   'flag/yes': '{instrument}, last score: the item "{flag}" was answered so that it asks for a look.',
   'flag/unknown': '{instrument}: whether the item "{flag}" asks for a look is not known.',
@@ -77,19 +78,20 @@ export const summaryCatalogue = {
   'effects/recurring': 'Recurring: {effect}, in {seen} of {visits} visits with a dose.',
   'effects/recurring-not-always-asked':
     'Recurring: {effect}, in {seen} of {visits} visits with a dose; in {notAsked} others nobody asked.',
-  'effects/open': '{effect}: in {count} visits nobody recorded that it was gone, the last of them on {day}.',
-  'effects/open-undated': '{effect}: in {count} visits nobody recorded that it was gone, nor the day of it.',
+  'effects/open': '{effect}: nobody recorded that it was gone; visits: {count}, the last of them on {day}.',
+  'effects/open-undated':
+    '{effect}: nobody recorded that it was gone, nor on which day it was; visits: {count}.',
   'effects/asked': 'Side effects were asked about in {asked} of {visits} visits with a dose.',
 
   // Exposure.
-  'exposure/sessions': '{product}, in the logs: {least} sessions.',
-  'exposure/sessions-between': '{product}, in the logs: between {least} and {most} sessions.',
-  'exposure/sessions-at-least': '{product}, in the logs: at least {least} sessions.',
+  'exposure/sessions': '{product}, sessions in the logs: {least}.',
+  'exposure/sessions-between': '{product}, sessions in the logs: between {least} and {most}.',
+  'exposure/sessions-at-least': '{product}, sessions in the logs: at least {least}.',
   'exposure/mg': '{product}, in the logs: {least} mg in all.',
   'exposure/mg-between': '{product}, in the logs: between {least} and {most} mg in all.',
   'exposure/mg-at-least': '{product}, in the logs: at least {least} mg in all; how much more is not known.',
   'exposure/before-unknown': '{product}: what was given before these logs is not known.',
-  'exposure/lifetime': '{product}, with what was stated of the time before: {least} sessions or more.',
+  'exposure/lifetime': '{product}, sessions with those stated of the time before: {least} or more.',
   'exposure/not-known': 'What was given in all could not be told from what was handed in.',
   'exposure/unplaced': 'Visits of which it is not known which product was given: {count}.',
 

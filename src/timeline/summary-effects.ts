@@ -32,18 +32,24 @@ function isOpen({ what }: TimelineEntry): boolean {
 function lastLines(summarised: Summarised): readonly SummaryLine[] {
   const { content, of } = summarised
   const last = lastDose(summarised)
-  if (last === undefined) return []
-  const visit = of('visit').find((one) => one.visit === last.visit)
-  const seen = of('effect').filter((one) => one.visit === last.visit)
-  const lines = seen.map(({ id, what: { effect = '', text, grade } }) => {
-    const values = { effect: effectName(effect, text, content), effectId: effect }
-    return grade === undefined
-      ? line('effects/last-ungraded', values, [id])
-      : line('effects/last', { ...values, grade }, [id])
-  })
+  // A dose without a date may have been the last: what was seen after it is told as well.
+  const undated = of('dose').filter(({ at }) => at === null)
+  const doses = last === undefined ? undated : [last, ...undated]
+  if (doses.length === 0) return []
+  const visits = new Set(doses.map(({ visit }) => visit))
+  const lines = of('effect')
+    .filter(({ visit }) => visits.has(visit))
+    .map(({ id, what: { effect = '', text, grade } }) => {
+      const values = { effect: effectName(effect, text, content), effectId: effect }
+      return grade === undefined
+        ? line('effects/last-ungraded', values, [id])
+        : line('effects/last', { ...values, grade }, [id])
+    })
+  const ids = doses.map(({ id }) => id)
+  const isAsked = of('visit').every(({ visit, what }) => !visits.has(visit) || what.asked === 'yes')
   // What was seen is told, and whether there was more nobody knows unless somebody asked.
-  if (visit?.what.asked !== 'yes') return [...lines, line('effects/not-asked', {}, [last.id])]
-  return lines.length > 0 ? lines : [line('effects/none-seen', {}, [last.id])]
+  if (!isAsked) return [...lines, line('effects/not-asked', {}, ids)]
+  return lines.length > 0 ? lines : [line('effects/none-seen', {}, ids)]
 }
 
 /** Effects nobody saw gone, by name: in how many visits, and when last. */

@@ -18,7 +18,9 @@ export function reviewLines({ timeline, of }: Summarised): readonly SummaryLine[
   const decided = new Set(
     of('decision').flatMap(({ what, planned }) => (what.decision === 'missed' ? [planned] : [])),
   )
-  const undecided = sessions.filter(({ id, status }) => status === 'missed' && !decided.has(id))
+  // Whoever ended the course has decided about what was missed before.
+  const isEnded = forecast.end?.why === 'decided'
+  const undecided = sessions.filter(({ id, status }) => status === 'missed' && !isEnded && !decided.has(id))
   return [
     ...open.map((checkpoint) => openReview(checkpoint)),
     ...(waits ? open.filter(({ blocks }) => blocks) : []).map((checkpoint) =>
@@ -42,7 +44,8 @@ function openReview(checkpoint: ForecastCheckpoint): SummaryLine {
   return line(status === 'due' ? 'review/due' : 'review/past-due', { review: label, due }, entries)
 }
 
-function firstOf(code: SummaryCode, sessions: readonly ForecastSession[]): readonly SummaryLine[] {
+/** How many sessions, and which is the first of them; nothing where there is none. */
+export function firstOf(code: SummaryCode, sessions: readonly ForecastSession[]): readonly SummaryLine[] {
   const [first] = sessions
   if (first === undefined) return []
   const values = { count: sessions.length, number: first.number, day: first.planned.day }

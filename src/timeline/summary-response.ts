@@ -36,12 +36,12 @@ function outcomeLines(outcome: Outcome, summarised: Summarised): readonly Summar
   return [
     line(
       `response/${word}`,
-      { definition: definition.label, definitionId: definition.id, instrument },
+      { definition: definition.label, definitionId: definition.id, ...named(instrument) },
       found,
     ),
     ...pointLine('score/baseline', 'score/no-baseline', baseline, instrument, summarised),
     ...pointLine('score/latest', 'score/latest-missing', latest, instrument, summarised),
-    ...(change === null ? [] : [line('score/change', { ...named(instrument), points: points + 0 }, found)]),
+    ...(change === null ? [] : [changeLine(points, instrument, found)]),
     ...(isOld && daysSinceLatest !== null
       ? [
           line(
@@ -54,6 +54,13 @@ function outcomeLines(outcome: Outcome, summarised: Summarised): readonly Summar
     ...notCounted(outcome),
     ...(latest === null ? [] : flagLines(outcome, summarised)),
   ]
+}
+
+/** Points in the direction of getting better, or of getting worse. */
+function changeLine(points: number, instrument: string, entries: readonly string[]): SummaryLine {
+  if (points === 0) return line('score/same', named(instrument), entries)
+  const values = { ...named(instrument), points: Math.abs(points) }
+  return line(points > 0 ? 'score/better' : 'score/worse', values, entries)
 }
 
 function pointLine(

@@ -91,6 +91,8 @@ export interface TimelineEntry {
     readonly text?: string
     /** Who wrote or decided it. */
     readonly by?: string
+    /** Of a planned session: its place is only proposed, and somebody has to choose. */
+    readonly toChoose?: true
     /** Of a visit with a dose: whether anybody asked about side effects after it, and was answered. */
     readonly asked?: 'yes' | 'no'
   }

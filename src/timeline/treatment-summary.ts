@@ -8,8 +8,8 @@ import { civilDayAt, instantMs } from '../kernel/time.ts'
 import { answered } from '../kernel/total.ts'
 import { courseLines, givenLines } from './summary-course.ts'
 import { effectLines, exposureLines } from './summary-effects.ts'
-import { counted, eachOnce, line, plannedEntry, type Summarised } from './summary-lines.ts'
-import { leftLines, nextLines, overdueLines, reviewLines } from './summary-next.ts'
+import { counted, eachOnce, type Summarised } from './summary-lines.ts'
+import { firstOf, leftLines, nextLines, overdueLines, reviewLines } from './summary-next.ts'
 import { responseLines } from './summary-response.ts'
 import type { SummaryLine, Timeline, TimelineEntry, TreatmentSummary } from './timeline-shape.ts'
 
@@ -73,27 +73,14 @@ const parts: readonly ((summarised: Summarised) => readonly SummaryLine[])[] = [
 ]
 
 /** Coming sessions whose place is proposed, and not yet chosen. */
-function placeLines({ timeline }: Summarised): readonly SummaryLine[] {
-  const { forecast } = timeline
-  if (forecast === null) return []
+function placeLines({ timeline, of }: Summarised): readonly SummaryLine[] {
   const open = new Set(
-    forecast.issues
-      .filter(({ code }) => code === 'place-to-choose')
-      .map(({ path }) => path.slice(path.lastIndexOf('.') + 1)),
+    of('planned-session').flatMap(({ what, planned }) => (what.toChoose === true ? [planned] : [])),
   )
-  const waiting = forecast.sessions.filter(
+  const waiting = (timeline.forecast?.sessions ?? []).filter(
     ({ id, status }) => open.has(id) && status !== 'given' && status !== 'cancelled' && status !== 'missed',
   )
-  const [first] = waiting
-  if (first === undefined) return []
-  const values = { count: waiting.length, number: first.number, day: first.planned.day }
-  return [
-    line(
-      'place/open',
-      values,
-      waiting.map(({ id }) => plannedEntry(id)),
-    ),
-  ]
+  return firstOf('place/open', waiting)
 }
 
 /** How far the record can be relied on. */

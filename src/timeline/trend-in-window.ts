@@ -46,15 +46,15 @@ export interface Trend {
   /** Scores that were not counted and may belong to the window. */
   readonly leftOut: readonly {
     readonly entry: string
-    readonly why: 'incomplete' | 'undated' | 'perhaps-outside'
+    readonly why: 'incomplete' | 'undated' | 'day-not-known' | 'perhaps-outside'
   }[]
 }
 
 /**
  * The first and the last score of a stretch, and the exact change from the one to the other.
  *
- * A score without a total, one without a date and one of which only a month is known that reaches beyond the window are
- * never counted: they are listed, and the answer says that it is not the whole. Two scores of one day of which nobody
+ * A score without a total, one without a date, one of which only the month is known and one whose day reaches beyond the
+ * window are never counted: they are listed, and the answer says that it is not the whole. Two scores of one day of which nobody
  * knows the order, and which differ, make neither a first nor a last.
  *
  * @param timeline - as `buildTimeline` returned it
@@ -126,9 +126,10 @@ function pointOf({ id, at, days, what }: TimelineEntry): TrendPoint | undefined 
   }
 }
 
-function whyLeftOut({ at, what }: TimelineEntry): Trend['leftOut'][number]['why'] {
+function whyLeftOut({ at, days, what }: TimelineEntry): Trend['leftOut'][number]['why'] {
   if (what.total === null) return 'incomplete'
-  return at === null ? 'undated' : 'perhaps-outside'
+  if (at === null) return 'undated'
+  return days?.from === days?.to ? 'perhaps-outside' : 'day-not-known'
 }
 
 interface Counted {

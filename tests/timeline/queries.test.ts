@@ -211,10 +211,20 @@ describe('a trend', () => {
     const trend = trendInWindow(timeline, { instrument: 'phq-9', from: '2026-10-01', to: '2026-10-25' })
     expect(trend.leftOut).toEqual([
       { entry: 'score/phq-9/2026-10-20', why: 'incomplete' },
-      { entry: 'score/phq-9/2026-10', why: 'perhaps-outside' },
+      { entry: 'score/phq-9/2026-10', why: 'day-not-known' },
       { entry: 'score/phq-9/undated', why: 'undated' },
     ])
     expect([trend.change, trend.isWhole]).toEqual([{ numerator: -11, denominator: 1 }, 'unknown'])
+  })
+
+  test('a score of the day on which the window opens is only perhaps inside', () => {
+    const trend = trendInWindow(six, {
+      instrument: 'phq-9',
+      from: '2026-10-13T12:00:00-04:00',
+      to: '2026-10-31',
+    })
+    expect(trend.leftOut).toEqual([{ entry: 'score/phq-9/2026-10-13', why: 'perhaps-outside' }])
+    expect([trend.points.length, trend.isWhole]).toEqual([1, 'unknown'])
   })
 
   test('two scores of one day without an order make no last', () => {

@@ -1,0 +1,268 @@
+/** Where a patient stands, in words: every line, what is unknown, and what no line may say. */
+import { describe, expect, test } from 'vitest'
+import { markParsed } from '../../src/kernel/parsed.ts'
+import { buildTimeline } from '../../src/timeline/build-timeline.ts'
+import { describeLine, summaryCatalogue } from '../../src/timeline/summary-catalogue.ts'
+import type { LeftMatter, SummaryLine, Timeline } from '../../src/timeline/timeline-shape.ts'
+import { treatmentSummary } from '../../src/timeline/treatment-summary.ts'
+import { at } from '../course/courses.ts'
+import { speechFault } from '../tools/house.ts'
+import { nothing, situations, told } from './situations.ts'
+import { asked, measured, scored, sixSessions, visitAt, visitOf } from './treatment.ts'
+
+const by = new Map(situations.map((situation) => [situation.name, told(situation)]))
+const inWords = (name: string): readonly string[] =>
+  by.get(name)?.summary.lines.map((line) => describeLine(line)) ?? []
+const linesOf = (name: string): readonly SummaryLine[] => by.get(name)?.summary.lines ?? []
+const codes = (name: string): readonly string[] => linesOf(name).map(({ code }) => code)
+
+// What tables of a site, and not those that are shipped, come to.
+const six = told({ question: sixSessions(), asOf: '2026-10-24T09:00:00-04:00' })
+const changed = (changes: Partial<Timeline>): readonly SummaryLine[] =>
+  treatmentSummary(markParsed({ ...six.timeline, ...changes }), six.now).lines
+const { forecast, exposure } = six.timeline
+if (forecast === null || exposure === null) throw new Error('there is a course')
+const perhaps: LeftMatter = {
+  kind: 'task',
+  id: 'call',
+  label: 'A call',
+  due: null,
+  open: 'unknown',
+  visit: 'visit-s6',
+  entry: 'visit/visit-s6',
+}
+const rare: readonly (readonly SummaryLine[])[] = [
+  changed({ left: [perhaps] }),
+  changed({
+    exposure: {
+      ...exposure,
+      products: exposure.products.map((one) => ({
+        ...one,
+        as: 'hydrochloride',
+        logged: { ...one.logged, sessions: { least: 3, most: null } },
+      })),
+    },
+  }),
+  changed({
+    forecast: {
+      ...forecast,
+      checkpoints: forecast.checkpoints.map((one) => ({ ...one, due: null, status: 'due' })),
+    },
+  }),
+]
+const all = [...situations.flatMap(({ name }) => linesOf(name)), ...rare.flat()]
+
+describe('a summary', () => {
+  test('of six sessions reads as a colleague would write it', () => {
+    expect(inWords('six sessions')).toEqual([
+      'Protocol: Twice weekly, then weekly, version 1.',
+      'Phase: Induction, interval Twice weekly, since 2026-10-06.',
+      'Sessions given: 6 of 12 planned.',
+      'Last dose on record: Esketamine nasal spray, on 2026-10-23.',
+      'Ordered: 2 devices.',
+      'Delivered: 56 mg.',
+      'By Half of the baseline (PHQ-9): response.',
+      'PHQ-9 before the first dose: 20, on 2026-10-05.',
+      'PHQ-9 last: 9, on 2026-10-22.',
+      'PHQ-9, the last score against the one before the first dose: better by 11.',
+      'Last visit with a dose: asked about side effects, none was reported.',
+      'Recurring: Nausea, in 3 of 6 visits with a dose.',
+      'Side effects were asked about in 6 of 6 visits with a dose.',
+      'Esketamine nasal spray, sessions in the logs: 6.',
+      'Esketamine nasal spray, in the logs: 336 mg in all.',
+      'Esketamine nasal spray: what was given before these logs is not known.',
+      'Review past due: A first look, due on 2026-10-16.',
+      'Next review: Benefit at the end of the induction, on 2026-10-30.',
+      'Assessments missed: 5, the last of them "The day after" of 2026-10-21.',
+      'Left by the last visit with a dose: Patient monitoring form of the REMS, until 2026-10-30.',
+      'Matters of which it is not known whether they are serious, or settled: 3.',
+      'Next session: number 7, planned for 2026-10-27 at 10:00.',
+      'Not before 2026-10-26T00:00:00-04:00.',
+      'Until 2026-10-28 it is still this session.',
+      'Next assessment: The day after, due on 2026-10-24.',
+      'Oddities in what was handed in: 6.',
+    ])
+  })
+
+  test('of nothing says that nothing is known', () => {
+    expect(inWords('nothing at all')).toEqual([
+      'No course is on record.',
+      'No dose is on record.',
+      'No score is on record. Whether there was any change is not known; a score is needed.',
+    ])
+  })
+
+  test('of sixty sessions is no longer than a colleague would read', () => {
+    const sessions = Array.from({ length: 60 }, (_, week) =>
+      visitAt(null, new Date(Date.UTC(2025, 0, 7 + 7 * week, 15)).toISOString(), [asked('none')], {
+        id: `v${week}`,
+      }),
+    )
+    const { summary } = told({ question: { sessions }, asOf: '2026-03-01T09:00:00-05:00' })
+    expect(summary.lines.length).toBeLessThan(15)
+    expect(summary.lines.map((line) => describeLine(line))).toContain('Visits with a dose on record: 60.')
+  })
+
+  test('names entries of the timeline, and frozen values', () => {
+    for (const { timeline, summary } of by.values()) {
+      const known = new Set(timeline.entries.map(({ id }) => id))
+      for (const { entries } of summary.lines) for (const id of entries) expect(known).toContain(id)
+      expect(Object.isFrozen(summary.lines[0]?.values)).toBe(true)
+    }
+  })
+})
+
+describe('what nobody knows', () => {
+  test('a visit in which nobody asked is not one without side effects', () => {
+    const silent = told({ question: { sessions: [visitOf(1)] }, asOf: '2026-10-24T09:00:00-04:00' })
+    const said = silent.summary.lines.map(({ code }) => code)
+    expect(said).toContain('effects/not-asked')
+    expect(said).not.toContain('effects/none-seen')
+  })
+
+  test('a dose without a date may have been the last: none seen after the other is not told', () => {
+    expect(codes('an effect of a visit without times')).toContain('dose/undated')
+    expect(codes('an effect of a visit without times')).not.toContain('effects/none-seen')
+  })
+
+  test.each([
+    'too early',
+    'a last score without a total',
+    'a relapse, and a score that is old',
+    'nothing at all',
+  ])('a score that is missing or old is asked for: %s', (name) => {
+    expect(inWords(name).some((text) => text.endsWith('a score is needed.'))).toBe(true)
+  })
+
+  test('what was given before the logs is not known unless somebody stated it', () => {
+    expect(codes('six sessions')).toContain('exposure/before-unknown')
+    expect(codes('side effects, some of them open, and nobody asked')).not.toContain(
+      'exposure/before-unknown',
+    )
+    expect(codes('side effects, some of them open, and nobody asked')).toContain('exposure/lifetime')
+  })
+
+  test('a session that may have been given is not among those given', () => {
+    const lines = linesOf('a session in doubt, one outside the plan, and one cancelled')
+    expect(lines.find(({ code }) => code === 'sessions/given')?.values).toEqual({ given: 1, planned: 11 })
+    expect(lines.find(({ code }) => code === 'sessions/in-doubt')?.values).toEqual({ count: 1 })
+  })
+
+  test('response is told for each definition by its name, and for none that was not named', () => {
+    const [one] = measured(scored(20, '2026-10-05'), scored(9, '2026-10-22'))
+    if (one?.definition === undefined) throw new Error('a definition')
+    const stricter = {
+      ...one.definition,
+      id: 'strict',
+      label: 'Four fifths',
+      response: { ...one.definition.response, percent: 80 },
+    }
+    const { summary } = told({
+      question: { sessions: [visitOf(1)], measures: [one, { ...one, definition: stricter }] },
+      asOf: '2026-10-24T09:00:00-04:00',
+    })
+    const words = summary.lines.map((line) => describeLine(line))
+    expect(words).toContain('By Half of the baseline (PHQ-9): response.')
+    expect(words).toContain('By Four fifths (PHQ-9): no response.')
+    expect(codes('scores without a definition')).toContain('response/no-definition')
+  })
+})
+
+describe('decisions', () => {
+  test('a missed session awaits one until one is recorded', () => {
+    const question = sixSessions({
+      decisions: [
+        {
+          kind: 'missed',
+          session: 's7',
+          option: 'continue',
+          id: 'd',
+          at: '2026-10-29T09:00:00-04:00',
+          by: 'clinician',
+        },
+      ],
+    })
+    const open = told({ question: sixSessions(), asOf: '2026-10-29T12:00:00-04:00' }).summary.lines
+    const settled = told({ question, asOf: '2026-10-29T12:00:00-04:00' }).summary.lines
+    expect(open.map(({ code }) => code)).toContain('missed/undecided')
+    expect(settled.map(({ code }) => code)).not.toContain('missed/undecided')
+    expect(codes('ended by a decision')).not.toContain('missed/undecided')
+  })
+
+  test('a referral is open until somebody reviewed it', () => {
+    const referred = visitOf(1, [[120, { type: 'referred', to: 'urology' }]])
+    const reviewed = visitOf(2, [[125, { type: 'reviewed', of: 'visit-s1/e5' }]])
+    const left = (sessions: readonly (typeof referred)[]) =>
+      told({ question: { sessions }, asOf: '2026-10-24T09:00:00-04:00' }).timeline.left.map(
+        ({ kind }) => kind,
+      )
+    expect(left([referred])).toContain('referral')
+    expect(left([referred, reviewed])).not.toContain('referral')
+  })
+
+  test('a form that a reviewer ticked off is not left', () => {
+    const done = visitOf(1, [[125, { type: 'reviewed', of: 'rems-monitoring-form' }]])
+    const { timeline } = told({ question: { sessions: [done] }, asOf: '2026-10-08T12:00:00-04:00' })
+    expect(timeline.left).toEqual([])
+  })
+})
+
+describe('the catalogue', () => {
+  test('holds a template for every code, and every code is met', () => {
+    const met = new Set(all.map(({ code }) => code))
+    expect([...met].filter((code) => !Object.hasOwn(summaryCatalogue, code))).toEqual([])
+    expect(Object.keys(summaryCatalogue).filter((code) => !met.has(code))).toEqual([])
+  })
+
+  test('names only values the line holds', () => {
+    for (const line of all) {
+      const names = [
+        ...(new Map(Object.entries(summaryCatalogue)).get(line.code) ?? '').matchAll(/\{(\w+)\}/g),
+      ]
+      for (const [, name = ''] of names) expect(Object.keys(line.values), line.code).toContain(name)
+      expect(describeLine(line)).not.toMatch(/[{}]|undefined|null|NaN/)
+    }
+  })
+
+  test.each(Object.entries(summaryCatalogue))(
+    '%s clears nobody, speaks to nobody and orders nothing',
+    (_, text) => {
+      expect(text).not.toMatch(/\b(safe|safely|cleared|approved|fit|should|must|recommend(ed)? treatment)\b/i)
+      for (const sentence of text.split(/(?<=[.;:]) /)) expect(speechFault(sentence)).toBeUndefined()
+      expect(text).not.toMatch(/\bstable\b/i)
+      expect(text).toMatch(/^[A-Z{].*(\.|\})$/s)
+    },
+  )
+
+  test('of another language is a plain object; what it lacks is said in English', () => {
+    const line = { code: 'sessions/given', values: { given: 4, planned: 12 }, entries: [] }
+    expect(describeLine(line, { 'sessions/given': 'Sitzungen: {given} von {planned}.' })).toBe(
+      'Sitzungen: 4 von 12.',
+    )
+    expect(describeLine(line, {})).toBe('Sessions given: 4 of 12 planned.')
+    expect(describeLine(line, Object.create({ 'sessions/given': 'inherited' }))).toBe(
+      'Sessions given: 4 of 12 planned.',
+    )
+  })
+
+  test('a value never becomes a part of the template', () => {
+    const line = { code: 'left/task', values: { task: '{due} $& $1', due: '2026-10-30' }, entries: [] }
+    expect(describeLine(line)).toBe('Left by the last visit with a dose: {due} $& $1, until 2026-10-30.')
+  })
+
+  test('a code nobody knows is refused', () => {
+    const refused = expect.objectContaining({ code: 'bad-argument', path: 'line.code' })
+    for (const code of ['sessions/none', 'constructor', '__proto__'])
+      expect(() => describeLine({ code, values: {}, entries: [] })).toThrow(refused)
+  })
+})
+
+test('a summary at another moment than its timeline is refused', () => {
+  const timeline = buildTimeline(nothing, at('2026-10-24T09:00:00-04:00'))
+  expect(() => treatmentSummary(timeline, at('2026-10-25T09:00:00-04:00'))).toThrow(
+    expect.objectContaining({ code: 'bad-argument', path: 'context.asOf' }),
+  )
+  expect(() =>
+    treatmentSummary(JSON.parse(JSON.stringify(timeline)), at('2026-10-24T09:00:00-04:00')),
+  ).toThrow(expect.objectContaining({ code: 'not-parsed' }))
+})
