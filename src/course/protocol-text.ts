@@ -28,7 +28,9 @@ export function partsOf(protocol: Protocol): readonly ProtocolPart[] {
     ...limits.map((row) => part(`limits.${row.id}`, limitText(row), row)),
     ...phases.flatMap((phase) => partsOfPhase(phase, part)),
     ...assessments.map((row) => part(`assessments.${row.id}`, row.label, row)),
-    ...adjuncts.map((row) => part(`adjuncts.${row.id}`, `${row.label}, ${row.need}`, row)),
+    ...adjuncts.map((row) =>
+      part(`adjuncts.${row.id}.${row.effective.from}`, `${row.label}, ${row.need}`, row),
+    ),
     ...studied.map((row) => part(`studied.${row.id}`, `${row.days.from} to ${row.days.to} d`, row)),
   ]
 }
