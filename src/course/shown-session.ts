@@ -58,12 +58,22 @@ function keepsOn(link: Link, spot: Spot, at: number, spots: readonly Spot[]): bo
   return before === undefined || after === undefined || keeps(link, before, after)
 }
 
+/** Whether the later of two sessions would stand before the earlier one. */
+function isReversed(link: Link, spot: Spot, at: number, spots: readonly Spot[]): boolean {
+  const before = link.before === at ? spot : spots[link.before]
+  const after = link.after === at ? spot : spots[link.after]
+  return before !== undefined && after !== undefined && after.ms < before.ms
+}
+
 /** What takes the regular place away. */
 function reasonsOf({ regular }: Ready, at: number, touching: readonly Link[], found: Found): string[] {
   const closing = found.named.flatMap(({ id, days }) =>
     days !== undefined && days.from <= regular.day && regular.day <= days.to ? [id] : [],
   )
   if (closing.length > 0) return closing.slice(0, mostReasons)
+  // Out of order it is the order that stands against it: limits speak of sessions one after the other.
+  if (touching.some((link) => link.limit === undefined && isReversed(link, regular, at, found.spots)))
+    return []
   const broken = touching.flatMap((link) =>
     link.limit === undefined || keepsOn(link, regular, at, found.spots) ? [] : [`limit/${link.limit}`],
   )

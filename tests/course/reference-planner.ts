@@ -384,10 +384,13 @@ export function planByTrying(
       ]
         .filter(({ closure }) => covers(closure, place.regular.no))
         .map(({ name }) => name)
+      const home = others[0]?.other.ms ?? Number.NaN
+      const isOutOfOrder = home < (plan[at - 1]?.ms ?? home) || home > (plan[at + 1]?.ms ?? home)
       return {
         place,
         status: 'to-choose',
-        because: unary.length > 0 ? unary : own.filter((name) => name.startsWith('limit/')),
+        because:
+          unary.length > 0 ? unary : isOutOfOrder ? [] : own.filter((name) => name.startsWith('limit/')),
         alternatives: others.filter(({ breaks }) => breaks.length === 0).map(({ other }) => other),
       }
     }),
