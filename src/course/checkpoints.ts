@@ -2,7 +2,7 @@
 import type { Checkpoint } from '../kernel/protocol.ts'
 import { type CivilDate, civilDate, dayNumberAt, instantMs } from '../kernel/time.ts'
 import type { Outcome } from '../measure/series-shape.ts'
-import { type Calendar, daysAfter } from './calendar.ts'
+import { type Calendar, daysAfter, daysIn } from './calendar.ts'
 import type { CourseDecision } from './course.schema.ts'
 import type { ForecastCheckpoint } from './forecast-shape.ts'
 import type { PhaseRun } from './phase-runs.ts'
@@ -18,7 +18,11 @@ export interface CheckpointRead {
 /** A review up to so many days early counts, and one that blocks nothing is late after as many. */
 const grace = 7
 
-type Review = Extract<CourseDecision, { readonly kind: 'review' }>
+/** A review with its civil day. */
+interface Review {
+  readonly review: Extract<CourseDecision, { readonly kind: 'review' }>
+  readonly day: number
+}
 
 /** Every checkpoint of every stretch, and of the phases that are not planned yet. */
 export function checkpointsOf(
@@ -26,7 +30,11 @@ export function checkpointsOf(
   outcomes: readonly Outcome[],
   calendar: Calendar,
 ): readonly CheckpointRead[] {
-  const reviews = calendar.decisions.filter((one) => one.kind === 'review')
+  const reviews = calendar.decisions.flatMap((review): readonly Review[] =>
+    review.kind === 'review' && review.outcome !== 'again'
+      ? [{ review, day: dayNumberAt(instantMs(review.at), calendar.zone) }]
+      : [],
+  )
   const planned = runs.flatMap((run, place) => {
     const later = runs.slice(place + 1).flatMap(({ sessions }) => sessions)
     return run.phase.checkpoints.flatMap((row) =>
@@ -79,8 +87,14 @@ function occurrencesOf(
   if ('end' in at) return [{ due: last, blocked: later }]
   const found: Occurrence[] = []
   const { value, unit } = calendar.amount(at.every)
+  // A day is the shortest time in which one can come again.
+  const isByMonth = unit === 'mo' || unit === 'a'
+  const step = Math.max(
+    1,
+    isByMonth ? Math.ceil(unit === 'a' ? value * 12 : value) : daysIn(at.every, calendar),
+  )
   for (let count = 1; value > 0; count += 1) {
-    const due = daysAfter(run.from, { value: value * count, unit }, calendar)
+    const due = daysAfter(run.from, { value: step * count, unit: isByMonth ? 'mo' : 'd' }, calendar)
     // Not past the last session that is planned, and not for ever where the sum leaves the calendar.
     if (!(due <= last)) break
     found.push({ due, blocked: [...sessions, ...later].filter(({ day }) => day > due) })
@@ -110,7 +124,7 @@ function readOf(
   outcomes: readonly Outcome[],
   calendar: Calendar,
 ): CheckpointRead {
-  const settled = reviews.find((one) => settles(one, row, due, calendar.zone))
+  const settled = reviews.find((one) => settles(one, row, due))?.review
   const { at: _, ...told } = row
   const checkpoint: ForecastCheckpoint = {
     ...told,
@@ -140,10 +154,10 @@ function statusOf(
 }
 
 /** Whether a review settles a checkpoint: of one that comes again only the time it names, or those due by then. */
-function settles(review: Review, { id, at }: Checkpoint, due: number | null, zone: string): boolean {
-  if (review.checkpoint !== id || review.outcome === 'again' || due === null) return false
+function settles({ review, day }: Review, { id, at }: Checkpoint, due: number | null): boolean {
+  if (review.checkpoint !== id || due === null) return false
   const named: CivilDate | undefined = review.due
   if (named === civilDate(due)) return true
   if (named !== undefined && 'every' in at) return false
-  return due <= dayNumberAt(instantMs(review.at), zone) + grace
+  return due <= day + grace
 }

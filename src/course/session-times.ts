@@ -66,7 +66,7 @@ function firstPlace({ session, window }: Standing, fromMs: number, calendar: Cal
 }
 
 /** Whether the clinic is closed or the person away on a day; days in this form stand in the order of time. */
-export function isClosed(day: string, { course }: Calendar): boolean {
+function isClosed(day: string, { course }: Calendar): boolean {
   const covers = ({ from, to = from }: { readonly from: string; readonly to?: string }): boolean =>
     from <= day && day <= to
   return course.closures.some(covers) || (course.preferences.away ?? []).some(covers)

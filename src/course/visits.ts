@@ -33,8 +33,12 @@ export interface CourseVisits {
   readonly issues: readonly Issue[]
 }
 
+function isAhead({ state: { entries, leftOut } }: VisitRead): boolean {
+  return entries.length === 0 && leftOut.length > 0 && leftOut.every(({ why }) => why === 'after-as-of')
+}
+
 /** No course has more visits. */
-export const sessionsAtMost = 1_000
+const sessionsAtMost = 1_000
 
 /**
  * Every visit at the moment of the context, and the planned session it was.
@@ -80,6 +84,8 @@ export function courseVisits(
       (session.patient !== undefined && session.patient !== person) ||
       (course !== undefined && of !== undefined && of !== course.id)
     if (isForeign) return err({ code: anotherCourse.code, path: `sessions[${at}]` })
+    // What was written down only later is not known yet.
+    if (isAhead(visit)) continue
     read.push(visit)
   }
   read.sort(byTime)

@@ -261,3 +261,34 @@ test('a score that cannot be used is refused by its path', () => {
     refused([{ instrument: phq9, scores: [], definition: { ...definition, instrument: 'madrs' } }]),
   ).toMatchObject({ code: 'definition-of-another' })
 })
+
+test('in which order scores are handed in plays no part', () => {
+  const [definition, other] = [phq9.outcomes[0], phq9.outcomes[1] ?? phq9.outcomes[0]]
+  if (definition === undefined || other === undefined) throw new Error('the instrument has no definition')
+  const scores = [phq('2026-10-05', 2), phq('2026-10-19', 1), phq('2026-10-12', 3)]
+  const lists = [
+    { instrument: phq9, scores, definition },
+    { instrument: phq9, scores: scores.slice(0, 2), definition: other },
+  ]
+  const turned = [...lists].reverse().map((list) => ({ ...list, scores: [...list.scores].reverse() }))
+  // Where a score stands in its list is told by its place there, and by nothing else.
+  const plain = (found: CourseForecast) =>
+    JSON.parse(JSON.stringify(found, (key, value) => (key === 'index' ? undefined : value)))
+  expect(plain(forecast('2026-10-20T12:00:00-04:00', first(4), {}, turned))).toEqual(
+    plain(forecast('2026-10-20T12:00:00-04:00', first(4), {}, lists)),
+  )
+})
+
+test.each([
+  [{ value: 1, unit: 'mo' }, ['2026-11-06']],
+  [{ value: 14, unit: 'd' }, ['2026-10-20', '2026-11-03', '2026-11-17']],
+  [{ value: 500, unit: 'h' }, ['2026-10-27', '2026-11-17']],
+  [{ value: 0, unit: 'd' }, [null]],
+])('a checkpoint every $value $unit is due by the calendar', (every, due) => {
+  const often = structuredClone(protocol)
+  const maintenance = often.phases[1]
+  for (const row of maintenance?.checkpoints ?? []) Object.assign(row, { at: { every } })
+  const sessions = written.sessions.map((one) => ({ ...one, phase: 'maintenance', interval: 'weekly' }))
+  const found = forecast('2026-10-07T12:00:00-04:00', [], { protocol: often, sessions })
+  expect(checkpoint(found, 'periodic').map((one) => one.due)).toEqual(due)
+})

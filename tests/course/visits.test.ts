@@ -150,3 +150,20 @@ test('more visits than a course can have are refused', () => {
     error: { code: 'too-many-sessions', path: 'sessions' },
   })
 })
+
+test('a visit of which nothing was known yet is none', () => {
+  const before = at('2026-10-01T12:00:00-04:00')
+  expect(courseVisits([given('s1', timeOf(1), 56)], courseOf(), before)).toEqual({
+    ok: true,
+    value: { visits: [], issues: [] },
+  })
+})
+
+test('a dose that is still being given may come to enough', () => {
+  const visit = given('s1', timeOf(1), 84)
+  const now = { ...later, asOf: '2026-10-06T10:01:00-04:00' }
+  const found = courseVisits([visit], courseOf(), now)
+  expect(
+    found.ok && found.value.visits.map(({ visit: one }) => [one.exposed, one.counted, one.outcome]),
+  ).toEqual([['yes', 'unknown', 'open']])
+})
