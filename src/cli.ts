@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The command line: the only place with files, clock and console. @module */
 import { createReadStream } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
+import { readdir, stat, writeFile } from 'node:fs/promises'
 import process from 'node:process'
 import type { Machine, Screen } from './cli/machine.ts'
 import { run } from './cli/run.ts'
@@ -36,6 +36,11 @@ const machine: Machine = {
     const entries = await readdir(folder, { withFileTypes: true })
     return entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name)
   },
+  write: (path, text) =>
+    writeFile(path, text).then(
+      () => true,
+      () => false,
+    ),
   nowMs: () => Date.now(),
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   zoneTables: process.versions.tz,

@@ -18,6 +18,8 @@ export interface Choices {
   readonly asOf: string | undefined
   /** Path of a policy file. */
   readonly policy: string | undefined
+  /** Id of a protocol of the tables. */
+  readonly protocol: string | undefined
   readonly json: boolean
   readonly width: number | undefined
 }
@@ -44,6 +46,14 @@ export type Command =
       readonly choices: Choices
     }
   | {
+      readonly verb: 'timeline'
+      readonly path: string
+      /** Paths of the files to write. */
+      readonly svg: string | undefined
+      readonly ics: string | undefined
+      readonly choices: Choices
+    }
+  | {
       readonly verb: 'screen'
       readonly paths: readonly string[]
       readonly choices: Choices
@@ -66,6 +76,9 @@ const options = {
   attest: { type: 'string', multiple: true },
   policy: { type: 'string' },
   patient: { type: 'string' },
+  protocol: { type: 'string' },
+  svg: { type: 'string' },
+  ics: { type: 'string' },
   json: { type: 'boolean' },
   full: { type: 'boolean' },
   'fail-on': { type: 'string' },
@@ -78,6 +91,12 @@ const options = {
 /** Options that only some commands have. */
 const ofScreen = ['attest', 'fail-on', 'skip-bad-lines'] as const
 
+/** Options that only the command timeline has. */
+const ofTimeline = ['svg', 'ics'] as const
+
+/** Verbs of courses that take the name of a protocol. */
+const protocolVerbs: readonly string[] = ['plan', 'validate-protocol']
+
 /** Reads the words after the name of the program. */
 export function commandOf(words: readonly string[]): Result<Command, UsageError> {
   const read = wordsOf(words)
@@ -89,10 +108,17 @@ export function commandOf(words: readonly string[]): Result<Command, UsageError>
   const choices = choicesOf(values)
   if (!choices.ok) return choices
   if (values.patient !== undefined && room !== 'visit') return err('--patient belongs to the command visit.')
+  const isPlan = room === 'course' && protocolVerbs.includes(rest[0] ?? '')
+  if (values.protocol !== undefined && !isPlan)
+    return err('--protocol belongs to the commands course plan and course validate-protocol.')
+  const isPicture = room === 'timeline' && !Object.hasOwn(callables, `timeline ${rest[0]}`)
+  const file = ofTimeline.find((name) => values[name] !== undefined)
+  if (file !== undefined && !isPicture) return err(`--${file} belongs to the command timeline.`)
   if (room === 'screen') return screenOf(values, rest, choices.value)
   const foreign = ofScreen.find((name) => values[name] !== undefined)
   if (foreign !== undefined) return err(`--${foreign} belongs to the command screen.`)
   if (room === 'visit') return visitOf(values, rest, choices.value)
+  if (isPicture) return timelineOf(values, rest, choices.value)
   if (values.full !== undefined) return err('--full belongs to the commands screen and visit.')
   if (room === 'rules') {
     return rest.length === 0
@@ -163,6 +189,14 @@ function visitOf(values: Values, paths: readonly string[], choices: Choices): Re
   return ok({ verb: 'visit', path, patient: values.patient, full: values.full === true, choices })
 }
 
+function timelineOf(values: Values, paths: readonly string[], choices: Choices): Result<Command, UsageError> {
+  const [path, ...more] = paths
+  if (path === undefined) return err('Name the file of a treatment, or - for standard input.')
+  if (more.length > 0) return err('The command timeline reads one file.')
+  if (values.full !== undefined) return err('--full belongs to the commands screen and visit.')
+  return ok({ verb: 'timeline', path, svg: values.svg, ics: values.ics, choices })
+}
+
 const failures = ['contraindicated', 'hold', 'indeterminate', 'caution'] as const
 
 function isFailure(word: string): word is (typeof failures)[number] {
@@ -187,6 +221,7 @@ function choicesOf(values: Values): Result<Choices, UsageError> {
     zone,
     asOf,
     policy: values.policy,
+    protocol: values.protocol,
     json: values.json === true,
     width: columns,
   })

@@ -19,6 +19,8 @@ export interface Bench {
   readonly context: Context
   /** Whether the user named the product; else it is the first of the tables. */
   readonly isPlanNamed: boolean
+  /** The protocol that was named on the command line, one there is. */
+  readonly protocol?: string
   /** Taken from the machine because the user named none; the report says so. */
   readonly fromMachine: { readonly zone: boolean; readonly asOf: boolean }
 }
@@ -58,6 +60,7 @@ export function benchOf(
       ...(machine.zoneTables === undefined ? {} : { zoneTables: machine.zoneTables }),
     },
     isPlanNamed: choices.product !== undefined,
+    ...(choices.protocol === undefined ? {} : { protocol: choices.protocol }),
     fromMachine: { zone: choices.zone === undefined, asOf: choices.asOf === undefined },
   })
 }

@@ -9,6 +9,8 @@ scales and their outcome, told from records. It informs a health professional, w
 USAGE
   ketamine-treatment screen <file | folder | -> ... [options]
   ketamine-treatment visit <file | -> [--patient file] [--full] [options]
+  ketamine-treatment timeline <file | -> [--svg file] [--ics file] [options]
+  ketamine-treatment course plan [--protocol id] | forecast | missed | reschedule [file | -]
   ketamine-treatment rules [--jurisdiction us|eu] [--product id] [--json]
   ketamine-treatment measure score <instrument> [file | -]
   ketamine-treatment outcome classify | trd assess | indication assess | workup baseline [file | -]
@@ -27,7 +29,15 @@ INPUT OF visit
                 overrides and earlier; the product is the one that was booked
   --patient     a record of the format ketamine-treatment/patient/1
 
+INPUT OF timeline
+  file.json     an object with patient, and where wanted sessions, measures (instrument with
+                forms or scores), course, medications, notes and earlier
+  --svg         writes the picture for a browser to this file
+  --ics         writes the planned sessions for a calendar to this file; it takes the
+                package ical-generator
+
 WHAT IS PLANNED
+  --protocol id       of the tables, for a course; course protocols lists them
   --product id        ${products.slice(0, 3).join(', ')},
                       ${products.slice(3, 5).join(', ')},
                       ${products.slice(5).join(', ')}

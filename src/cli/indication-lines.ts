@@ -13,7 +13,11 @@ import { field, section, truthInks, truthMarks, truthWords, words } from './resu
 import { marks, verdictWords } from './words.ts'
 
 /** The verdict, what holds, and what may. */
-function verdictLines(decision: Decision<unknown>, { content }: Context, paper: Paper): readonly string[] {
+export function verdictLines(
+  decision: Decision<unknown>,
+  { content }: Context,
+  paper: Paper,
+): readonly string[] {
   const { verdict, findings, missing } = decision
   const weighty = findings.filter((finding) => finding.class !== 'note')
   const open = weighty.filter(({ truth }) => truth === 'unknown')
@@ -40,7 +44,8 @@ function verdictLines(decision: Decision<unknown>, { content }: Context, paper: 
   ]
 }
 
-function askLines({ missing }: Decision<unknown>, paper: Paper): readonly string[] {
+/** The open questions, each with how many rules it settles. */
+export function askLines({ missing }: Decision<unknown>, paper: Paper): readonly string[] {
   return section(
     paper,
     'To ask',

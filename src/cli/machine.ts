@@ -19,6 +19,8 @@ export interface Machine {
   look(path: string): Promise<'file' | 'folder' | 'absent'>
   /** Names of the files of a folder, in no order. */
   list(folder: string): Promise<readonly string[]>
+  /** Writes a file; false where it cannot be written. */
+  write(path: string, text: string): Promise<boolean>
   nowMs(): number
   /** IANA name of the zone the machine is set to. */
   readonly zone: string

@@ -7,19 +7,22 @@ import { libraryVersion } from '../kernel/version.ts'
 import { type Choices, type Command, commandOf } from './arguments.ts'
 import { type Callable, member } from './callable.ts'
 import { type Bench, benchOf, packs } from './context.ts'
+import { courseIn } from './course-argument.ts'
 import { helpText } from './help.ts'
 import { jsonOf } from './json.ts'
 import { judge } from './judge.ts'
 import { hasMark, mostLineBytes, textOf } from './lines.ts'
 import type { Machine } from './machine.ts'
 import { Totals } from './overview.ts'
-import { counted, type Paper } from './paper.ts'
+import { counted, type Paper, shown } from './paper.ts'
 import { Progress } from './progress.ts'
 import { jsonReporter, textReporter } from './reporters.ts'
 import { refusalLines } from './result-lines.ts'
 import { ruleLines, rulesFor } from './rule-list.ts'
 import { itemsOf, type Tally } from './sources.ts'
 import { callables } from './table.ts'
+import { pictureOf, summaryOf, timelineIn } from './table-timeline.ts'
+import { timelineLines } from './timeline-lines.ts'
 import { wholeOf } from './visit.ts'
 import { visitLines } from './visit-report.ts'
 import { visitView } from './visit-view.ts'
@@ -47,6 +50,8 @@ export async function run(words: readonly string[], machine: Machine): Promise<n
       return call(command.value, machine)
     case 'visit':
       return tellVisit(command.value, machine)
+    case 'timeline':
+      return tellTimeline(command.value, machine)
     case 'screen':
       return screenAll(command.value, machine)
   }
@@ -177,6 +182,63 @@ async function tellVisit(command: Extract<Command, { verb: 'visit' }>, machine: 
     if (!(thrown instanceof Refusal)) throw thrown
     return refuse(thrown, thrown.path === '' ? 'its root' : thrown.path)
   }
+}
+
+/** A treatment as a picture of characters, as JSON, and as files for a browser and a calendar. */
+async function tellTimeline(
+  command: Extract<Command, { verb: 'timeline' }>,
+  machine: Machine,
+): Promise<number> {
+  const { choices, path, svg, ics } = command
+  const bench = await makeBench(choices, machine)
+  if (typeof bench === 'number') return bench
+  const refuse = async ({ code, text }: CodeRow, place: string) => {
+    await machine.err.write(`The treatment cannot be told: ${code} at ${place}. ${text}\n`)
+    return exits.notAll
+  }
+  const read = await jsonAt(path, machine)
+  if (!read.ok) return refuse(read.error, 'the file of the treatment')
+  try {
+    const timeline = timelineIn(read.value, bench)
+    const files = [
+      ...(svg === undefined ? [] : [{ path: svg, text: ok(pictureOf(timeline)) }]),
+      ...(ics === undefined ? [] : [{ path: ics, text: await calendarOf(read.value, bench) }]),
+    ]
+    const text = choices.json
+      ? JSON.stringify(timeline, null, 2)
+      : timelineLines(timeline, summaryOf(timeline, bench).lines, bench, paperOf(choices, machine)).join('\n')
+    await machine.out.write(`${text}\n`)
+    return await writeAll(files, machine)
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown
+    return refuse(thrown, thrown.path === '' ? 'its root' : thrown.path)
+  }
+}
+
+interface WantedFile {
+  readonly path: string
+  readonly text: Result<string, string>
+}
+
+async function writeAll(files: readonly WantedFile[], machine: Machine): Promise<number> {
+  let code: number = exits.judged
+  for (const { path, text } of files) {
+    const isWritten = text.ok && (await machine.write(path, text.value))
+    if (!isWritten) code = exits.notAll
+    const said = text.ok ? (isWritten ? 'written' : 'cannot be written') : `not written: ${text.error}`
+    await machine.err.write(`${shown(path)}: ${said}\n`)
+  }
+  return code
+}
+
+/** The calendar of the course, by a package that is only there where somebody wants calendars. */
+async function calendarOf(argument: unknown, { context }: Bench): Promise<Result<string, string>> {
+  if (member(argument, 'course') === undefined) return err('the file holds no course.')
+  const course = courseIn(argument)
+  const module = await import('../adapters/ics.ts').catch(() => undefined)
+  if (module === undefined) return err('it takes the package ical-generator; install it beside this one.')
+  const made = module.courseCalendar({ course }, { stamp: context.asOf })
+  return made.ok ? made : err(`${made.error.code} at ${made.error.path}.`)
 }
 
 async function jsonAt(path: string, machine: Machine): Promise<Result<unknown, CodeRow>> {

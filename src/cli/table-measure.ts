@@ -85,7 +85,8 @@ export const ofMeasures: Readonly<Record<string, Callable>> = {
   },
 }
 
-function instrumentOf(id: unknown): Parsed<Instrument> {
+/** A shipped instrument by its name. */
+export function instrumentOf(id: unknown): Parsed<Instrument> {
   const found = instruments.find((one) => one.id === id)
   if (found === undefined) throw new Refusal(badArgument, 'instrument')
   return found
@@ -104,7 +105,7 @@ function classified(argument: unknown, bench: Bench) {
 }
 
 /** A definition of the instrument by its id, or one of the site’s own. */
-function definitionIn(argument: unknown, { outcomes }: Instrument): OutcomeDefinition {
+export function definitionIn(argument: unknown, { outcomes }: Instrument): OutcomeDefinition {
   const named = member(argument, 'definition')
   if (isDefinition(named)) return named
   // Where there is one it needs no name.
@@ -136,7 +137,8 @@ function seriesIn(argument: unknown, { context }: Bench): ScoreSeries {
   return found
 }
 
-function scored(forms: unknown, instrument: Parsed<Instrument>): readonly Score[] {
+/** Forms, scored; one that cannot be is refused by its place. */
+export function scored(forms: unknown, instrument: Parsed<Instrument>): readonly Score[] {
   if (!Array.isArray(forms)) throw new Refusal(badArgument, 'forms')
   return forms.map((form: unknown, at) => {
     const score = scoreMeasure(instrument, formIn(form))

@@ -11,11 +11,13 @@ import { isStale } from '../screening/stale.ts'
 import { whatWouldChange } from '../screening/what-would-change.ts'
 import { type Callable, isDecision, member, overridesIn, patientIn, planIn } from './callable.ts'
 import type { Bench } from './context.ts'
+import { ofCourses } from './table-course.ts'
 import { ofDoses } from './table-dosing.ts'
 import { ofIndications, statedIn } from './table-indication.ts'
 import { ofMeasures } from './table-measure.ts'
 import { ofSessions } from './table-session.ts'
 import { ofSideEffects } from './table-side-effect.ts'
+import { ofTimelines } from './table-timeline.ts'
 
 const screening = 'an object with patient, and where wanted plan, stated and overrides'
 
@@ -49,6 +51,8 @@ export const callables: Readonly<Record<string, Callable>> = {
   ...ofDoses,
   ...ofSessions,
   ...ofSideEffects,
+  ...ofCourses,
+  ...ofTimelines,
   'fhir patient-from-fhir': {
     takes: 'a FHIR R4 bundle, or a list of resources',
     call: (argument) => {

@@ -18,7 +18,12 @@ export const morning = ['--as-of', '2026-11-22T09:00:00-05:00', '--zone', 'Ameri
 export async function said(
   words: readonly string[],
   files: Files = {},
-  { cut = (bytes: Uint8Array): Iterable<Uint8Array> => [bytes], columns = 80, colour = false } = {},
+  {
+    cut = (bytes: Uint8Array): Iterable<Uint8Array> => [bytes],
+    columns = 80,
+    colour = false,
+    written = new Map<string, string>(),
+  } = {},
 ): Promise<Said> {
   const printed = { out: '', err: '' }
   const screen = (name: 'out' | 'err') => ({
@@ -48,6 +53,11 @@ export async function said(
       return Object.keys(files).flatMap((name) =>
         name.startsWith(inside) ? [name.slice(inside.length)] : [],
       )
+    },
+    write: async (path, text) => {
+      if (path.startsWith('nowhere/')) return false
+      written.set(path, text)
+      return true
     },
     nowMs: () => Date.UTC(2026, 10, 22, 14, 0, 0, 123),
     zone: 'Europe/Berlin',

@@ -303,6 +303,7 @@ describe('a bulk export', () => {
       },
       look: async () => 'file' as const,
       list: async () => [],
+      write: async () => true,
       nowMs: () => 0,
       zone: 'UTC',
       zoneTables: undefined,

@@ -9,14 +9,15 @@ import { painted } from './timeline-shapes.ts'
 /** Height of the band, with the room under it. */
 export const phaseBandHeight = 24
 
-interface Stretch {
+/** Bands of one phase and interval that follow one another without a gap. */
+export interface Stretch {
   readonly name: string
   readonly short: string
   readonly bands: readonly PhaseBand[]
 }
 
 /** The stretches, what is behind and what is still planned of one phase in one. */
-function stretchesOf(phases: readonly PhaseBand[]): readonly Stretch[] {
+export function stretchesOf(phases: readonly PhaseBand[]): readonly Stretch[] {
   const stretches: Stretch[] = []
   for (const band of phases) {
     const last = stretches[stretches.length - 1]
