@@ -1,9 +1,7 @@
 /** A course at a moment: what was given, what is next, what waits. @module */
 import { isObject } from '../judgement/context.ts'
-import { badArgument, courseInDoubt, givenTooSoon } from '../kernel/codes.ts'
+import { badArgument } from '../kernel/codes.ts'
 import type { Context } from '../kernel/content.ts'
-import type { Issue } from '../kernel/decision.ts'
-import { byText } from '../kernel/order.ts'
 import { deepFreeze, demandParsed } from '../kernel/parsed.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { ok, type Result } from '../kernel/result.ts'
@@ -11,23 +9,18 @@ import { civilDate } from '../kernel/time.ts'
 import { answered } from '../kernel/total.ts'
 import { adherenceOf } from './adherence.ts'
 import { assessmentsOf } from './assessments.ts'
-import { type Calendar, calendarOf, phaseOf } from './calendar.ts'
+import { calendarOf } from './calendar.ts'
 import { type CheckpointRead, checkpointsOf } from './checkpoints.ts'
 import { endOf, runOf } from './course-end.ts'
+import { issuesOf } from './course-issues.ts'
 import { readScores } from './course-scores.ts'
-import { type Doses, dosesOf, soonestAfter } from './dose-limits.ts'
-import type {
-  CourseFault,
-  CourseForecast,
-  CourseQuestion,
-  ForecastSession,
-  SessionWord,
-} from './forecast-shape.ts'
+import { dosesOf } from './dose-limits.ts'
+import { isOverdue, sessionOf } from './forecast-session.ts'
+import type { CourseFault, CourseForecast, CourseQuestion } from './forecast-shape.ts'
 import { intervalsOf } from './intervals-offered.ts'
 import { phaseRuns } from './phase-runs.ts'
-import { timesOf } from './session-times.ts'
 import { endingOf, type Standing, standingsOf } from './standing.ts'
-import { courseVisits, type VisitRead } from './visits.ts'
+import { courseVisits } from './visits.ts'
 
 export type {
   Adherence,
@@ -158,88 +151,4 @@ const idOf = ({ session }: Standing): string => session.id
 /** The session whose interval is in use: the next one of the stretch, else its last. */
 function lastUsed(sessions: readonly Standing[], next: Standing | undefined): Standing | undefined {
   return next !== undefined && sessions.includes(next) ? next : sessions.at(-1)
-}
-
-/** Late and not surely given: also where it waits for a review, and where the log leaves open whether it was given. */
-function isOverdue(one: Standing, standings: readonly Standing[], { today }: Calendar): boolean {
-  if (one.word === 'cancelled' || one.word === 'missed' || one.given === 'yes') return false
-  if (standings.some((later) => later.at > one.at && later.given === 'yes')) return false
-  return one.day < today && today <= one.window.to
-}
-
-function sessionOf(
-  one: Standing,
-  isNext: boolean,
-  waits: CheckpointRead | undefined,
-  doses: Doses,
-  standings: readonly Standing[],
-  calendar: Calendar,
-): ForecastSession {
-  const { session, day, visit } = one
-  const { id, number, phase, interval } = session
-  const isToCome = one.word === 'to-come'
-  const times = isToCome ? timesOf(one, doses, isNext, calendar) : undefined
-  return {
-    id,
-    number,
-    phase,
-    interval,
-    status: wordOf(one, waits, calendar.today),
-    planned: session.place,
-    earliest: times?.earliest ?? null,
-    recommended: times?.recommended ?? null,
-    pastDue: isToCome ? civilDate(day + 1) : null,
-    latest: times?.latest ?? null,
-    doses: dosesAllowed(one, standings, calendar),
-    visit: visit?.visit.visit ?? null,
-    because: isToCome ? (waits?.checkpoint.id ?? times?.because ?? null) : one.because,
-  }
-}
-
-function wordOf({ word, day }: Standing, waits: CheckpointRead | undefined, today: number): SessionWord {
-  if (word !== 'to-come') return word
-  if (waits !== undefined) return 'awaiting-review'
-  if (today < day) return 'planned'
-  return today === day ? 'due' : 'past-due'
-}
-
-/**
- * The lines of its phase that speak of its place in the course. A session that was missed is no place: after a missed
- * first one the next is the first. Where no line speaks of that place, those of its number do.
- */
-function dosesAllowed(
-  one: Standing,
-  standings: readonly Standing[],
-  { protocol }: Calendar,
-): ForecastSession['doses'] {
-  const lines = phaseOf(protocol, one.session.phase)?.doses ?? []
-  const of = (number: number): ForecastSession['doses'] =>
-    lines.filter(({ sessions }) => sessions.from <= number && number <= (sessions.to ?? number))
-  const before = standings.filter(
-    ({ at, word, given }) => at < one.at && (word === 'to-come' || (word === 'given' && given === 'yes')),
-  )
-  const own = of(before.length + 1)
-  return own.length > 0 ? own : of(one.session.number)
-}
-
-function issuesOf(
-  known: readonly Issue[],
-  standings: readonly Standing[],
-  visits: readonly VisitRead[],
-  calendar: Calendar,
-): readonly Issue[] {
-  const doubts = standings
-    .filter(({ given }) => given === 'unknown')
-    .map(({ session }) => ({ ...courseInDoubt, path: `sessions.${session.id}` }))
-  const given = visits.filter(({ visit, ms }) => visit.exposed === 'yes' && ms !== null)
-  const { all } = dosesOf(given, calendar)
-  const tooSoon = given.filter(({ ms }, at) => {
-    const { ms: free } = soonestAfter(all[at]?.session, all.slice(0, at), calendar)
-    return ms !== null && ms < free
-  })
-  const soon = tooSoon.map(({ visit }) => ({ ...givenTooSoon, path: `visits.${visit.visit}` }))
-  return [
-    ...known,
-    ...[...doubts, ...soon].map(({ code, path, severity }) => ({ code, path, severity })),
-  ].sort((a, b) => byText(a.path, b.path) || byText(a.code, b.code))
 }
