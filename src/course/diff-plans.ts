@@ -122,7 +122,7 @@ function sessionChange(
 }
 
 /** A place as its day and its time on the wall clock. */
-export function placeText({ day, time }: Place): string {
+function placeText({ day, time }: Place): string {
   return `${day} ${time}`
 }
 

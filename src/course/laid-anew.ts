@@ -75,8 +75,12 @@ export function fixedSession({ place, phase, interval }: PlannedSession): FixedS
 /** The highest number an id of this course ends in. */
 function highestId({ sessions }: Course): number {
   return sessions.reduce((most, { id }) => {
-    const number = /^s(\d{1,9})$/.exec(id)?.[1]
-    return number === undefined ? most : Math.max(most, Number(number))
+    const digits = /^s(\d{1,9})$/.exec(id)?.[1]
+    if (digits === undefined) return most
+    return Math.max(
+      most,
+      [...digits].reduce((sum, digit) => sum * 10 + digit.charCodeAt(0) - 48, 0),
+    )
   }, 0)
 }
 

@@ -73,8 +73,7 @@ function intervalText({ sessions, weeks, early, late }: Interval): string {
   return `${sessions} in ${weeks} wk, early ${amountText(early)}, late ${amountText(late)}`
 }
 
-/** What a limit says, in short. */
-export function limitText(limit: Limit): string {
+function limitText(limit: Limit): string {
   if (limit.kind !== 'most-sessions') return `${limit.kind} ${amountText(limit.amount)}, ${limit.in}`
   const window = 'window' in limit ? ` ${amountText(limit.window)}` : ''
   return `${limit.kind} ${limit.count}, ${limit.in}${window}`

@@ -1,6 +1,6 @@
 /** What each decision about the rest of a course comes to: which sessions stay, and what is laid out after them. @module */
 import { horizonTooLong, nothingToDecide, unknownPhase } from '../kernel/codes.ts'
-import type { Interval } from '../kernel/protocol.ts'
+import type { Interval, ProtocolPhase } from '../kernel/protocol.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { dayNumber, instantMs } from '../kernel/time.ts'
 import { intervalOf, phaseOf } from './calendar.ts'
@@ -55,6 +55,10 @@ function isCurrent(run: PhaseRun, { standings }: CourseState): boolean {
   return standings.every(({ at, word }) => at <= end || (word !== 'given' && word !== 'missed'))
 }
 
+function isOpen({ weeks, sessions }: ProtocolPhase): boolean {
+  return weeks === undefined && sessions === undefined
+}
+
 /** What is left of a stretch from a day on; nothing where it is over. */
 function leftOf(
   run: PhaseRun,
@@ -66,7 +70,10 @@ function leftOf(
   const own = replaced.filter(({ id }) => run.sessions.some(({ session }) => session.id === id))
   if (weeks !== undefined) {
     const end = endOf(run)
-    return from < end ? { before: end, next: end } : undefined
+    // The weeks end it, and the sessions say how many fit.
+    const room =
+      sessions === undefined ? {} : { sessions: Math.max(0, sessions - run.sessions.length + own.length) }
+    return from < end ? { before: end, next: end, ...room } : undefined
   }
   if (sessions !== undefined) return own.length > 0 ? { sessions: own.length } : undefined
   const last = Math.max(...own.map(({ regular }) => dayNumber(regular.day)))
@@ -82,8 +89,7 @@ function endOf({ phase, from, sessions }: PhaseRun): number {
 /** As before; what was missed in a phase that ends is given at its end, where the protocol has it so or says nothing. */
 function madeUp(last: Standing, missed: readonly Standing[], state: CourseState): Result<WayOn, PlanFault> {
   const run = runOf(state, last.session.id)
-  const isOpen = run?.phase.weeks === undefined && run?.phase.sessions === undefined
-  if (run === undefined || isOpen || run.phase.makesUp === 'no' || !isCurrent(run, state))
+  if (run === undefined || isOpen(run.phase) || run.phase.makesUp === 'no' || !isCurrent(run, state))
     return ok(undefined)
   const count = missed.filter((one) => run.sessions.includes(one)).length
   const end = run.sessions.reduce((latest, one) => (one.at > latest.at ? one : latest), last)

@@ -215,6 +215,28 @@ test('a missed infusion of six: made up at the end, begun anew, and neither is p
   expect(rules(found)).toContain('missed/without-rule-ketamine yes')
 })
 
+test('a session missed in the weekly weeks: where nothing is said of making up, it is shown at their end, and the rest shifts', () => {
+  const sessions = visits(weekly, '2026-12-21')
+  const found = ask({ course: weekly, sessions }, '2027-01-02')
+  expect(found.value.missed).toEqual(['s10'])
+  expect(offers(found)).toEqual([
+    'step-back if-worse twice-weekly',
+    'continue protocol-silent -',
+    're-induce protocol-silent twice-weekly',
+  ])
+  const on = found.value.options[1]?.future ?? weekly
+  const phases = on.sessions
+    .filter(({ status, place }) => status !== 'cancelled' && place.day >= '2027-01-02')
+    .map(({ phase, place }) => `${phase} ${place.day}`)
+  expect(phases.slice(0, 4)).toEqual([
+    'optimisation 2027-01-04',
+    'optimisation 2027-01-11',
+    'optimisation 2027-01-18',
+    'maintenance 2027-01-25',
+  ])
+  expect(daysFrom(on, '2027-01-02')).toEqual(daysFrom(weekly, '2027-01-02'))
+})
+
 test('two missed sessions are one question, and both are made up', () => {
   const iv = planned({ protocol: ketamineIvTwiceWeekly })
   const sessions = visits(iv, '2026-12-07', ['s3', 's4'], 'ketamine-iv')
