@@ -12,6 +12,7 @@ import { euStartingPolicy, usStartingPolicy } from '../../src/content/policies.t
 import { painProtocols } from '../../src/content/protocols/pain.ts'
 import { us } from '../../src/content/us.ts'
 import { applyCourseDecision } from '../../src/course/apply-course-decision.ts'
+import { exposureWatch } from '../../src/course/exposure-watch.ts'
 import { forecastCourse } from '../../src/course/forecast-course.ts'
 import { missedSessionOptions } from '../../src/course/missed-session-options.ts'
 import { planCourse } from '../../src/course/plan-course.ts'
@@ -107,6 +108,7 @@ for (const [id, zone, start, time] of clinics) {
     const measures = [{ instrument: phq9, scores: scoresFrom(start, now.asOf) }]
     tell(forecastCourse({ course, sessions, scores: measures }, now))
     tell(missedSessionOptions({ course, sessions, scores: measures, patient }, now).value)
+    tell(exposureWatch({ plan: { product: row.product }, patient, sessions }, now).value)
     const coming = course.sessions.at(-1)
     if (coming !== undefined) {
       tell(rescheduleSession({ course, sessions, session: coming.id }, now))

@@ -16,7 +16,15 @@ import type { Parsed } from '../../src/kernel/parsed.ts'
 import { Protocol } from '../../src/kernel/protocol.schema.ts'
 import { Session } from '../../src/session/session.schema.ts'
 import { visitOf } from './course-visits.ts'
-import { broken, dayNo, dayText, type Placed, type Problem, regularPlaces } from './reference-planner.ts'
+import {
+  broken,
+  dayNo,
+  dayText,
+  type Placed,
+  type Problem,
+  regularPlaces,
+  wallMs,
+} from './reference-planner.ts'
 
 const DAY = 86_400_000
 
@@ -320,6 +328,8 @@ describe('a forecast', () => {
         {
           session,
           when,
+          /** 28 of 84 mg, or 10 of 50, is less than the half that counts. */
+          isWhole: is === 'given',
           visit: visitOf(course, session, {
             at: new Date(when).toISOString(),
             ...(is === 'given' ? { mg } : { mg: short, ordered: mg + short }),
@@ -373,6 +383,63 @@ describe('a forecast', () => {
     expect(close).toBeGreaterThan(5) // in some of them the planned place was too close
   })
 
+  test('law: the word of a session follows from what was given and from the calendar alone', () => {
+    const words = new Map<string, number>()
+    fc.assert(
+      fc.property(history, (drawn) => {
+        const course = planOf(drawn.asked)
+        if (course === undefined || course.sessions.length === 0) return
+        const last = Date.parse(course.sessions[drawn.many % course.sessions.length]?.place.at ?? '')
+        const asOf = new Date(last + drawn.asOf * DAY + DAY / 2).toISOString()
+        const visits = carriedOut(course, drawn).filter(({ when }) => when + DAY / 4 < Date.parse(asOf))
+        const looked = reviewed(course, asOf)
+        const { problem, context } = drawn.asked
+        const forecast = forecastOf(
+          looked,
+          visits.map(({ visit }) => visit),
+          { ...context, asOf },
+        )
+        const today = Math.floor(wallMs(Date.parse(asOf), problem.zone) / DAY)
+        const countedAt = (at: number) =>
+          visits.some((one) => one.session === course.sessions[at] && one.isWhole)
+        const lastCounted = course.sessions.reduce((found, _, at) => (countedAt(at) ? at : found), -1)
+        forecast.sessions.forEach((told, at) => {
+          const place = dayNo(course.sessions[at]?.place.day ?? '')
+          const { late } = windowDays(problem, told)
+          const word = countedAt(at)
+            ? 'given'
+            : at < lastCounted || today > place + late
+              ? 'missed'
+              : today < place
+                ? 'planned'
+                : today === place
+                  ? 'due'
+                  : 'past-due'
+          words.set(word, (words.get(word) ?? 0) + 1)
+          const isToCome = word !== 'given' && word !== 'missed'
+          expect({ id: told.id, status: told.status, pastDue: told.pastDue }).toEqual({
+            id: `s${at + 1}`,
+            status: word,
+            pastDue: isToCome ? dayText(place + 1) : null,
+          })
+          if (isToCome) expect(dayNo(told.latest ?? '')).toBeLessThanOrEqual(place + late)
+          else expect([told.latest, told.earliest, told.recommended]).toEqual([null, null, null])
+        })
+        const toCome = forecast.sessions.filter(({ status }) => status !== 'given' && status !== 'missed')
+        expect(forecast.next).toBe(toCome[0]?.id ?? null)
+        const count = (word: string) => forecast.sessions.filter(({ status }) => status === word).length
+        expect([forecast.adherence.given, forecast.adherence.missed]).toEqual([
+          count('given'),
+          count('missed'),
+        ])
+      }),
+      { numRuns: 400 },
+    )
+    for (const word of ['given', 'missed', 'planned', 'due', 'past-due']) {
+      expect({ word, met: (words.get(word) ?? 0) > 20 }).toEqual({ word, met: true })
+    }
+  })
+
   test('law: neither the order of visits and decisions nor when they were written down says anything', () => {
     fc.assert(
       fc.property(history, fc.infiniteStream(fc.nat()), (drawn, keys) => {
@@ -421,6 +488,18 @@ function writtenLate(visit: Parsed<Session>): Parsed<Session> {
   })
   if (!parsed.ok) throw new Error(`${parsed.error.code} ${parsed.error.path}`)
   return parsed.value
+}
+
+/** How many days late a session may be, as its interval says. */
+function windowDays(
+  { protocol, numbers }: Problem,
+  told: { readonly phase: string; readonly interval: string },
+) {
+  const { late } =
+    protocol.phases.find(({ id }) => id === told.phase)?.intervals.find(({ id }) => id === told.interval) ??
+    {}
+  if (late === undefined) throw new Error('no such interval')
+  return { late: 'policy' in late ? (numbers[late.policy] ?? Number.NaN) : late.value }
 }
 
 const mgs = (value: number) => ({ value, unit: 'mg' })
