@@ -44,7 +44,7 @@ export interface ProtocolNumbers {
  *
  * @example
  * ```ts
- * const checked = validateProtocol(protocol, now)
+ * const checked = validateProtocol(esketamineTrdUs, now)
  * checked.ok ? [] : checked.error.faults.map(describeProtocolFault) // => []
  * ```
  *

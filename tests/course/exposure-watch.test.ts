@@ -363,7 +363,7 @@ const statements = fc.array(
       'liver-injury-suspected',
     ),
     answer: fc.constantFrom('yes' as const, 'no' as const),
-    at: fc.constantFrom(...days, '2026-11', asOf),
+    at: fc.constantFrom(...days, '2026-10', asOf),
     by: fc.constantFrom('clinician' as const, 'patient' as const),
   }),
   { maxLength: 4 },
