@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { eu } from '../../src/content/eu.ts'
 import { euStartingPolicy, usStartingPolicy } from '../../src/content/policies.ts'
+import { painProtocols } from '../../src/content/protocols/pain.ts'
 import { us } from '../../src/content/us.ts'
 import {
   describeProtocolFault,
@@ -106,6 +107,7 @@ describe('a protocol that fits together', () => {
   test.each([
     ...(us.course?.protocols ?? []).map((one) => ({ one, policy: usStartingPolicy })),
     ...(eu.course?.protocols ?? []).map((one) => ({ one, policy: euStartingPolicy })),
+    ...painProtocols.map((one) => ({ one, policy: usStartingPolicy })),
   ])('the shipped $one.id, by the starting policy of its pack', ({ one, policy }) => {
     expect(protocolFaults(one, policy).map(describeProtocolFault)).toEqual([])
   })
