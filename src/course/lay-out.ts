@@ -4,17 +4,14 @@ import type { Interval, Protocol } from '../kernel/protocol.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { type CivilDate, dayNumber, type Instant, instantMs } from '../kernel/time.ts'
 import type { Numbers } from '../patient/question.ts'
-import { constraintsOf, roomUnder } from './constraints.ts'
 import type { Closure, Pattern, Preferences } from './course.schema.ts'
-import { fewestAway, type Wish } from './fewest-away.ts'
-import { keeps, type Link, linksOf } from './limit-links.ts'
-import { type Spot, spotOf } from './place.ts'
-import { conflictOf } from './plan-conflict.ts'
+import { linksOf } from './limit-links.ts'
+import { spotOf } from './place.ts'
+import { placed } from './placed.ts'
 import type { PlanFault } from './plan-shape.ts'
-import { roomLeft } from './room.ts'
-import { type Found, type LaidSession, shownSession } from './shown-session.ts'
+import { type LaidSession, shownSession } from './shown-session.ts'
 import { keptSlots, regularPlacesOf, slotsOf, type WeekSlot } from './week-pattern.ts'
-import { byPreference, choiceOf, type Ready, reachOf, spotsIn } from './windows.ts'
+import { choiceOf, type Ready, reachOf, spotsIn } from './windows.ts'
 
 /** A stretch of one phase at one interval. One of `sessions` and `before` is there. */
 export interface Stretch {
@@ -143,38 +140,4 @@ function askedOf({ from, sessions, before }: Stretch, { weeks }: Interval, slots
     most: sessions ?? Number.POSITIVE_INFINITY,
     before: before === undefined ? Number.POSITIVE_INFINITY : dayNumber(before),
   }
-}
-
-/** A plan that keeps everything. */
-function placed(
-  sessions: readonly Ready[],
-  links: readonly Link[],
-  { protocol, closures, preferences, zone }: Setting,
-): Result<Found, PlanFault> {
-  const named = constraintsOf(protocol, closures, preferences)
-  const room = roomUnder(sessions, named, preferences)
-  // Mostly every session has the place it likes best, and nothing has to be weighed.
-  const liked = sessions.map(({ choice, regular }) => choice ?? regular)
-  const isFree = liked.every(({ day }, at) => room[at]?.some((spot) => spot.day === day) === true)
-  if (isFree && links.every((link) => keepsAmong(link, liked)))
-    return ok({ sessions, spots: liked, room, links, named, zone })
-  const left = roomLeft(room, links)
-  if (left === undefined) return err(conflictOf({ sessions, links, named, preferences }))
-  const wishes = sessions.map((session, at) => wishOf(session, left[at] ?? []))
-  const chosen = fewestAway(left, links, wishes)
-  const spots = sessions.map(({ regular }, at) => left[at]?.[chosen[at] ?? 0] ?? regular)
-  return ok({ sessions, spots, room, links, named, zone })
-}
-
-function keepsAmong(link: Link, spots: readonly Spot[]): boolean {
-  const [before, after] = [spots[link.before], spots[link.after]]
-  return before !== undefined && after !== undefined && keeps(link, before, after)
-}
-
-function wishOf({ regular, choice, given }: Ready, spots: readonly Spot[]): Wish {
-  const order = byPreference(regular)
-  const preferred = [...spots.entries()].sort(([, a], [, b]) => order(a, b)).map(([at]) => at)
-  const stands = spots.findIndex(({ day }) => day === regular.day)
-  const isFree = given || choice !== undefined || stands < 0
-  return { regular: isFree ? undefined : stands, byPreference: preferred }
 }

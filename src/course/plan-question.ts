@@ -1,26 +1,11 @@
 /** What a plan is asked from, held against the protocol and the day. @module */
 import { isObject } from '../judgement/context.ts'
-import {
-  adjunctNotStated,
-  ageNotKnown,
-  badArgument,
-  badDate,
-  type CodeRow,
-  endBeforeStart,
-  horizonTooLong,
-  idClash,
-  protocolNotForPerson,
-  protocolNotForPurpose,
-  protocolNotInForce,
-  recordNotActive,
-  startInPast,
-  unknownPhase,
-} from '../kernel/codes.ts'
+import { badArgument, badDate, endBeforeStart, horizonTooLong, idClash } from '../kernel/codes.ts'
 import { demandParsed } from '../kernel/parsed.ts'
 import type { Protocol } from '../kernel/protocol.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
-import { ageOn, type CivilDate, dayNumber } from '../kernel/time.ts'
+import { type CivilDate, dayNumber } from '../kernel/time.ts'
 import type { Moment } from '../patient/moment.ts'
 import type { Patient } from '../patient/patient.schema.ts'
 import type { Course } from './course.schema.ts'
@@ -33,6 +18,7 @@ import {
   checkedPreferences,
   type Fault,
 } from './plan-argument.ts'
+import { misfitOf, openMatters } from './plan-fit.ts'
 import type { PlanQuestion } from './plan-shape.ts'
 import { mostDays, mostSessions } from './stretches.ts'
 
@@ -48,11 +34,6 @@ export interface Checked extends Asked {
   /** Last day on which there may be a regular place. */
   readonly until?: CivilDate
   readonly issues: Course['issues']
-}
-
-/** An entry in the issues of a course. */
-export function issue({ code, severity }: CodeRow, path: string): Course['issues'][number] {
-  return { code, path, severity }
 }
 
 /** The question, checked. */
@@ -88,8 +69,8 @@ export function checkedQuestion(question: PlanQuestion, moment: Moment): Result<
     ...horizon.value,
     issues: [],
   }
-  const misfit = misfitOf(asked, moment) ?? misnamed(asked)
-  return misfit === undefined ? ok({ ...asked, issues: issuesOf(asked) }) : err(misfit)
+  const misfit = misfitOf(asked, moment)
+  return misfit === undefined ? ok({ ...asked, issues: openMatters(asked) }) : err(misfit)
 }
 
 function checkedAdjuncts(value: unknown, { adjuncts }: Protocol): Result<Course['adjuncts'], Fault> {
@@ -133,60 +114,6 @@ function checkedHorizon(
     if (last > dayNumber(start) + mostDays) return tooLong
   }
   return ok({ ...(sessions === undefined ? {} : { sessions }), ...(until === undefined ? {} : { until }) })
-}
-
-/** Why the protocol is not for this person, this purpose or this day. */
-function misfitOf({ protocol, patient, indication, start }: Checked, { day }: Moment): Fault | undefined {
-  if (patient !== undefined && patient.record !== 'active')
-    return { code: recordNotActive.code, path: 'patient' }
-  if (dayNumber(start) < day) return { code: startInPast.code, path: 'start' }
-  if (!isInForce(protocol.effective, start)) return { code: protocolNotInForce.code, path: 'protocol' }
-  if (indication !== undefined && !protocol.indications.includes(indication))
-    return { code: protocolNotForPurpose.code, path: 'indication' }
-  const { from = 0, to = Number.POSITIVE_INFINITY } = protocol.age ?? {}
-  const age = ageAt(patient, start)
-  if (age !== undefined && (age.most < from || age.least > to))
-    return { code: protocolNotForPerson.code, path: 'patient' }
-  return undefined
-}
-
-function isInForce({ from, to }: Protocol['effective'], day: CivilDate): boolean {
-  return from <= day && (to === undefined || day <= to)
-}
-
-function ageAt(patient: Patient | undefined, day: CivilDate) {
-  return patient?.birthDate === undefined ? undefined : ageOn(patient.birthDate, day)
-}
-
-/** A phase or an interval that is asked for by a name the protocol does not have. */
-function misnamed({ protocol, preferences, pattern }: Checked): Fault | undefined {
-  const { phases } = protocol
-  for (const [id, interval] of Object.entries(preferences.intervals ?? {})) {
-    const phase = phases.find((one) => one.id === id)
-    if (phase?.intervals.some((one) => one.id === interval) !== true)
-      return { code: unknownPhase.code, path: `preferences.intervals.${id}` }
-  }
-  for (const id of Object.keys(pattern.keep ?? {})) {
-    if (!phases.some(({ intervals }) => intervals.some((one) => one.id === id)))
-      return { code: unknownPhase.code, path: `pattern.keep.${id}` }
-  }
-  return undefined
-}
-
-function issuesOf({ protocol, patient, start, adjuncts }: Checked): Course['issues'] {
-  const issues: Course['issues'] = []
-  const { age } = protocol
-  if (age !== undefined) {
-    const { from = 0, to = Number.POSITIVE_INFINITY } = age
-    const own = ageAt(patient, start)
-    if (own === undefined || own.least < from || own.most > to) issues.push(issue(ageNotKnown, 'patient'))
-  }
-  for (const { id, effective } of protocol.adjuncts) {
-    if (!isInForce(effective, start)) continue
-    const said = adjuncts.find(({ adjunct }) => adjunct === id)
-    if (said === undefined || said.part === 'unknown') issues.push(issue(adjunctNotStated, `adjuncts.${id}`))
-  }
-  return issues
 }
 
 /** The day after the last one of a question, as a number; nothing where it has no last one. */
