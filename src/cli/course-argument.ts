@@ -29,7 +29,11 @@ export function namedProtocols(content: Content): readonly ProtocolRow[] {
 export function protocolIn(argument: unknown, { context, protocol: named }: Bench): Parsed<ProtocolRow> {
   const own =
     member(argument, 'protocol') ?? (member(argument, 'phases') === undefined ? undefined : argument)
-  if (own !== undefined && named !== undefined) throw new Refusal(badArgument, 'protocol')
+  if (own !== undefined && named !== undefined)
+    throw new Refusal(
+      { ...badArgument, text: 'The file and the command line both name a protocol.' },
+      'protocol',
+    )
   const asked = own ?? named
   if (typeof asked !== 'string') {
     const parsed = parse(Protocol, asked)

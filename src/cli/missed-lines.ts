@@ -93,8 +93,8 @@ const changedWords: Readonly<Record<PlanChange['kind'], string>> = {
   interval: 'with another interval',
   phase: 'in another phase',
   doses: 'with other doses',
-  protocol: 'rows of the protocol',
-  assessment: 'assessments',
+  protocol: 'of the rows of the protocol',
+  assessment: 'of the assessments',
 }
 
 /** What would change, counted. */
