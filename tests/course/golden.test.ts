@@ -63,7 +63,7 @@ async function run(place: string, locale: string): Promise<Run> {
 }
 
 test('R-19: courses come out the same to the byte in twelve process zones and three locales', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const left = places.flatMap((place) => locales.map((locale) => [place, locale] as const))
   const runs: Run[] = []

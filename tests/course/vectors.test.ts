@@ -179,6 +179,12 @@ function allowed(doses: readonly DoseLine[]) {
   return doses.map(({ amounts }) => amounts)
 }
 
+test('every protocol that ships has its courses', () => {
+  const shipped = [us, eu].flatMap(({ course }) => course?.protocols ?? [])
+  const ids = new Set([...shipped, ...painProtocols].map(({ id }) => id))
+  expect(files.map(({ protocol }) => protocol).sort()).toEqual([...ids].sort())
+})
+
 describe.each(files.map((file) => [file.protocol, file] as const))('%s', (_protocol, file) => {
   const named = file.cases.map((one) => [`${one.name} (${one.zone})`, one] as const)
 
