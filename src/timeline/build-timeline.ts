@@ -11,6 +11,7 @@ import { type CivilDate, civilDayAt, instantMs } from '../kernel/time.ts'
 import { answered } from '../kernel/total.ts'
 import { byCodeAndPath } from '../patient/issues.ts'
 import { replaySession } from '../session/replay.ts'
+import type { Session } from '../session/session.schema.ts'
 import { summarizeSideEffects } from '../session/summarize-side-effects.ts'
 import { draftsOfCheckpoints, draftsOfDecisions, draftsOfPlan } from './course-entries.ts'
 import { entriesOf, withOwnIds } from './draft.ts'
@@ -53,7 +54,15 @@ import { draftsOfVisit } from './visit-entries.ts'
  * @see requirements R-16, R-22, R-26 and R-39
  */
 export function buildTimeline(question: TimelineQuestion, context: Context): Parsed<Timeline> {
-  return answered(() => markParsed(timelineOf(checkedQuestion(question, context))))
+  return answered(() => markParsed(timelineOf(withoutLogsToCome(checkedQuestion(question, context)))))
+}
+
+/** A log all of whose entries lie after the question did not exist yet. */
+function withoutLogsToCome(question: CheckedQuestion): CheckedQuestion {
+  const { moment } = question
+  const isToCome = ({ events }: Session): boolean =>
+    events.length > 0 && events.every(({ at }) => at !== undefined && instantMs(at) > moment.ms)
+  return { ...question, sessions: question.sessions.filter((session) => !isToCome(session)) }
 }
 
 function timelineOf(question: CheckedQuestion): Timeline {
@@ -86,6 +95,7 @@ function timelineOf(question: CheckedQuestion): Timeline {
   return {
     asOf,
     zone,
+    record: question.patient.record,
     start: first.is === 'known' ? first.day : null,
     entries: entriesOf([...drafts, ...notes.drafts], zone, first.is === 'known' ? first.day : null),
     phases:
@@ -130,8 +140,14 @@ function forecastOf(
   const apart = [...others].map((id) => setAside(anotherCourse, `sessions.${id}`))
   const scores = measures.map((measure) => ({ ...measure, scores: readableScores(measure, moment) }))
   const forecast = forecastCourse({ course, sessions: own, scores }, context)
-  if (forecast.ok) return { forecast: forecast.value, issues: [...apart, ...forecast.value.issues] }
-  return { forecast: null, issues: [...apart, unused(forecast.error, 'course')] }
+  if (forecast.ok)
+    return { forecast: forecast.value, issues: [...apart, ...forecast.value.issues.map(ofCourse)] }
+  return { forecast: null, issues: [...apart, unused(forecast.error, 'forecast')] }
+}
+
+/** An oddity of the course; its own sessions are the planned ones. */
+function ofCourse(issue: Issue): Issue {
+  return { ...issue, path: `course.${issue.path}` }
 }
 
 /** Why a part of the timeline is missing. */

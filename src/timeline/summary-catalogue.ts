@@ -11,6 +11,10 @@ import type { SummaryLine } from './timeline-shape.ts'
  * A catalogue of another language is a plain object with the same codes. Codes are never translated.
  */
 export const summaryCatalogue = {
+  // Whose record it is.
+  'record/not-active':
+    'This record is not known to be that of a living person under treatment (state: {state}).',
+
   // Where the course stands.
   'course/none': 'No course is on record.',
   'course/protocol': 'Protocol: {protocol}, version {version}.',
@@ -75,9 +79,11 @@ export const summaryCatalogue = {
   'effects/none-seen': 'Last visit with a dose: asked about side effects, none was reported.',
   'effects/last': 'Last visit with a dose: {effect}, grade {grade}.',
   'effects/last-ungraded': 'Last visit with a dose: {effect}, not graded.',
+  'effects/since-last': 'Since the last visit with a dose: {effect}, on {day}.',
   'effects/recurring': 'Recurring: {effect}, in {seen} of {visits} visits with a dose.',
   'effects/recurring-not-always-asked':
     'Recurring: {effect}, in {seen} of {visits} visits with a dose; in {notAsked} others nobody asked.',
+  'effects/recurring-between': 'Recurring between doses: {effect}, in {seen} visits.',
   'effects/open': '{effect}: nobody recorded that it was gone; visits: {count}, the last of them on {day}.',
   'effects/open-undated':
     '{effect}: nobody recorded that it was gone, nor on which day it was; visits: {count}.',
@@ -87,6 +93,8 @@ export const summaryCatalogue = {
   'exposure/sessions': '{product}, sessions in the logs: {least}.',
   'exposure/sessions-between': '{product}, sessions in the logs: between {least} and {most}.',
   'exposure/sessions-at-least': '{product}, sessions in the logs: at least {least}.',
+  'exposure/as-hydrochloride':
+    '{product}: what follows counts milligrams of the hydrochloride, and is no part of a sum of the base.',
   'exposure/mg': '{product}, in the logs: {least} mg in all.',
   'exposure/mg-between': '{product}, in the logs: between {least} and {most} mg in all.',
   'exposure/mg-at-least': '{product}, in the logs: at least {least} mg in all; how much more is not known.',
@@ -128,6 +136,10 @@ export const summaryCatalogue = {
   'left/transfer': 'Transferred to {to} on {day}: no review on record.',
   'left/admission': 'Admitted on {day}: no review on record.',
   'left/serious-effect': 'Serious: {effect} of {day}: no review on record.',
+  'left/referral-undated': 'Referred to {to} on a day nobody recorded: no review on record.',
+  'left/transfer-undated': 'Transferred to {to} on a day nobody recorded: no review on record.',
+  'left/admission-undated': 'Admitted on a day nobody recorded: no review on record.',
+  'left/serious-effect-undated': 'Serious: {effect} on a day nobody recorded: no review on record.',
   'left/perhaps': 'Matters of which it is not known whether they are serious, or settled: {count}.',
 
   // What comes.

@@ -9,7 +9,7 @@ export function courseLines({ timeline, today }: Summarised): readonly SummaryLi
   if (protocol === null) return [line('course/none')]
   const named = line('course/protocol', { protocol: protocol.label, version: protocol.version })
   if (forecast === null) {
-    const why = timeline.issues.find(({ path }) => path.startsWith('course.'))
+    const why = timeline.issues.find(({ path }) => path.startsWith('forecast.'))
     return [named, line('course/not-followed', { reason: why?.code ?? 'unknown' })]
   }
   return [named, ...phaseLine(forecast, today), ...endLines(forecast)]

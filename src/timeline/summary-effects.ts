@@ -1,5 +1,6 @@
 /** Side effects and exposure, as lines. @module */
 import type { ProductExposure } from '../course/exposure-shape.ts'
+import { instantMs } from '../kernel/time.ts'
 import { counted, effectName, lastDose, line, productName, type Summarised } from './summary-lines.ts'
 import type { SummaryLine, TimelineEntry } from './timeline-shape.ts'
 
@@ -9,6 +10,7 @@ export function effectLines(summarised: Summarised): readonly SummaryLine[] {
   const { sessions, effects } = timeline.sideEffects
   return [
     ...lastLines(summarised),
+    ...sinceLines(summarised),
     ...effects
       .filter(({ sessions: { seen } }) => seen > 1)
       .map(({ effect, text, sessions: { seen, visits, notAsked }, courses }) => {
@@ -18,6 +20,15 @@ export function effectLines(summarised: Summarised): readonly SummaryLine[] {
           ? line('effects/recurring', values, entries)
           : line('effects/recurring-not-always-asked', { ...values, notAsked }, entries)
       }),
+    ...effects
+      .filter(({ between: { seen } }) => seen > 1)
+      .map(({ effect, text, between: { seen } }) =>
+        line('effects/recurring-between', {
+          effect: effectName(effect, text, content),
+          effectId: effect,
+          seen,
+        }),
+      ),
     ...openLines(of('effect').filter(isOpen), summarised),
     ...(sessions.visits === 0
       ? []
@@ -50,6 +61,25 @@ function lastLines(summarised: Summarised): readonly SummaryLine[] {
   // What was seen is told, and whether there was more nobody knows unless somebody asked.
   if (!isAsked) return [...lines, line('effects/not-asked', {}, ids)]
   return lines.length > 0 ? lines : [line('effects/none-seen', {}, ids)]
+}
+
+/** What was seen or reported after the last dose, in visits without one. */
+function sinceLines(summarised: Summarised): readonly SummaryLine[] {
+  const { content, of } = summarised
+  const last = lastDose(summarised)
+  const dosed = new Set(of('dose').map(({ visit }) => visit))
+  const from = last?.at == null ? Number.NaN : instantMs(last.at)
+  return of('effect').flatMap(({ id, at, days, visit, what: { effect = '', text } }) =>
+    at === null || days === null || dosed.has(visit) || !(instantMs(at) >= from)
+      ? []
+      : [
+          line(
+            'effects/since-last',
+            { effect: effectName(effect, text, content), effectId: effect, day: days.from },
+            [id],
+          ),
+        ],
+  )
 }
 
 /** Effects nobody saw gone, by name: in how many visits, and when last. */
@@ -95,10 +125,11 @@ function productLines(
   name: string,
 ): readonly SummaryLine[] {
   // Milligrams of the base and of the hydrochloride are never one sum.
-  const named = { product: as === 'hydrochloride' ? `${name} as hydrochloride` : name, productId, as }
+  const named = { product: name, productId, as }
   const { sessions, mg } = logged
   const isKnownBefore = lifetime.sessions.most !== null
   return [
+    ...(as === 'hydrochloride' ? [line('exposure/as-hydrochloride', named)] : []),
     sessions.most === null
       ? line('exposure/sessions-at-least', { ...named, least: sessions.least })
       : sessions.most === sessions.least

@@ -3,7 +3,7 @@ import type { ForecastCheckpoint, ForecastSession } from '../course/forecast-sha
 import type { CivilDate } from '../kernel/time.ts'
 import type { SummaryCode } from './summary-catalogue.ts'
 import { counted, effectName, line, plannedEntry, type Summarised } from './summary-lines.ts'
-import type { LeftMatter, SummaryLine } from './timeline-shape.ts'
+import type { LeftMatter, SummaryLine, Timeline } from './timeline-shape.ts'
 
 /** Reviews that are due or next, missed sessions nobody decided about, places nobody chose. */
 export function reviewLines({ timeline, of }: Summarised): readonly SummaryLine[] {
@@ -101,11 +101,18 @@ export function leftLines(summarised: Summarised): readonly SummaryLine[] {
   ]
 }
 
+type Dated = 'left/referral' | 'left/transfer' | 'left/admission' | 'left/serious-effect'
+
 const ofTables: readonly LeftMatter['kind'][] = ['task', 'advice', 'tasks-unknown']
 
 function lineOf(matter: LeftMatter, summarised: Summarised): SummaryLine {
   const { kind, label, entry } = matter
-  const day = dayOf(entry, summarised)
+  const dated = (code: Dated, values: SummaryLine['values']): SummaryLine => {
+    const day = summarised.timeline.entries.find(({ id }) => id === entry)?.days?.from
+    return day === undefined
+      ? line(`${code}-undated`, values, [entry])
+      : line(code, { ...values, day }, [entry])
+  }
   switch (kind) {
     case 'task':
     case 'advice':
@@ -115,11 +122,11 @@ function lineOf(matter: LeftMatter, summarised: Summarised): SummaryLine {
     case 'next-dose':
       return line(nextDose[label] ?? 'left/next-dose-undecided', effectIn(entry, summarised), [entry])
     case 'serious-effect':
-      return line('left/serious-effect', { ...effectIn(entry, summarised), day }, [entry])
+      return dated('left/serious-effect', effectIn(entry, summarised))
     case 'admission':
-      return line('left/admission', { day }, [entry])
+      return dated('left/admission', {})
     default:
-      return line(kind === 'referral' ? 'left/referral' : 'left/transfer', { to: label, day }, [entry])
+      return dated(kind === 'referral' ? 'left/referral' : 'left/transfer', { to: label })
   }
 }
 
@@ -136,19 +143,18 @@ function taskLine({ label: task, id, due, open, entry }: LeftMatter, today: Civi
   return line(due < today ? 'left/task-overdue' : 'left/task', { ...values, due }, [entry])
 }
 
-function dayOf(id: string, { timeline }: Summarised): string {
-  return timeline.entries.find((entry) => entry.id === id)?.days?.from ?? 'a day nobody recorded'
-}
-
 function effectIn(id: string, { timeline, content }: Summarised): SummaryLine['values'] {
   const { effect = '', text } = timeline.entries.find((entry) => entry.id === id)?.what ?? {}
   return { effect: effectName(effect, text, content), effectId: effect }
 }
 
+const over: readonly Timeline['record'][] = ['deceased', 'merged', 'other-person']
+
 /** The next session with the time it has, and the next assessments. */
 export function nextLines({ timeline }: Summarised): readonly SummaryLine[] {
-  const { forecast } = timeline
-  if (forecast === null) return []
+  const { forecast, record } = timeline
+  // Of somebody who has died, or of another person, nothing is to come.
+  if (forecast === null || over.includes(record)) return []
   const next = forecast.sessions.find(({ id }) => id === forecast.next)
   const coming = forecast.assessments.filter(({ status }) => status === 'planned' || status === 'due')
   const soonest = coming.reduce((day, { due }) => (due < day ? due : day), '9999-12-31')

@@ -138,6 +138,8 @@ export interface PhaseBand {
 export interface Timeline {
   readonly asOf: Instant
   readonly zone: string
+  /** What kind of record the patient's is: history is shown of any. */
+  readonly record: Patient['record']
   readonly start: CivilDate | null
   /** In the order of time; what has none stands last, by kind and id. */
   readonly entries: readonly TimelineEntry[]

@@ -8,7 +8,7 @@ import { civilDayAt, instantMs } from '../kernel/time.ts'
 import { answered } from '../kernel/total.ts'
 import { courseLines, givenLines } from './summary-course.ts'
 import { effectLines, exposureLines } from './summary-effects.ts'
-import { counted, eachOnce, type Summarised } from './summary-lines.ts'
+import { counted, eachOnce, line, type Summarised } from './summary-lines.ts'
 import { firstOf, leftLines, nextLines, overdueLines, reviewLines } from './summary-next.ts'
 import { responseLines } from './summary-response.ts'
 import type { SummaryLine, Timeline, TimelineEntry, TreatmentSummary } from './timeline-shape.ts'
@@ -59,6 +59,7 @@ export function treatmentSummary(timeline: Parsed<Timeline>, context: Context): 
 }
 
 const parts: readonly ((summarised: Summarised) => readonly SummaryLine[])[] = [
+  stateLines,
   courseLines,
   givenLines,
   responseLines,
@@ -71,6 +72,11 @@ const parts: readonly ((summarised: Summarised) => readonly SummaryLine[])[] = [
   nextLines,
   recordLines,
 ]
+
+/** A record that is not that of somebody under treatment says so first. */
+function stateLines({ timeline: { record } }: Summarised): readonly SummaryLine[] {
+  return record === 'active' ? [] : [line('record/not-active', { state: record })]
+}
 
 /** Coming sessions whose place is proposed, and not yet chosen. */
 function placeLines({ timeline, of }: Summarised): readonly SummaryLine[] {

@@ -1,6 +1,6 @@
 /** How the scores of one instrument went over a stretch of time, exactly. @module */
 import { badArgument } from '../kernel/codes.ts'
-import { difference, type Fraction, numberOf, quotientOf } from '../kernel/fraction.ts'
+import { compareFractions, difference, type Fraction, numberOf, quotientOf } from '../kernel/fraction.ts'
 import { deepFreeze, type Parsed } from '../kernel/parsed.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { type CivilDate, dayNumber, type When } from '../kernel/time.ts'
@@ -151,8 +151,7 @@ function endOf(counted: readonly Counted[], end: 'first' | 'last'): TrendPoint |
   if (one === undefined) return null
   const isAlike = rivals.every(
     ({ point: { exact, day } }) =>
-      exact.numerator * one.point.exact.denominator === one.point.exact.numerator * exact.denominator &&
-      day === one.point.day,
+      compareFractions(exactly(exact), exactly(one.point.exact)) === 0 && day === one.point.day,
   )
   return isAlike ? one.point : null
 }

@@ -1,8 +1,9 @@
 /** The whole treatment in one list: everything in order, nothing invented, nothing lost. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { parse } from '../../src/kernel/door.ts'
 import type { Parsed } from '../../src/kernel/parsed.ts'
-import type { Session } from '../../src/session/session.schema.ts'
+import { Session } from '../../src/session/session.schema.ts'
 import { buildTimeline } from '../../src/timeline/build-timeline.ts'
 import { inTime, placedEntries } from '../../src/timeline/placing.ts'
 import type { Timeline, TimelineQuestion } from '../../src/timeline/timeline-shape.ts'
@@ -412,6 +413,63 @@ describe('late entries and corrections', () => {
     expect(entry(build({ sessions: [sick] }), 'effect/visit-s1/e5').what.resolved).toBeNull()
     const open = build({ sessions: [visitOf(1, [nausea(1)])] })
     expect('resolved' in entry(open, 'effect/visit-s1/e5').what).toBe(false)
+  })
+})
+
+describe('replay', () => {
+  test('law: an earlier moment is told as it would have been told then', () => {
+    const whole = sixSessions()
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 18 * 24 * 4 }), (quarters) => {
+        const ms = Date.parse('2026-10-06T00:00:00Z') + quarters * 900_000
+        const asThen = at(new Date(ms).toISOString().replace('.000Z', 'Z'))
+        const known = {
+          ...whole,
+          sessions: whole.sessions.flatMap((session) => {
+            const events = session.events.filter(
+              ({ at: when }) => when !== undefined && Date.parse(when) <= ms,
+            )
+            const log = parse(Session, { ...session, events })
+            if (!log.ok) throw log.error
+            return events.length === 0 ? [] : [log.value]
+          }),
+        }
+        // That something was written down later is told, and changes nothing else.
+        const told = (question: TimelineQuestion) => {
+          const timeline = buildTimeline(question, asThen)
+          const { lines } = treatmentSummary(timeline, asThen)
+          return {
+            ...timeline,
+            issues: timeline.issues.filter(({ code }) => code !== 'reading-ahead'),
+            lines: lines.filter(({ code }) => code !== 'record/odd'),
+          }
+        }
+        expect(told(whole)).toEqual(told(known))
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('law: a treatment written down late is the same treatment, marked', () => {
+    const prompt = sixSessions()
+    const late = {
+      ...prompt,
+      sessions: prompt.sessions.map((session) => {
+        const log = parse(Session, {
+          ...session,
+          events: session.events.map((one) => ({ ...one, late: true })),
+        })
+        if (!log.ok) throw log.error
+        return log.value
+      }),
+    }
+    const timeline = build(late)
+    const logged = timeline.entries.filter(({ kind }) => ['visit', 'dose', 'effect'].includes(kind))
+    expect(logged.every((one) => one.late)).toBe(true)
+    expect(timeline.entries.map((one) => ({ ...one, late: false }))).toEqual(
+      six.entries.map((one) => ({ ...one, late: false })),
+    )
+    expect(timeline.forecast).toEqual(six.forecast)
   })
 })
 

@@ -381,6 +381,41 @@ export const situations: readonly Situation[] = [
     asOf: '2026-10-24T09:00:00-04:00',
   },
   {
+    name: 'a person who has died',
+    question: { ...sixSessions(), patient: personOf({ record: 'deceased' }) },
+    asOf: '2026-10-24T09:00:00-04:00',
+  },
+  {
+    name: 'what was reported between doses',
+    question: {
+      sessions: [
+        first,
+        ...['2026-10-07T14:00:00Z', '2026-10-08T14:00:00Z'].map((when) =>
+          logOf(null, when, [[0, { type: 'arrived' }], nausea(1), [50, { type: 'left' }]], { id: when }),
+        ),
+      ],
+    },
+    asOf: '2026-10-24T09:00:00-04:00',
+  },
+  {
+    name: 'what a visit without times leaves',
+    question: {
+      sessions: [
+        visitOf(
+          1,
+          [
+            effect('syncope', { serious: { ...notSerious, hospitalisation: 'yes' } }),
+            [120, { type: 'referred', to: 'urology' }],
+            [121, { type: 'transferred', to: 'emergency department' }],
+            [122, { type: 'admitted' }],
+          ],
+          { untimed: true },
+        ),
+      ],
+    },
+    asOf: '2026-10-24T09:00:00-04:00',
+  },
+  {
     name: 'more than one history holds',
     question: { earlier: [{ product: 'esketamine-nasal', from: '2027-01-01' }] },
     asOf: '2026-10-24T09:00:00-04:00',

@@ -112,6 +112,13 @@ describe('a summary', () => {
   })
 })
 
+test('of somebody who has died nothing is to come', () => {
+  expect(inWords('a person who has died')[0]).toBe(
+    'This record is not known to be that of a living person under treatment (state: deceased).',
+  )
+  expect(codes('a person who has died').filter((code) => code.startsWith('next/'))).toEqual([])
+})
+
 describe('what nobody knows', () => {
   test('a visit in which nobody asked is not one without side effects', () => {
     const silent = told({ question: { sessions: [visitOf(1)] }, asOf: '2026-10-24T09:00:00-04:00' })
