@@ -21,14 +21,14 @@ import { demandParsed } from '../kernel/parsed.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { dayNumber, instantMs } from '../kernel/time.ts'
 import { answered } from '../kernel/total.ts'
-import { Fault } from '../measure/series-argument.ts'
+import { Fault, scoresOf } from '../measure/series-argument.ts'
 import { phaseOf } from './calendar.ts'
 import type { MissedOption, MissedOptions, MissedQuestion } from './change-shape.ts'
 import { changedCourse } from './changed-course.ts'
 import type { Course } from './course.schema.ts'
 import { type CourseState, hasEnded, stateOf } from './course-state.ts'
 import { changesBetween } from './diff-plans.ts'
-import type { GapRead } from './forecast-shape.ts'
+import type { CourseScores, GapRead } from './forecast-shape.ts'
 import { laidAnew } from './laid-anew.ts'
 import { choicesFor, type MissedChoice } from './missed-choices.ts'
 import { type MissedRead, readMissed } from './missed-facts.ts'
@@ -124,24 +124,34 @@ function readOf(
 ): MissedRead {
   const { value, unit } = numbersOf(context.policy, contentOf(context)).amount({ policy: 'recent-score' })
   if (unit !== 'd') throw new Refusal(policyIncomplete, 'policy.numbers.recent-score')
-  checkScores(question.scores)
-  try {
-    return readMissed(missed, question, value, state)
-  } catch (thrown) {
-    throw thrown instanceof Fault
-      ? refusalOf({ ...thrown.fault, path: `scores.${thrown.fault.path}` })
-      : thrown
+  checkScores(question.scores, state)
+  return readMissed(missed, question, value, state)
+}
+
+/** Each list of scores, of whatever scale: one that is not in order is refused, and not passed over. */
+function checkScores(scores: MissedQuestion['scores'], { calendar }: CourseState): void {
+  if (scores === undefined) return
+  if (!Array.isArray(scores) || scores.length > mostScales) throw new Refusal(badArgument, 'scores')
+  const { zone, asOf, nowMs, today } = calendar
+  for (const [at, one] of listed(scores)) {
+    if (one === undefined || !isObject(one)) throw new Refusal(badArgument, `scores[${at}]`)
+    demandParsed(one.instrument, `scores[${at}].instrument`)
+    try {
+      scoresOf({ ...one, zone, asOf, courseStart: asOf }, { ms: nowMs, day: today })
+    } catch (thrown) {
+      if (!(thrown instanceof Fault)) throw thrown
+      const { code, path } = thrown.fault
+      throw refusalOf({ code, path: `scores[${at}].${path}` })
+    }
   }
 }
 
-function checkScores(scores: MissedQuestion['scores']): void {
-  if (scores === undefined) return
-  if (!Array.isArray(scores) || scores.length > 100) throw new Refusal(badArgument, 'scores')
-  scores.forEach((one: unknown, at) => {
-    if (!isObject(one) || !('instrument' in one)) throw new Refusal(badArgument, `scores[${at}]`)
-    demandParsed(one.instrument, `scores[${at}].instrument`)
-  })
+function listed(scores: readonly (CourseScores | undefined)[]) {
+  return scores.entries()
 }
+
+// No course is followed by more.
+const mostScales = 100
 
 function optionsIn(read: MissedRead, state: CourseState): MissedOptions {
   const { missed, gap, worse, judged } = read

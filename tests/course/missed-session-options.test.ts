@@ -1,10 +1,24 @@
 import { describe, expect, test } from 'vitest'
 import { ketamineIvTwiceWeekly } from '../../src/content/protocols/ketamine-iv.ts'
 import { painProtocols } from '../../src/content/protocols/pain.ts'
+import { applyCourseDecision } from '../../src/course/apply-course-decision.ts'
 import type { MissedOptions, MissedQuestion } from '../../src/course/change-shape.ts'
 import { missedSessionOptions } from '../../src/course/missed-session-options.ts'
 import type { Decision } from '../../src/kernel/decision.ts'
-import { at, daysFrom, patient, phq, planned, read, scores, stored, told, visits } from './change-desk.ts'
+import {
+  at,
+  daysFrom,
+  decided,
+  patient,
+  phq,
+  planned,
+  read,
+  recording,
+  scores,
+  stored,
+  told,
+  visits,
+} from './change-desk.ts'
 import { booking, given, logOf } from './visits.ts'
 
 const course = planned({ preferences: { intervals: { maintenance: 'every-2-weeks' } } })
@@ -251,6 +265,25 @@ test('two missed sessions are one question, and both are made up', () => {
   expect(daysFrom(found.value.options[0]?.future ?? iv, '2026-12-11')).toEqual(['2026-12-14', '2026-12-17'])
 })
 
+test('a way that cannot be laid out says why, and the others are shown all the same', () => {
+  const closed = planned({ closures: [{ id: 'rebuilding', from: '2026-12-18', to: '2026-12-23' }] })
+  const sessions = visits(closed, '2026-12-10', ['s3'])
+  const { options } = ask({ course: closed, sessions }, '2026-12-11').value
+  const anew = options.find(({ option }) => option === 're-induce')
+  expect(anew).toMatchObject({ future: null, changes: [], fault: { code: 'plan-infeasible' } })
+  expect(anew?.fault && 'conflict' in anew.fault && anew.fault.conflict.map(({ id }) => id)).toContain(
+    'closure/rebuilding',
+  )
+  expect(anew?.gap).toMatchObject({ days: null, standing: 'unknown' })
+  expect(options[0]?.future).not.toBeNull()
+  if (anew === undefined) throw new Error('not offered')
+  const decision = decided(recording(anew), '2026-12-11')
+  expect(applyCourseDecision({ course: closed, sessions, decision }, at('2026-12-11'))).toEqual({
+    ok: false,
+    error: anew.fault,
+  })
+})
+
 test('a course for pain meets no row for depression', () => {
   const [pain] = painProtocols
   if (pain === undefined) throw new Error('no protocol')
@@ -340,7 +373,7 @@ describe('what cannot be read is refused', () => {
     [
       'a score from after the question',
       { scores: scores(phq(5, '2027-01-01')) },
-      'score-ahead scores.scores[0].takenAt',
+      'score-ahead scores[0].scores[0].takenAt',
     ],
     [
       'a visit of another course',
