@@ -9,6 +9,7 @@ import * as plots from '../../src/entries/plots.ts'
 import * as schemas from '../../src/entries/schemas.ts'
 import * as screening from '../../src/entries/screening.ts'
 import * as index from '../../src/index.ts'
+import { sixty } from '../adapters/timelines.ts'
 import { parsed, settledRecord } from '../screening/arbitrary.ts'
 import { sampleCourse } from '../tools/sample-course.ts'
 import { hostile, hostileValues, spoiled } from './hostile.ts'
@@ -221,6 +222,7 @@ const goodArguments: Readonly<Record<string, readonly unknown[]>> = {
       ],
     },
   ],
+  'plots.timelinePlot': [sixty, { width: 360, title: 'A treatment', instruments: [content.phq9] }],
   'ics.courseCalendar': [
     { course: aCourse },
     {
