@@ -13,8 +13,8 @@ const bundles = made.filter(([name]) => name !== 'native-record.json')
 
 describe('the sample records', () => {
   test('are the files that stand beside their maker, byte for byte', () => {
-    // Visits stand in a folder of their own; they are the scripted ones.
-    const records = filesBelow('docs/samples', /\.json$/).filter((path) => !path.includes('/visits/'))
+    // Visits and courses stand in folders of their own; the visits are the scripted ones.
+    const records = filesBelow('docs/samples', /\.json$/).filter((path) => !/\/(visits|courses)\//.test(path))
     expect(records).toEqual(made.map(([name]) => `docs/samples/${name}`).sort())
     for (const [name, text] of made) expect(textOf(`docs/samples/${name}`)).toBe(text)
   })
