@@ -4,6 +4,7 @@ import { civilDate } from '../kernel/time.ts'
 import { linksUnder, type Named, roomUnder } from './constraints.ts'
 import type { Preferences } from './course.schema.ts'
 import type { Link } from './limit-links.ts'
+import { contradicting } from './limits-against.ts'
 import type { Infeasible } from './plan-shape.ts'
 import { roomLeft } from './room.ts'
 import type { Ready } from './windows.ts'
@@ -20,13 +21,19 @@ export interface Hopeless {
 /**
  * The conflict of a plan that cannot be made.
  *
- * First the shortest course that has none; then, for it, a smallest set by halving (Junker 2004, QuickXplain), in the order
- * of ids; then what the rest of the course makes superfluous is left out. The order of the input plays no part.
+ * Two limits that contradict each other wherever the sessions stand are named together, before anything else is looked at.
+ * Otherwise: for the shortest course that has no plan a smallest set by halving (Junker 2004, QuickXplain), in the order of
+ * ids; then what the rest of the course makes superfluous is left out. The order of the input plays no part.
  */
 export function conflictOf(plan: Hopeless): Infeasible {
-  const { sessions, named } = plan
+  const { sessions, named, links } = plan
+  const pair = contradicting(links)
+  if (pair !== undefined)
+    return told(
+      named.filter(({ id }) => pair.limits.includes(id)),
+      sessions[pair.after],
+    )
   const count = shortest(plan)
-  const last = sessions[count - 1]
   const first = sessions.slice(0, count)
   const days = first.filter(({ given }) => !given)
   const from = Math.min(...days.map((one) => one.from))
@@ -35,13 +42,19 @@ export function conflictOf(plan: Hopeless): Infeasible {
   const fits = (kept: readonly Named[]): boolean => isPossible(plan, kept, count)
   const small = fits([]) ? explained([], false, near, fits) : []
   const conflict = smallest(small, (kept) => isPossible(plan, kept, sessions.length))
-  conflict.sort((a, b) => (a.id < b.id ? -1 : 1))
+  // The session is the first one the named set leaves without a place: what was left out may have failed before it.
+  const failing = { ...plan, named: conflict, links: linksUnder(links, conflict) }
+  return told(conflict, sessions[shortest(failing) - 1])
+}
+
+function told(conflict: readonly Named[], session: Ready | undefined): Infeasible {
+  const inOrder = [...conflict].sort((a, b) => (a.id < b.id ? -1 : 1))
   return {
     code: planInfeasible.code,
-    path: pathOf(conflict),
-    conflict: conflict.map(({ id, kind, label }) => ({ id, kind, label })),
-    session: last?.id ?? '',
-    window: { from: civilDate(last?.from ?? Number.NaN), to: civilDate(last?.to ?? Number.NaN) },
+    path: pathOf(inOrder),
+    conflict: inOrder.map(({ id, kind, label }) => ({ id, kind, label })),
+    session: session?.id ?? '',
+    window: { from: civilDate(session?.from ?? Number.NaN), to: civilDate(session?.to ?? Number.NaN) },
   }
 }
 

@@ -35,12 +35,17 @@ export interface Constraint {
   readonly label: string
 }
 
-/** Nothing fits: a set of constraints that cannot be kept together, and from which none can be left out. */
+/**
+ * Nothing fits: a set of constraints that cannot be kept together, and from which none can be left out.
+ *
+ * Two limits that contradict each other wherever the sessions stand come first; any other set is one that cannot be kept in
+ * the windows of the sessions.
+ */
 export interface Infeasible {
   readonly code: 'plan-infeasible'
   readonly path: string
   readonly conflict: readonly Constraint[]
-  /** The first session, by id, for which there is no place, with the window of its days. */
+  /** The first session, by id, that this set leaves without a place, with the window of its days. */
   readonly session: string
   readonly window: { readonly from: CivilDate; readonly to: CivilDate }
 }

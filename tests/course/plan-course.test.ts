@@ -431,6 +431,21 @@ describe('limits', () => {
     })
   })
 
+  test('B-095: both are named also where one of them would fail by itself', () => {
+    const limits = [apart('wide', 'least-between', 7, 'd'), apart('close', 'most-between', 5, 'd')]
+    for (const phase of [weekly(8, { limits }), twiceWeekly(2, { limits })]) {
+      const { conflict, session } = conflictOf(ask(protocolOf([phase])))
+      expect(conflict.map(({ id }) => id)).toEqual(['limit/close', 'limit/wide'])
+      expect(session).toBe('s2')
+    }
+  })
+
+  test('B-095: hours that pass against civil days, as far as any clock allows', () => {
+    const limits = [apart('wide', 'least-between', 150, 'h'), apart('close', 'most-between', 5, 'd')]
+    const { conflict } = conflictOf(ask(protocolOf([weekly(8, { limits })])))
+    expect(conflict.map(({ id }) => id)).toEqual(['limit/close', 'limit/wide'])
+  })
+
   test('B-099: two sessions on one day where one is allowed', () => {
     const limits = [
       { id: 'one-a-day', label: 'One a day', kind: 'most-sessions', count: 1, in: 'civil-day', ...seen },

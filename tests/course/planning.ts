@@ -10,8 +10,10 @@ import { parse } from '../../src/kernel/door.ts'
 import { Protocol } from '../../src/kernel/protocol.schema.ts'
 import {
   canBePlaced,
+  contradictions,
   dayNo,
   dayText,
+  firstUnplaced,
   namesOf,
   type Placed,
   type Problem,
@@ -69,9 +71,18 @@ export function plansAgree(problem: Problem): Outcome {
     if (plan.ok || !('conflict' in plan.error)) throw new Error('no conflict is told')
     const { conflict, session, window, path } = plan.error
     const ids = conflict.map(({ id }) => id)
+    const against = contradictions(problem)
+    const named = ids.join(' ')
+    if (against.length > 0) {
+      expect(against.map(({ pair }) => pair)).toContain(named)
+      const first = Math.min(...against.map(({ at }) => at))
+      expect({ named, session }).toEqual({ named, session: `s${first + 1}` })
+      return 'infeasible'
+    }
+    const stuck = firstUnplaced(problem, ids)
     expect({ session, window }).toEqual({
-      session: `s${wanted.first + 1}`,
-      window: { from: dayText(wanted.window.from), to: dayText(wanted.window.to) },
+      session: `s${stuck.first + 1}`,
+      window: { from: dayText(stuck.window.from), to: dayText(stuck.window.to) },
     })
     expect(new Set(ids).size).toBe(ids.length)
     expect(namesOf(problem)).toEqual(expect.arrayContaining(ids))

@@ -337,9 +337,7 @@ export interface Expected {
 /** The plan: fewest sessions away from their place, then those most wanted, the first session first. */
 export function planByTrying(
   problem: Problem,
-):
-  | { readonly ok: true; readonly sessions: readonly Expected[] }
-  | { readonly ok: false; readonly first: number; readonly window: Regular } {
+): { readonly ok: true; readonly sessions: readonly Expected[] } | { readonly ok: false } {
   const all = regularPlaces(problem)
   const isChosen = (at: number) =>
     problem.preferences.choices?.some(({ session }) => session === `s${at + 1}`) ?? false
@@ -360,13 +358,7 @@ export function planByTrying(
       return fewest === 0
     },
   )
-  if (best === undefined) {
-    const names = namesOf(problem)
-    const first = all.findIndex((_, at) => !canBePlaced(problem, names, at + 1))
-    const window = all[first]
-    if (window === undefined) throw new Error('nothing to place')
-    return { ok: false, first, window }
-  }
+  if (best === undefined) return { ok: false }
   const plan = best
   return {
     ok: true,
@@ -395,4 +387,76 @@ export function planByTrying(
       }
     }),
   }
+}
+
+/** The first session, from 0, that some constraints leave without a place. */
+export function firstUnplaced(
+  problem: Problem,
+  names: readonly string[],
+): { readonly first: number; readonly window: Regular } {
+  const all = regularPlaces(problem)
+  const first = all.findIndex((_, at) => !canBePlaced(problem, names, at + 1))
+  const window = all[first]
+  if (window === undefined) throw new Error('everything is placed')
+  return { first, window }
+}
+
+/** A length of a limit, as hours or civil days. */
+interface Length {
+  readonly days: boolean
+  readonly value: number
+}
+
+/** What a limit asks of two sessions that follow one another at the least; one in a window is a least gap too. */
+function leastOf(limit: Limit, numbers: Problem['numbers']): Length | undefined {
+  if (limit.kind !== 'most-sessions') {
+    const isLeast = limit.kind === 'least-between'
+    return isLeast ? lengthOf(limit.amount, limit.in === 'civil-days', numbers) : undefined
+  }
+  if (limit.count > 1 || limit.in === 'calendar-week') return undefined
+  if (!('window' in limit)) return { days: true, value: 1 }
+  return lengthOf(limit.window, limit.in === 'rolling-days', numbers)
+}
+
+function lengthOf(amount: Amount, days: boolean, numbers: Problem['numbers']): Length {
+  return { days, value: days ? inUnit(amount, numbers) : hoursOf(amount, numbers) }
+}
+
+/** Whether no two instants keep both; days in hours as generously as any clock: one more or less, and three hours. */
+function excludes(least: Length, most: Length): boolean {
+  if (least.days === most.days) return least.value > most.value
+  return least.days ? 24 * (least.value - 1) - 3 > most.value : least.value > 24 * (most.value + 1) + 3
+}
+
+/** Pairs of a least and a most that speak of one gap and that no two sessions keep, with the later session of the gap. */
+export function contradictions(problem: Problem): readonly { readonly pair: string; readonly at: number }[] {
+  const { protocol, numbers } = problem
+  const all = regularPlaces(problem)
+  const limits = [
+    ...protocol.limits.map((limit) => ({ limit, phase: '' })),
+    ...protocol.phases.flatMap(({ id, limits: own }) => own.map((limit) => ({ limit, phase: id }))),
+  ]
+  const speaksOf = ({ limit, phase }: (typeof limits)[number], place: number): boolean => {
+    const one = all[place]
+    if (one === undefined || (phase !== '' && phase !== one.phase)) return false
+    return limit.intervals?.includes(one.interval) ?? true
+  }
+  return limits.flatMap((one) =>
+    limits.flatMap((other) => {
+      const least = leastOf(one.limit, numbers)
+      const { limit } = other
+      if (least === undefined || limit.kind !== 'most-between') return []
+      if (!excludes(least, lengthOf(limit.amount, limit.in === 'civil-days', numbers))) return []
+      const isWindow = one.limit.kind === 'most-sessions'
+      const at = all.findIndex(
+        (_, place) =>
+          place > 0 &&
+          speaksOf(one, place) &&
+          speaksOf(other, place) &&
+          (!isWindow || speaksOf(one, place - 1)),
+      )
+      const ids = [`limit/${one.limit.id}`, `limit/${limit.id}`].sort()
+      return at > 0 ? [{ pair: ids.join(' '), at }] : []
+    }),
+  )
 }
