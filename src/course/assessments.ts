@@ -4,6 +4,7 @@ import type { Calendar } from './calendar.ts'
 import type { PlannedAssessment } from './course.schema.ts'
 import type { ScoreRead } from './course-scores.ts'
 import type { ForecastAssessment } from './forecast-shape.ts'
+import { phaseRuns } from './phase-runs.ts'
 import type { Standing } from './standing.ts'
 import { isOver } from './visit-read.ts'
 import type { VisitRead } from './visits.ts'
@@ -47,10 +48,10 @@ export function assessmentsOf(answers: Answers, calendar: Calendar): readonly Fo
 function anchorOf(
   { session, assessment }: PlannedAssessment,
   standings: readonly Standing[],
-  { protocol }: Calendar,
+  calendar: Calendar,
 ): Standing | undefined {
   if (session !== undefined) return standings.find((one) => one.session.id === session)
-  const anchor = protocol.assessments.find(({ id }) => id === assessment)?.anchor
+  const anchor = calendar.protocol.assessments.find(({ id }) => id === assessment)?.anchor
   const live = standings.filter(({ word }) => word !== 'cancelled')
   switch (anchor?.is) {
     case 'start':
@@ -58,7 +59,10 @@ function anchorOf(
     case 'session':
       return live.find((one) => one.session.number === anchor.number)
     case 'phase-end':
-      return live.findLast((one) => one.session.phase === anchor.phase)
+      // One of a later end, or that moved to another, names its session.
+      return phaseRuns(standings, calendar)
+        .find(({ phase }) => phase.id === anchor.phase)
+        ?.sessions.at(-1)
     default:
       return undefined
   }

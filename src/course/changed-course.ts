@@ -9,11 +9,11 @@ import {
 import { canonical } from '../kernel/digest.ts'
 import { markParsed, type Parsed } from '../kernel/parsed.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
+import { assessmentsAnew } from './assessments-anew.ts'
 import { inOrder } from './calendar.ts'
-import type { Course, CourseDecision, PlannedAssessment, PlannedSession } from './course.schema.ts'
+import type { Course, CourseDecision, PlannedSession } from './course.schema.ts'
 import type { CourseState } from './course-state.ts'
 import type { PlanFault } from './plan-shape.ts'
-import { assessmentsOf } from './planned-assessments.ts'
 import { mostSessions } from './stretches.ts'
 
 /** What a stored course may hold, at most. */
@@ -22,15 +22,16 @@ const most = { sessions: 1_000, assessments: 5_000, issues: 1_000 } as const
 /**
  * The course with these sessions in the place of its own.
  *
- * Of a session and an assessment that changed the revision is one more; what is not there any more is cancelled and kept.
+ * Of a session that changed the revision is one more; what is not there any more is cancelled and kept.
  *
  * @param sessions - every session of the course under its id, and those that are new, with revision 0
  */
 export function changedCourse(
-  { course, numbers }: CourseState,
+  state: CourseState,
   sessions: readonly PlannedSession[],
   decision?: CourseDecision,
 ): Result<Parsed<Course>, PlanFault> {
+  const { course } = state
   const old = new Map(course.sessions.map((session) => [session.id, session]))
   let number = 0
   const numbered = inOrder(sessions).map((session): PlannedSession => {
@@ -42,9 +43,9 @@ export function changedCourse(
   const live = revised.filter(({ status }) => status !== 'cancelled')
   if (live.length > mostSessions || revised.length > most.sessions)
     return err({ code: horizonTooLong.code, path: 'horizon' })
-  const planned = assessmentsOf(course.protocol, live, course.adjuncts, numbers)
-  if (!planned.ok) return planned
-  const assessments = revisedAssessments(course.assessments, planned.value)
+  const anew = assessmentsAnew(state, live)
+  if (!anew.ok) return anew
+  const assessments = anew.value
   if (assessments.length > most.assessments) return err({ code: horizonTooLong.code, path: 'horizon' })
   const decisions = decision === undefined ? course.decisions : [...course.decisions, decision]
   const issues = [...otherIssues(course), ...live.flatMap(issuesOf)].slice(0, most.issues)
@@ -57,30 +58,6 @@ function revisedFrom(was: PlannedSession | undefined, now: PlannedSession): Plan
     canonical([number, phase, interval, regular, place, status])
   const revision = told(was) === told(now) ? was.revision : was.revision + 1
   return { ...now, revision }
-}
-
-function revisedAssessments(
-  before: readonly PlannedAssessment[],
-  now: readonly PlannedAssessment[],
-): PlannedAssessment[] {
-  const old = new Map(before.map((one) => [one.id, one]))
-  const known = new Set(now.map(({ id }) => id))
-  const gone = before
-    .filter(({ id }) => !known.has(id))
-    .map((one): PlannedAssessment => {
-      if (one.status === 'cancelled') return one
-      return { ...one, status: 'cancelled', revision: one.revision + 1 }
-    })
-  const kept = now.map((one): PlannedAssessment => {
-    const was = old.get(one.id)
-    if (was === undefined) return one
-    const same = { ...one, revision: was.revision }
-    return canonical(same) === canonical(was) ? was : { ...one, revision: was.revision + 1 }
-  })
-  return [...kept, ...gone].sort((a, b) => {
-    for (const key of ['due', 'from', 'id'] as const) if (a[key] !== b[key]) return a[key] < b[key] ? -1 : 1
-    return 0
-  })
 }
 
 const ofPlaces: readonly CodeRow[] = [placeToChoose, plannedTimeMoved, plannedTimeTwice]

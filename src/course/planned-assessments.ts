@@ -10,6 +10,14 @@ import type { PlannedAssessment, PlannedSession } from './course.schema.ts'
 /** A session an assessment may hang on. */
 export type Anchoring = Pick<PlannedSession, 'id' | 'phase' | 'place'>
 
+/** An assessment, and the id of the session it is counted from. */
+export interface Anchored {
+  readonly planned: PlannedAssessment
+  readonly anchor: string
+}
+
+type Adjuncts = readonly { readonly adjunct: string; readonly part: Truth }[]
+
 /**
  * The assessments of a plan, by the day they are due.
  *
@@ -18,19 +26,31 @@ export type Anchoring = Pick<PlannedSession, 'id' | 'phase' | 'place'>
 export function assessmentsOf(
   protocol: Protocol,
   sessions: readonly Anchoring[],
-  adjuncts: readonly { readonly adjunct: string; readonly part: Truth }[],
+  adjuncts: Adjuncts,
   numbers: Numbers,
 ): Result<readonly PlannedAssessment[], AmountFault> {
-  const found: PlannedAssessment[] = []
+  const found = anchoredAssessments(protocol, sessions, adjuncts, numbers)
+  return found.ok ? ok(found.value.map(({ planned }) => planned).sort(byDay)) : found
+}
+
+/** The same in the order of rows, each with the session it is counted from. */
+export function anchoredAssessments(
+  protocol: Protocol,
+  sessions: readonly Anchoring[],
+  adjuncts: Adjuncts,
+  numbers: Numbers,
+): Result<readonly Anchored[], AmountFault> {
+  const found: Anchored[] = []
   for (const [at, row] of protocol.assessments.entries()) {
     const reach = daysOf(row, numbers, `protocol.assessments[${at}]`)
     if (!reach.ok) return reach
     const { adjunct } = row
     if (adjunct !== undefined && !adjuncts.some((one) => one.adjunct === adjunct && one.part === 'yes'))
       continue
-    for (const anchor of anchorsOf(row.anchor, sessions)) found.push(assessmentAt(row, anchor, reach.value))
+    for (const anchor of anchorsOf(row.anchor, sessions))
+      found.push({ planned: assessmentAt(row, anchor, reach.value), anchor: anchor.id })
   }
-  return ok(found.sort(byDay))
+  return ok(found)
 }
 
 function byDay(a: PlannedAssessment, b: PlannedAssessment): number {
