@@ -14,7 +14,7 @@ import type { Protocol } from '../kernel/protocol.ts'
 import type { Instant } from '../kernel/time.ts'
 import { or, type Truth } from '../kernel/truth.ts'
 import { type Ends, endsOfTotal } from '../measure/ends.ts'
-import { scoresOf } from '../measure/series-argument.ts'
+import { knownScores } from './course-scores.ts'
 import type { CourseScores } from './forecast-shape.ts'
 
 /** The gap scores are held against, in civil days. */
@@ -41,9 +41,9 @@ export interface ScoresSaid {
  *
  * Every day stands for its worst doubt: two scores of one day that differ in the answer leave it open, and so does a score
  * without a date, or the newest one without a total. A change counts from the smallest published figure of the scale on,
- * any change where it has none; a smaller one leaves the question open.
+ * any change where it has none; a smaller one leaves the question open. Scores after the question are set aside.
  *
- * @throws Fault for scores that are none of the instrument, or lie after the question
+ * @throws Fault for scores that are none of the instrument
  */
 export function saidByScores(
   all: readonly CourseScores[] | undefined,
@@ -103,7 +103,7 @@ function saidBy({ instrument, scores }: CourseScores, gap: GapDays): ScoresSaid 
 function membersOf({ instrument, scores }: CourseScores, gap: GapDays): readonly Member[] {
   const { zone, asOf, nowMs, today } = gap
   const series = { instrument, scores, zone, asOf, courseStart: asOf }
-  return scoresOf(series, { ms: nowMs, day: today }).flatMap(([score, when]) => {
+  return knownScores(series, { ms: nowMs, day: today }).flatMap(({ score, when }) => {
     const ends = endsOfTotal(instrument, score)
     return ends === null ? [] : [{ day: when?.day ?? null, hasTotal: score.total !== null, ends }]
   })

@@ -10,7 +10,6 @@ import {
   idClash,
   mixedInstruments,
   policyIncomplete,
-  scoreAhead,
   tooLarge,
   tooManyScores,
   tooManySessions,
@@ -21,27 +20,26 @@ import { demandParsed } from '../kernel/parsed.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { dayNumber, instantMs } from '../kernel/time.ts'
 import { answered } from '../kernel/total.ts'
-import { Fault, scoresOf } from '../measure/series-argument.ts'
-import { phaseOf } from './calendar.ts'
+import { Fault } from '../measure/series-argument.ts'
 import type { MissedOption, MissedOptions, MissedQuestion } from './change-shape.ts'
 import { changedCourse } from './changed-course.ts'
 import type { Course } from './course.schema.ts'
+import { knownScores } from './course-scores.ts'
 import { type CourseState, hasEnded, stateOf } from './course-state.ts'
 import { changesBetween } from './diff-plans.ts'
 import type { CourseScores, GapRead } from './forecast-shape.ts'
 import { laidAnew } from './laid-anew.ts'
 import { choicesFor, type MissedChoice } from './missed-choices.ts'
-import { type MissedRead, readMissed } from './missed-facts.ts'
+import { lapseOf, type MissedRead, readMissed } from './missed-facts.ts'
 import { recordOfMissed } from './missed-record.ts'
 import type { Standing } from './standing.ts'
-import { studiedGap } from './studied-gap.ts'
 import { afterMissed, undecidedMissed } from './way-on.ts'
 
 /**
  * The ways to go on after missed sessions, each with the course as it would be; none is picked.
  *
  * First what the protocol says, then what it says where the depression is worse, then what it is silent about. Each gap is
- * held against those that were studied. Without a recent score since the last dose nothing is claimed of the depression,
+ * held against those that were studied in the phase of the last dose. Without a recent score since the last dose nothing is claimed of the depression,
  * and `missing` asks for one; that it is not worse takes a clinician’s judgement too. Nothing happens until `toRecord` of
  * one of them is made a decision and put on record by `applyCourseDecision`.
  *
@@ -98,7 +96,6 @@ const rows: readonly CodeRow[] = [
   badDate,
   idClash,
   mixedInstruments,
-  scoreAhead,
   tooLarge,
   tooManyScores,
   tooManySessions,
@@ -137,7 +134,7 @@ function checkScores(scores: MissedQuestion['scores'], { calendar }: CourseState
     if (one === undefined || !isObject(one)) throw new Refusal(badArgument, `scores[${at}]`)
     demandParsed(one.instrument, `scores[${at}].instrument`)
     try {
-      scoresOf({ ...one, zone, asOf, courseStart: asOf }, { ms: nowMs, day: today })
+      knownScores({ ...one, zone, asOf, courseStart: asOf }, { ms: nowMs, day: today })
     } catch (thrown) {
       if (!(thrown instanceof Fault)) throw thrown
       const { code, path } = thrown.fault
@@ -177,7 +174,7 @@ function optionOf(choice: MissedChoice, last: Standing, read: MissedRead, state:
   const future = laid.ok ? laid.value : null
   return {
     ...choice,
-    gap: gapTo(future, last, read, state),
+    gap: gapTo(future, read, state),
     future,
     fault: laid.ok ? null : laid.error,
     changes: future === null ? [] : changesBetween(state.course, future),
@@ -186,8 +183,7 @@ function optionOf(choice: MissedChoice, last: Standing, read: MissedRead, state:
 }
 
 /** From the last dose to the next session of a course as it would be. */
-function gapTo(future: Course | null, last: Standing, { dose }: MissedRead, state: CourseState): GapRead {
-  const { protocol } = state.calendar
+function gapTo(future: Course | null, { dose }: MissedRead, state: CourseState): GapRead {
   const over = new Set(
     state.standings
       .filter(({ word }) => word !== 'to-come' && word !== 'cancelled')
@@ -198,6 +194,5 @@ function gapTo(future: Course | null, last: Standing, { dose }: MissedRead, stat
     .sort((a, b) => instantMs(a.place.at) - instantMs(b.place.at))[0]
   const isKnown = next !== undefined && typeof dose.day === 'number'
   const days = isKnown ? dayNumber(next.place.day) - (dose.day ?? 0) : null
-  const kind = phaseOf(protocol, (next ?? last.session).phase)?.kind
-  return studiedGap({ days, ...(kind === undefined ? {} : { phase: kind }) }, protocol)
+  return lapseOf(days, dose, state)
 }

@@ -241,8 +241,12 @@ test('a score that cannot be used is refused by its path', () => {
     )
     return found.ok ? 'a forecast' : found.error
   }
-  expect(refused([{ instrument: phq9, scores: [phq('2026-10-01', 1), phq('2026-10-09', 1)] }])).toEqual({
-    code: 'score-ahead',
+  expect(
+    refused([
+      { instrument: phq9, scores: [phq('2026-10-01', 1), { ...phq('2026-10-02', 1), takenAt: 'soon' }] },
+    ]),
+  ).toEqual({
+    code: 'bad-date',
     path: 'scores[0].scores[1].takenAt',
   })
   const foreign = { ...phq('2026-10-01', 1), instrument: { ...phq('2026-10-01', 1).instrument, id: 'madrs' } }
@@ -260,6 +264,29 @@ test('a score that cannot be used is refused by its path', () => {
   expect(
     refused([{ instrument: phq9, scores: [], definition: { ...definition, instrument: 'madrs' } }]),
   ).toMatchObject({ code: 'definition-of-another' })
+})
+
+test('who looks back hands in the whole record: a score after the moment is set aside, and keeps its place', () => {
+  const [definition] = phq9.outcomes
+  if (definition === undefined) throw new Error('the instrument has no definition')
+  const moment = '2026-10-20T12:00:00-04:00'
+  const later = [phq('2026-10-21', 0), phq('2026-10-20T12:00:00.001-04:00', 3)]
+  const then = [phq('2026-10-05', 2), phq('2026-10-20', 1), phq('2026-10-19', 3)]
+  const known = forecast(moment, first(4), {}, [{ instrument: phq9, scores: then, definition }])
+  const whole = [...then, ...later]
+  expect(forecast(moment, first(4), {}, [{ instrument: phq9, scores: whole, definition }])).toEqual(known)
+  const turned = [...later, ...then]
+  const outcomeOf = (found: CourseForecast) => found.checkpoints[0]?.data.outcomes[0]
+  const moved = outcomeOf(forecast(moment, first(4), {}, [{ instrument: phq9, scores: turned, definition }]))
+  expect([moved?.baseline?.index, moved?.latest?.index]).toEqual([2, 3])
+  expect(moved?.criteria.response).toEqual({ ...outcomeOf(known)?.criteria.response, index: 3 })
+  expect(moved?.word).toBe(outcomeOf(known)?.word)
+  const broken = { ...phq('2026-10-21', 0), total: -1 }
+  const refused = forecastCourse(
+    { course: courseOf(), sessions: [], scores: [{ instrument: phq9, scores: [broken] }] },
+    at(moment),
+  )
+  expect(refused).toEqual({ ok: false, error: { code: 'bad-argument', path: 'scores[0].scores[0].total' } })
 })
 
 test('in which order scores are handed in plays no part', () => {

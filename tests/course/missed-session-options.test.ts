@@ -169,6 +169,14 @@ describe('a session missed in maintenance, every two weeks', () => {
     expect(found.value.worse).toBe('unknown')
   })
 
+  test('looking back, a score dated ahead is set aside', () => {
+    const list = scores(before, phq(12, '2027-02-22'))
+    const whole = scores(before, phq(12, '2027-02-22'), phq(0, '2027-02-23'), phq(3, '2027-03-01'))
+    const asked = (some: typeof list) => ask({ sessions, scores: some, judgement: judgement('worse') }, when)
+    expect(asked(whole)).toEqual(asked(list))
+    expect(asked(whole).value.worse).toBe('yes')
+  })
+
   test('a judgement dated ahead is told', () => {
     const found = ask({ sessions, judgement: judgement('worse', '2027-02-23T10:00:00-05:00') }, when)
     expect(found.issues).toContainEqual({ code: 'event-ahead', path: 'judgement.at', severity: 'set-aside' })
@@ -369,11 +377,6 @@ describe('what cannot be read is refused', () => {
       'a judgement dated by the day',
       { judgement: { word: 'worse', at: '2026-12-04', by: 'x' } },
       'bad-argument judgement.at',
-    ],
-    [
-      'a score from after the question',
-      { scores: scores(phq(5, '2027-01-01')) },
-      'score-ahead scores[0].scores[0].takenAt',
     ],
     [
       'a visit of another course',
