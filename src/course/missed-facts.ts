@@ -10,12 +10,14 @@ import { and, or, type Truth } from '../kernel/truth.ts'
 import { clockSkewMs } from '../patient/moment.ts'
 import { phaseOf } from './calendar.ts'
 import type { Judgement } from './change-shape.ts'
+import type { PlannedSession } from './course.schema.ts'
 import type { CourseState } from './course-state.ts'
 import { type ScoresSaid, saidByScores } from './depression-scores.ts'
 import type { CourseScores, GapRead } from './forecast-shape.ts'
 import { checkedKey } from './plan-argument.ts'
 import type { Standing } from './standing.ts'
 import { studiedGap } from './studied-gap.ts'
+import type { VisitRead } from './visits.ts'
 
 /** The last dose of the course, as far as its logs tell. */
 export interface LastDose {
@@ -26,18 +28,35 @@ export interface LastDose {
   readonly least: number | null
   /** Its moment, where that is known. */
   readonly ms: number | null
+  /** The kind of phase it stood in: a lapse is held against what was studied there. Nothing where nobody knows. */
+  readonly phase: ProtocolPhase['kind'] | undefined
 }
 
 /** The last dose: what may have been given after the last one that surely was leaves it open. */
-export function lastDoseOf({ visits, calendar }: CourseState): LastDose {
-  const { zone, today } = calendar
-  const doses = visits.filter(({ visit }) => visit.exposed !== 'no')
+export function lastDoseOf(state: CourseState): LastDose {
+  const { zone, today } = state.calendar
+  const doses = state.visits.filter(({ visit }) => visit.exposed !== 'no')
   const given = or(doses.map(({ visit }) => visit.exposed))
-  if (doses.length === 0) return { given, day: undefined, least: null, ms: null }
+  if (doses.length === 0) return { given, day: undefined, least: null, ms: null, phase: undefined }
   const last = Math.max(...doses.map(({ ms, latestMs }) => ms ?? latestMs))
-  const isSure = doses.some(({ visit, ms }) => visit.exposed === 'yes' && ms === last)
+  const sure = doses.find(({ visit, ms }) => visit.exposed === 'yes' && ms === last)
   const day = dayNumberAt(last, zone)
-  return { given, day: isSure ? day : null, least: today - day, ms: isSure ? last : null }
+  const least = today - day
+  if (sure === undefined) return { given, day: null, least, ms: null, phase: undefined }
+  const stood = sessionOf(sure, state)
+  return { given, day, least, ms: last, phase: stood && phaseOf(state.calendar.protocol, stood.phase)?.kind }
+}
+
+/** The session a dose belongs to; of one outside the plan, the last one planned before it. */
+function sessionOf({ visit, ms }: VisitRead, { calendar }: CourseState): PlannedSession | undefined {
+  if (visit.session !== null) return calendar.all.find(({ id }) => id === visit.session)
+  return calendar.sessions.findLast(({ place }) => ms !== null && instantMs(place.at) <= ms)
+}
+
+/** A gap since the last dose, against the gaps studied in the phase that dose stood in. */
+export function lapseOf(days: number | null, { phase }: LastDose, { calendar }: CourseState): GapRead {
+  if (phase === undefined) return { days, standing: 'unknown', studied: [] }
+  return studiedGap({ days, phase }, calendar.protocol)
 }
 
 /** What the caller says of the person, where it speaks of the gap. */
@@ -129,7 +148,7 @@ export function readMissed(
     isMissed,
     last,
     dose,
-    gap: gapIn(last, days, state),
+    gap: lapseOf(days, dose, state),
     scores,
     judged: read,
     // Where nobody judged, a score that is no worse leaves the question open.
@@ -159,13 +178,6 @@ export function kindOf(
 ): ProtocolPhase['kind'] | undefined {
   const kinds = new Set(sessions.map(({ session }) => phaseOf(calendar.protocol, session.phase)?.kind))
   return kinds.size === 1 ? [...kinds][0] : undefined
-}
-
-function gapIn(last: readonly Standing[], days: number | null, state: CourseState): GapRead {
-  const kind = kindOf(last, state)
-  const { protocol } = state.calendar
-  if (kind !== undefined) return studiedGap({ days, phase: kind }, protocol)
-  return last.length === 0 ? studiedGap({ days }, protocol) : { days, standing: 'unknown', studied: [] }
 }
 
 /** Whether scores and judgement contradict one another, each being known. */

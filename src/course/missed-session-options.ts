@@ -193,6 +193,7 @@ function gapTo(future: Course | null, { dose }: MissedRead, state: CourseState):
     .filter(({ id, status }) => status !== 'cancelled' && !over.has(id))
     .sort((a, b) => instantMs(a.place.at) - instantMs(b.place.at))[0]
   const isKnown = next !== undefined && typeof dose.day === 'number'
-  const days = isKnown ? dayNumber(next.place.day) - (dose.day ?? 0) : null
+  // A session past its day is given today at the soonest.
+  const days = isKnown ? Math.max(dayNumber(next.place.day), state.calendar.today) - (dose.day ?? 0) : null
   return lapseOf(days, dose, state)
 }

@@ -200,6 +200,30 @@ describe('a session missed in maintenance, every two weeks', () => {
   })
 })
 
+test('a lapse is held against the phase of the last dose, wherever the way on leads', () => {
+  // The last dose was given in maintenance, where 14 and 28 days were studied; of induction it is 3 to 4 days.
+  const sessions = visits(weekly, '2027-02-01')
+  const found = ask({ course: weekly, sessions }, '2027-02-17')
+  expect(found.value.gap).toMatchObject({ days: 16, standing: 'between' })
+  expect(found.value.options.map(({ to }) => to?.phase)).toEqual(['induction', undefined, 'induction'])
+  for (const { gap } of found.value.options) {
+    expect(gap.days).toBeGreaterThanOrEqual(16)
+    expect(gap.standing).toBe('between')
+    expect(gap.studied.map(({ id }) => id)).toEqual(['every-2-weeks', 'every-4-weeks'])
+  }
+  expect(rules(found)).toContain('missed/gap-between-studied yes')
+  // After a last dose in induction five days are beyond what was studied there.
+  const early = ask({ sessions: visits(weekly, '2026-12-03'), course: weekly }, '2026-12-09')
+  expect(early.value.gap).toMatchObject({ days: 6, standing: 'beyond' })
+  expect(rules(early)).toContain('missed/gap-beyond-studied yes')
+})
+
+test('a dose outside the plan stands in the phase the course was in', () => {
+  const sessions = [...visits(weekly, '2027-01-25'), given('extra', '2027-01-28T15:00:00Z', 56)]
+  const found = ask({ course: weekly, sessions }, '2027-02-10')
+  expect(found.value.gap).toMatchObject({ days: 13, standing: 'between' })
+})
+
 test('a weekly session missed: one step back is twice a week, in the phase that has it, for as long as that lasts', () => {
   const sessions = visits(weekly, '2027-02-01')
   const found = ask({ course: weekly, sessions }, '2027-02-13')

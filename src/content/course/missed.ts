@@ -103,7 +103,8 @@ const spray = (): readonly UnsignedRule[] => [
     basis: 'trial',
     scope: psychiatric(nasal),
     when: gap(stated('gap-beyond-studied')),
-    because: 'The longest gap with data is four weeks. Of longer ones the maker gives no information.',
+    because:
+      'In the phase of the last dose no gap as long was studied. The longest with data is four weeks, in maintenance.',
     actions: ['document-way-on'],
     sources: spacing(),
   }),
@@ -151,7 +152,8 @@ const ketamineRows = (): readonly UnsignedRule[] => [
     basis: 'trial',
     scope: psychiatric(ketamine),
     when: gap(stated('gap-beyond-studied')),
-    because: 'Evidence for repeated doses is of a low level, and there is none for a gap of this length.',
+    because:
+      'Evidence for repeated doses is of a low level, and there is none for a gap of this length in the phase of the last dose.',
     actions: ['document-way-on'],
     sources: infusions(),
   }),
@@ -211,12 +213,12 @@ export const missedFacts = (): readonly FactRow[] => [
   },
   ofCourse(
     'gap-between-studied',
-    'A gap since the last dose that lies between studied ones',
+    'A gap since the last dose that lies between those studied in the phase of that dose',
     'On which day was the last dose of the course given?',
   ),
   ofCourse(
     'gap-beyond-studied',
-    'A gap since the last dose that is longer than any studied one',
+    'A gap since the last dose that is longer than any studied in the phase of that dose',
     'On which day was the last dose of the course given?',
   ),
   ofCourse(
