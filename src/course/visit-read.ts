@@ -4,6 +4,7 @@ import { contentOf } from '../judgement/judge.ts'
 import type { Context } from '../kernel/content.ts'
 import { compareFractions, exactIn, type Fraction, fractionOf, productOf } from '../kernel/fraction.ts'
 import type { Parsed } from '../kernel/parsed.ts'
+import type { Protocol } from '../kernel/protocol.ts'
 import { type Instant, instantMs } from '../kernel/time.ts'
 import { and, type Truth } from '../kernel/truth.ts'
 import { replaySession } from '../session/replay.ts'
@@ -23,22 +24,29 @@ export interface VisitRead {
   readonly isDosing: boolean
 }
 
-/** What a visit is held against; no product outside a course. */
+/** What a visit is held against; no protocol outside a course. */
 export interface VisitFrame {
   readonly context: Context
-  readonly product: string | null
+  readonly protocol: Protocol | null
 }
 
 /** Reads one log at the moment of the context. */
-export function readVisit(session: Parsed<Session>, { context, product }: VisitFrame): VisitRead {
+export function readVisit(session: Parsed<Session>, { context, protocol }: VisitFrame): VisitRead {
   const state = replaySession(session, context)
   const { booked, delivered, anchors } = state
   const exposed = exposedBy(state)
   const isAborted = state.phase === 'aborted' || state.entries.some(({ what }) => what.type === 'aborted')
   const ordered = orderedBy(state, context)
+  const whole = ordered === undefined ? wholeBy(protocol) : { least: ordered, most: ordered }
   const counted = and([
-    countedAs(state, { exposed, ordered, isAborted, percent: leastPercent(context) }),
-    product === null ? 'yes' : sameProduct(booked?.product, product),
+    countedAs(state, {
+      exposed,
+      whole,
+      isOrdered: ordered !== undefined,
+      isAborted,
+      percent: leastPercent(context),
+    }),
+    protocol === null ? 'yes' : sameProduct(booked?.product, protocol.product),
   ])
   const at = timeOf(state, exposed)
   const ms = at === null ? null : instantMs(at)
@@ -85,24 +93,46 @@ function leastPercent(context: Context): Fraction {
   return fractionOf(amount({ policy: 'counts-as-session' }).value)
 }
 
+/** Milligrams a whole dose can have been. */
+interface Whole {
+  readonly least: Fraction
+  readonly most: Fraction
+}
+
+/** The smallest and the largest dose of a protocol; nothing where it counts by weight alone. */
+function wholeBy(protocol: Protocol | null): Whole | undefined {
+  const mg = (protocol?.phases ?? [])
+    .flatMap(({ doses }) => doses)
+    .flatMap(({ amounts }) =>
+      amounts.unit !== 'mg' ? [] : 'values' in amounts ? amounts.values : [amounts.least, amounts.most],
+    )
+  return mg.length === 0
+    ? undefined
+    : { least: fractionOf(Math.min(...mg)), most: fractionOf(Math.max(...mg)) }
+}
+
 interface Ground {
   readonly exposed: Truth
-  readonly ordered: Fraction | undefined
+  /** As it was ordered, else what the protocol allows. */
+  readonly whole: Whole | undefined
+  readonly isOrdered: boolean
   readonly isAborted: boolean
   readonly percent: Fraction
 }
 
-function countedAs(state: SessionState, { exposed, ordered, isAborted, percent }: Ground): Truth {
+function countedAs(state: SessionState, ground: Ground): Truth {
+  const { exposed, whole, isOrdered, isAborted, percent } = ground
   if (exposed === 'no') return 'no'
   const isGoing = state.running || state.phase === 'dosing' || state.phase === 'paused'
-  if (ordered === undefined) return exposed === 'yes' && !isAborted && !isGoing ? 'yes' : 'unknown'
-  const { least, most } = state.delivered
-  const enough = productOf(ordered, percent)
-  const reaches = (mg: number): boolean =>
-    compareFractions(productOf(fractionOf(mg), fractionOf(100)), enough) >= 0
-  if (least.value > 0 && reaches(least.value)) return 'yes'
+  if (whole === undefined) return exposed === 'yes' && !isAborted && !isGoing ? 'yes' : 'unknown'
+  const { least, most, as } = state.delivered
+  const reaches = (mg: number, dose: Fraction): boolean =>
+    compareFractions(productOf(fractionOf(mg), fractionOf(100)), productOf(dose, percent)) >= 0
+  // A milligram of the salt is less than one of the base, in which a protocol may count.
+  const isLess = !isOrdered && as === 'hydrochloride'
+  if (least.value > 0 && !isLess && reaches(least.value, whole.most)) return 'yes'
   // What is still being given may come to enough.
-  return most === undefined || isGoing || reaches(most.value) ? 'unknown' : 'no'
+  return most === undefined || isGoing || reaches(most.value, whole.least) ? 'unknown' : 'no'
 }
 
 /** Milligrams that were ordered, where the order says so without a weight and counts the same salt as the log. */

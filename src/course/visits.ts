@@ -62,7 +62,7 @@ export function courseVisits(
   const calendar = course === undefined ? undefined : calendarOf(course, context)
   const frame = {
     context: course === undefined ? context : { ...context, zone: course.zone },
-    product: course?.protocol.product ?? null,
+    protocol: course?.protocol ?? null,
   }
   const known = new Map<string, Parsed<Session>>()
   const read: VisitRead[] = []

@@ -60,7 +60,7 @@ describe.each(shipped)('$id', (one) => {
             { type: 'booked', kind: 'dosing', product: plan.protocol.product, session: id, for: place.at },
           ],
           [-20, { type: 'arrived' }],
-          [0, { type: 'dose-given', how: 'injection', amount: { value: 40, unit: 'mg' }, as: 'base' }],
+          [0, { type: 'dose-given', how: 'injection', amount: { value: 84, unit: 'mg' }, as: 'base' }],
           [125, { type: 'left' }],
         ]),
       )

@@ -1,8 +1,12 @@
 /** Visits as a course reads them. */
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { courseVisits } from '../../src/course/visits.ts'
-import { at, courseOf, timeOf } from './courses.ts'
-import { aborted, cancelled, corrected, given, late, noShow, talk } from './visits.ts'
+import { parse } from '../../src/kernel/door.ts'
+import type { Parsed } from '../../src/kernel/parsed.ts'
+import { type Happening, Session } from '../../src/session/session.schema.ts'
+import { at, courseOf, protocol, timeOf } from './courses.ts'
+import { aborted, booking, cancelled, corrected, given, late, logOf, noShow, talk } from './visits.ts'
 
 const later = at('2026-12-20T12:00:00-05:00')
 
@@ -46,6 +50,61 @@ test('a visit that was broken off counts by what was given of what was ordered',
     ['s2', 'yes', 'yes', 28, 'aborted'],
     ['s3', 'yes', 'yes', 56, 'aborted'],
   ])
+})
+
+test('where no order is on record, what is half of the largest dose counts, and less than half of the smallest does not', () => {
+  // Of 56 and 84 mg: 42 and more surely is enough, less than 28 surely is not.
+  const unordered = (mg: number, parts: number) =>
+    logOf('s1', timeOf(1), [
+      [-60, booking('s1', timeOf(1), null)],
+      ...Array.from({ length: parts }, (_, at): [number, Happening] => [
+        at * 5,
+        { type: 'device-given', outcome: 'complete', holds: { value: mg / parts, unit: 'mg' } },
+      ]),
+      [125, { type: 'left' }],
+    ])
+  const counted = ([20, 27, 28, 41, 42, 56, 84] as const).map((mg) => told([unordered(mg, 2)])[0]?.[2])
+  expect(counted).toEqual(['no', 'no', 'unknown', 'unknown', 'yes', 'yes', 'yes'])
+})
+
+test('law: without its order no visit counts that did not count with it', () => {
+  const amount = fc.constantFrom(28, 56, 84)
+  const write = fc.constantFrom(given, late, corrected, aborted)
+  const lost = (log: Parsed<Session>) => {
+    const events = log.events.map((event) => {
+      if (event.what.type !== 'booked') return event
+      const { dose: _, ...what } = event.what
+      return { ...event, what }
+    })
+    const parsed = parse(Session, { ...log, events })
+    if (!parsed.ok) throw parsed.error
+    return parsed.value
+  }
+  const met = { yes: 0, unknown: 0, no: 0 }
+  fc.assert(
+    fc.property(fc.constantFrom(56, 84), amount, write, (ordered, mg, log) => {
+      const whole = log('s1', timeOf(1), mg, { ordered })
+      const [[, , counted] = []] = told([whole])
+      const [[, , without] = []] = told([lost(whole)])
+      if (counted !== 'yes') expect(without).not.toBe('yes')
+      if (without === 'yes' || without === 'unknown' || without === 'no') met[without] += 1
+    }),
+    { numRuns: 100 },
+  )
+  expect(met.yes).toBeGreaterThan(5)
+  expect(met.unknown).toBeGreaterThan(5)
+})
+
+test('where a protocol counts by weight alone, what was given and not broken off counts without an order', () => {
+  const byWeight = structuredClone(protocol)
+  for (const phase of byWeight.phases)
+    Object.assign(phase, {
+      doses: [
+        { sessions: { from: 1 }, amounts: { unit: 'mg/kg', values: [0.5] }, certainty: 'K', sources: [] },
+      ],
+    })
+  const { visits } = read([given('s1', timeOf(1), 28, { ordered: null })], courseOf({ protocol: byWeight }))
+  expect(visits.map(({ visit }) => visit.counted)).toEqual(['yes'])
 })
 
 test('who did not come, and who called off, was given nothing', () => {
