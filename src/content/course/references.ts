@@ -40,6 +40,12 @@ export const courseReferences: readonly Source[] = [
     url: 'https://www.moreblossom.com/trials/effectiveness-of-ketamine-therapy-among-patients-with-treatment-resistant-depression-a-double',
   },
   {
+    key: 'KADSP',
+    type: 'P',
+    title: 'Loo 2023 (KADS), abstract copy: remission as a MADRS of 10 or less',
+    url: 'https://bohrium.dp.tech/paper/arxiv/06c36fc4766d40cd395e0707915ac13557e5616ae0d3e5ace3edf1a0aadce92f',
+  },
+  {
     key: 'PDRS',
     type: 'C',
     title: 'PDR: Spravato summary (pre-dose, BP, missed doses)',
@@ -48,7 +54,14 @@ export const courseReferences: readonly Source[] = [
 ]
 
 /** What rows of the United States cite. */
-export const courseReferencesUs: readonly Source[] = []
+export const courseReferencesUs: readonly Source[] = [
+  {
+    key: 'PI26',
+    type: 'L',
+    title: 'Spravato SPL, version 18, effective 2026-03-13 (header only)',
+    url: 'https://nctr-crs.fda.gov/fdalabel/services/spl/set-ids/d81a6a79-a74a-44b7-822c-0dfa3036eaed/spl-doc',
+  },
+]
 
 /** What rows of the European Union cite. */
 export const courseReferencesEu: readonly Source[] = []

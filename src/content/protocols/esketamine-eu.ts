@@ -16,14 +16,18 @@ import {
   seen,
 } from './protocol.ts'
 
-// The schedule under 65 was seen in the US label; of the EU texts, what differs at 65 and over was, and that the
-// intervals do not.
-const schedule = (fact: string): Grounded => known(recall(fact, 'K', 'SMPC-UK'))
+// The schedule was seen in the US label, and that is what is cited; of the EU texts, what differs at 65 and over was
+// seen, and that the intervals do not. That the EU has the same schedule under 65 is known, and so no more than K.
+const schedule = (fact: string): Grounded => known(cite(fact, 'PI19', 'section 2.2'))
 
 /* @__NO_SIDE_EFFECTS__ */
 function scheduleFor65(fact: string): Grounded {
-  return known(cite('dose-esk-eu-65-maint', 'SMPC-UK'), recall(fact, 'K', 'SMPC-UK'))
+  return known(cite('dose-esk-eu-65-maint', 'SMPC-UK'), cite(fact, 'PI19', 'section 2.2'))
 }
+
+/** Which texts were read: said with every protocol of the label. */
+const versions =
+  'Written from parts of texts of the EU family (United Kingdom, Hong Kong and others); where those were not seen, from the US label of 2019. What the renewal of 2024-08-22 changed in section 4.2 was not seen.'
 
 /* @__NO_SIDE_EFFECTS__ */
 function noEuropeanText(): MissedRule {
@@ -31,8 +35,20 @@ function noEuropeanText(): MissedRule {
     id: 'source-is-silent',
     when: 'any',
     option: 'ask',
-    text: 'No European text on missed sessions was seen, so a clinician chooses. In the United States the maker keeps the schedule in the first four weeks, and later, where depression is worse, lets one step back be considered.',
+    text: 'No European text on missed sessions was seen, so a clinician chooses. The US maker says that the schedule is kept in the first four weeks, and that later, where depression is worse, one step back may be considered.',
     ...known(cite('dose-esk-missed-induction', 'JNJ-MISS'), cite('dose-esk-missed-maintenance', 'JNJ-MISS')),
+  }
+}
+
+/** The emergency scheme is one of four weeks: whatever goes past them leaves it. */
+/* @__NO_SIDE_EFFECTS__ */
+function noTextPastFourWeeks(): MissedRule {
+  return {
+    id: 'source-is-silent',
+    when: 'any',
+    option: 'ask',
+    text: 'No European text on missed sessions was seen, so a clinician chooses. The US maker says that the schedule is kept in the first four weeks. The scheme has four weeks at most: sessions past them, as after a new induction, are outside it.',
+    ...known(cite('dose-esk-missed-induction', 'JNJ-MISS'), cite('prod-esk-eu-emergency', 'SMPC-PI')),
   }
 }
 
@@ -127,7 +143,8 @@ function phasesEu(from: (fact: string) => Grounded, doses: DosesOf): readonly Pr
           sessions: 1,
           weeks: 2,
           ...around('weekly'),
-          means: 'The less frequent of the two: to be used while remission or response holds.',
+          means:
+            'The less frequent of the two; the least frequent that holds remission or response is asked for.',
           ...later,
         },
       ],
@@ -193,15 +210,14 @@ function resistantEu(): Shared {
       },
     ],
     studied: sprayGaps(),
-    beyond:
-      'Maintenance has no end in the text: after symptoms improve, treatment goes on for at least six months. In an open extension people who came back after more than 28 days without a dose improved again. Of every three weeks, and of more than four, the maker gives no information.',
+    beyond: `Maintenance has no end in the text: after symptoms improve, treatment goes on for at least six months. In an open extension people who came back after more than 28 days without a dose improved again. Of every three weeks, and of more than four, the US maker gives no information. ${versions}`,
   }
 }
 
 /* @__NO_SIDE_EFFECTS__ */
 function assessmentsEu(from: (fact: string) => Grounded): Protocol['assessments'] {
   return [
-    baselineScore(seen(cite('resp-definition-response', 'ELEKT'))),
+    baselineScore(),
     checkAfterSession(),
     scoreForReview('induction', from('dose-esk-trd-review')),
     scoreForReview('optimisation', from('dose-esk-trd-maint-9')),
@@ -217,7 +233,7 @@ export const esketamineTrdEu = /* @__PURE__ */ protocol(() => {
     sessions: { from: 2 },
     amounts: { unit: 'mg', values: [56, 84] },
     note: changed,
-    ...known(recall(fact, 'K', 'SMPC-UK'), step),
+    ...known(cite(fact, 'PI19', 'section 2.2'), step),
   })
   return {
     ...resistantEu(),
@@ -243,7 +259,7 @@ export const esketamineTrdEu = /* @__PURE__ */ protocol(() => {
       cite('dose-esk-eu-continue', 'SMPC-HKD'),
       cite('dose-esk-lapse-28d', 'JNJ-MISS'),
       cite('dose-esk-interval-studied', 'JNJ-4WK'),
-      recall('dose-esk-trd-induction', 'K', 'SMPC-UK'),
+      cite('dose-esk-trd-induction', 'PI19', 'section 2.2'),
     ],
   }
 })
@@ -323,12 +339,13 @@ export const esketamineEmergencyEu = /* @__PURE__ */ protocol(() => {
         ],
         limits: [mostAWeek(2, scheme)],
         doses: [
+          { sessions: { from: 1, to: 1 }, amounts: { unit: 'mg', values: [84] }, ...scheme },
           {
-            sessions: { from: 1 },
-            amounts: { unit: 'mg', values: [84] },
-            // The table of the reference adds 56 mg where 84 is not tolerated; the text for it was not seen.
-            note: 'The text was seen in part: what it says of a dose that is not tolerated was not.',
-            ...scheme,
+            sessions: { from: 2 },
+            amounts: { unit: 'mg', values: [56, 84] },
+            // 56 mg stands in the course table of the reference (4.5) and in no text that was seen.
+            note: '84 mg, which was seen; that it may be 56 mg where 84 mg was not tolerated is known and was not seen.',
+            ...known(cite('dose-esk-eu-emergency-65', 'SMPC-HKD'), recall('dose-esk-eu-emergency-65', 'K')),
           },
         ],
         checkpoints: [
@@ -340,19 +357,19 @@ export const esketamineEmergencyEu = /* @__PURE__ */ protocol(() => {
             blocks: true,
             prompt: 'What was reached, and how does treatment by mouth go on?',
             because: 'The scheme ends after four weeks; what follows is a clinician’s judgement.',
-            ...known(recall('dose-esk-eu-emergency-65', 'K', 'SMPC-HKD')),
+            ...known(cite('prod-esk-eu-emergency', 'SMPC-PI'), recall('dose-esk-eu-emergency-65', 'K')),
           },
         ],
-        missed: [noEuropeanText()],
+        missed: [noTextPastFourWeeks()],
         makesUp: 'ask',
         ...scheme,
       },
     ],
     limits: [sprayApart(), oneADay()],
     assessments: [
-      baselineScore(seen(cite('resp-definition-response', 'ELEKT'))),
+      baselineScore(),
       checkAfterSession(),
-      scoreForReview('induction', known(recall('dose-esk-eu-emergency-65', 'K', 'SMPC-HKD'))),
+      scoreForReview('induction', known(cite('prod-esk-eu-emergency', 'SMPC-PI'))),
     ],
     adjuncts: [
       {
@@ -364,7 +381,7 @@ export const esketamineEmergencyEu = /* @__PURE__ */ protocol(() => {
       },
     ],
     studied: sprayGaps().filter((row) => row.phase === 'induction'),
-    beyond: 'The protocol ends after four weeks; the treatment by mouth goes on by clinical judgement.',
+    beyond: `The protocol ends after four weeks, the most the scheme has; the treatment by mouth goes on by clinical judgement. Of sessions past them, with a new induction too, nothing was seen. ${versions} Of the day the scheme came, the month, 2021-02, is known: it stands here from the first day after it.`,
     sources: [
       cite('dose-esk-eu-emergency-65', 'SMPC-HKD'),
       cite('legal-label-eu-2021', 'SMPC-HKD'),

@@ -16,6 +16,13 @@ import {
 
 const label = 'section 2.2'
 
+/** Which texts were read: said with every protocol of the label. */
+const versions =
+  'Written from the label of 2019, and what was seen of those of 2020 and 2025. The newest, version 18 of 2026-03-13, was not seen.'
+
+/** That there is a newer label than those that were read. */
+const newest = /* @__PURE__ */ cite('legal-label-us-2026', 'PI26')
+
 /** The least time between two doses: the label counts sessions a week, and a site chooses. */
 /* @__NO_SIDE_EFFECTS__ */
 export function sprayApart(): Limit {
@@ -78,13 +85,17 @@ export function sprayGaps(): readonly StudiedGap[] {
 const missed: () => Grounded = () =>
   seen(cite('dose-esk-missed-maintenance', 'JNJ-MISS'), cite('dose-esk-missed-maintenance', 'PDRS'))
 
+/**
+ * What the maker says of the first four weeks of a course. Of weeks of two sessions that a step back brings later it says
+ * nothing; a row of a phase cannot tell the two apart, so its words do.
+ */
 /* @__NO_SIDE_EFFECTS__ */
-function keepSchedule(): MissedRule {
+function keepSchedule(more = ''): MissedRule {
   return {
     id: 'keep-schedule',
     when: 'any',
     option: 'continue',
-    text: 'A session missed in the first four weeks: the current schedule is kept.',
+    text: `Of a session missed in the first four weeks of a course the maker says that the current schedule is kept. Of two sessions a week taken up again later, after a step back, it says nothing.${more}`,
     ...seen(cite('dose-esk-missed-induction', 'JNJ-MISS'), cite('dose-esk-missed-induction', 'PDRS')),
   }
 }
@@ -97,7 +108,7 @@ function backToTwiceWeekly(): MissedRule {
     option: 'step-back',
     from: 'weekly',
     to: { phase: 'induction', interval: 'twice-weekly' },
-    text: 'Sessions missed and depression worse: one step back, from weekly to twice weekly, may be considered. For how long is not said.',
+    text: 'Of sessions missed in maintenance where depression is worse, the maker has one step back considered: from weekly to twice weekly. For how long it does not say.',
     ...missed(),
   }
 }
@@ -235,7 +246,8 @@ export const esketamineTrdUs = /* @__PURE__ */ protocol(() => ({
           sessions: 1,
           weeks: 2,
           ...around('weekly'),
-          means: 'The least frequent the label knows: to be used while remission or response holds.',
+          means:
+            'The least frequent the label knows; it asks for the least frequent that holds remission or response.',
           ...seen(cite('dose-esk-trd-maint-9', 'PI19', label)),
         },
       ],
@@ -269,7 +281,7 @@ export const esketamineTrdUs = /* @__PURE__ */ protocol(() => ({
           option: 'step-back',
           from: 'every-2-weeks',
           to: { phase: 'maintenance', interval: 'weekly' },
-          text: 'Sessions missed and depression worse: one step back, from every two weeks to weekly, may be considered. For how long is not said.',
+          text: 'Of sessions missed in maintenance where depression is worse, the maker has one step back considered: from every two weeks to weekly. For how long it does not say.',
           ...missed(),
         },
       ],
@@ -279,7 +291,7 @@ export const esketamineTrdUs = /* @__PURE__ */ protocol(() => ({
   ],
   limits: [sprayApart(), oneADay()],
   assessments: [
-    baselineScore(seen(cite('resp-definition-response', 'ELEKT'))),
+    baselineScore(),
     checkAfterSession(),
     scoreForReview('induction', seen(cite('dose-esk-trd-review', 'PI19', label))),
     scoreForReview('optimisation', seen(cite('dose-esk-trd-maint-9', 'PI19', label))),
@@ -301,13 +313,13 @@ export const esketamineTrdUs = /* @__PURE__ */ protocol(() => ({
     },
   ],
   studied: sprayGaps(),
-  beyond:
-    'Maintenance has no end in the label. In an open extension people who came back after more than 28 days without a dose improved again; the label knows no rule for a new induction. Of every three weeks, and of more than four, the maker gives no information.',
+  beyond: `Maintenance has no end in the label. In an open extension people who came back after more than 28 days without a dose improved again; the label knows no rule for a new induction. Of every three weeks, and of more than four, the maker gives no information. ${versions}`,
   sources: [
     cite('dose-esk-trd-induction', 'PI19', label),
     cite('dose-esk-lapse-28d', 'JNJ-MISS'),
     cite('dose-esk-interval-studied', 'JNJ-4WK'),
     cite('prod-esk-paediatric', 'PI19', 'section 5.5'),
+    newest,
   ],
 }))
 
@@ -343,9 +355,14 @@ export const esketamineSuicidalityUs = /* @__PURE__ */ protocol(() => ({
       limits: [mostAWeek(2, seen(cite('dose-esk-mdsi', 'ONA')))],
       doses: [
         {
-          sessions: { from: 1 },
+          sessions: { from: 1, to: 1 },
+          amounts: { unit: 'mg', values: [84] },
+          ...seen(cite('dose-esk-mdsi', 'ONA'), cite('dose-esk-mdsi', 'HCP-MDSI')),
+        },
+        {
+          sessions: { from: 2 },
           amounts: { unit: 'mg', values: [56, 84] },
-          note: '84 mg; 56 mg where 84 mg is not tolerated.',
+          note: '84 mg; 56 mg where 84 mg was not tolerated.',
           ...seen(cite('dose-esk-mdsi', 'ONA'), cite('dose-esk-mdsi', 'HCP-MDSI')),
         },
       ],
@@ -361,14 +378,16 @@ export const esketamineSuicidalityUs = /* @__PURE__ */ protocol(() => ({
           ...seen(cite('dose-esk-mdsi-review', 'HCP-MDSI'), cite('dose-esk-mdsi-review', 'ONA')),
         },
       ],
-      missed: [keepSchedule()],
+      missed: [
+        keepSchedule(' Use beyond four weeks, as after a new induction, was not studied systematically.'),
+      ],
       makesUp: 'no',
       ...seen(cite('dose-esk-mdsi', 'ONA')),
     },
   ],
   limits: [sprayApart(), oneADay()],
   assessments: [
-    baselineScore(seen(cite('resp-definition-response', 'ELEKT'))),
+    baselineScore(),
     checkAfterSession(),
     scoreForReview('induction', seen(cite('dose-esk-mdsi-review', 'HCP-MDSI'))),
   ],
@@ -386,13 +405,13 @@ export const esketamineSuicidalityUs = /* @__PURE__ */ protocol(() => ({
     },
   ],
   studied: sprayGaps().filter((row) => row.phase === 'induction'),
-  beyond:
-    'The protocol ends after four weeks: going on was not studied systematically. It was not shown to prevent suicide, and does not take the place of an admission.',
+  beyond: `The protocol ends after four weeks: going on, with a new induction too, was not studied systematically. It was not shown to prevent suicide, and does not take the place of an admission. ${versions} Of the change of 2020 the month is known and not the day: its last day stands for it.`,
   sources: [
     cite('dose-esk-mdsi', 'HCP-MDSI'),
     cite('dose-esk-mdsi-review', 'HCP-MDSI'),
     cite('prod-esk-limit-suicide', 'WCM'),
     cite('prod-esk-limit-suicide', 'PI20'),
     cite('prod-esk-us-mdsi', 'HCP-MDSI'),
+    newest,
   ],
 }))

@@ -40,12 +40,21 @@ function standardDose(from: number, to: number): DoseLine {
   }
 }
 
+const raised = [
+  'The reference dose is 0.5 mg/kg over 40 minutes; a guideline aims at 0.5 to 1.0 mg/kg as an adjunct.',
+  'Steps were taken after at least three sessions at the first dose; no step from session to session is agreed on.',
+  'At 0.75 mg/kg: one trial gave it over 45 minutes, after three sessions at 0.5.',
+  'At 1.0 mg/kg: one state’s bound on speed asks for at least 60 minutes.',
+  'The dose check and the ceilings of a site judge each dose.',
+]
+
+// A session has one line of doses, so what a dose takes longer for stands in its words.
 /* @__NO_SIDE_EFFECTS__ */
 function raisedDose(from: number): DoseLine {
   return {
     sessions: { from },
     amounts: { unit: 'mg/kg', least: 0.5, most: 1 },
-    note: 'The reference dose is 0.5 mg/kg over 40 minutes; a guideline aims at 0.5 to 1.0 mg/kg. One trial raised it to 0.75 mg/kg over 45 minutes after three sessions; no step from session to session is agreed on. At 1.0 mg/kg one state’s bound on speed asks for at least 60 minutes.',
+    note: raised.join(' '),
     ...seen(
       cite('dose-iv-range-canmat23', 'CANMAT23'),
       cite('dose-iv-titration-step', 'DRO-ESC'),
@@ -54,22 +63,35 @@ function raisedDose(from: number): DoseLine {
   }
 }
 
+/** Doses after the six infusions: no source gives one of its own, and the range is carried over from them. */
+/* @__NO_SIDE_EFFECTS__ */
+function keptDose(from: number): DoseLine {
+  const { note, sources, ...line } = raisedDose(from)
+  return {
+    ...line,
+    note: `No source gives a dose of its own for maintenance: the range is that of the infusions before it, and sessions of an earlier course count among the three. ${note}`,
+    ...known(...sources),
+  }
+}
+
+// Due after the third session and never before it; at the fourth it is late, which no row can say.
 /* @__NO_SIDE_EFFECTS__ */
 function futility(): Checkpoint {
   return {
     id: 'futility',
     label: 'Futility review after the third or fourth session',
     kind: 'futility',
-    at: { afterSessions: 4 },
+    at: { afterSessions: 3 },
     blocks: false,
-    prompt: 'Has anything improved since the first session? Are the rest of the sessions worth giving?',
+    prompt:
+      'How much has improved since the first session, after the third and after the fourth? Are the rest of the sessions worth giving?',
     because:
-      'In one cohort less than 20 % improvement a day after the fourth infusion, or none after each of the first three, predicted no response to six. In another, 58 % of those not better after the first or second were at least partly better by the fourth: before the third it is too early to tell.',
+      'In one cohort less than 20 % improvement a day after the fourth infusion, or less than 20 % after each of the first three, predicted no response to six. In another, 58 % of those not better after the first or second were at least partly better by the fourth.',
     ...seen(
       cite('resp-stop-4', 'EARLY24'),
+      cite('resp-definition-partial', 'EARLY24'),
       cite('resp-stop-too-early', 'EARLY21'),
       cite('conf-stop-rule', 'EARLY24'),
-      recall('resp-stop-rule-synthesis', 'K'),
     ),
   }
 }
@@ -83,8 +105,9 @@ function outcome(): Checkpoint {
     at: { end: 'phase' },
     blocks: true,
     prompt: 'Was there a response, and what follows: stop, change, or keep what was reached?',
-    because: 'Trials gave six infusions and judged the outcome after them.',
-    ...seen(
+    because:
+      'Trials gave six infusions. A reading of three of them together: not to stop for want of effect before the third, to look at the third or fourth, and to stop or change after six without a response.',
+    ...known(
       cite('dose-iv-induction-6', 'PHIL19'),
       cite('resp-phillips-2019', 'PHIL19'),
       recall('resp-stop-rule-synthesis', 'K'),
@@ -95,7 +118,7 @@ function outcome(): Checkpoint {
 /* @__NO_SIDE_EFFECTS__ */
 function scores(): readonly ProtocolAssessment[] {
   return [
-    baselineScore(seen(cite('resp-definition-response', 'PHIL19'))),
+    baselineScore(cite('resp-definition-response', 'PHIL19')),
     {
       id: 'score-after-session',
       label: 'Depression score a day after the infusion',
@@ -106,7 +129,8 @@ function scores(): readonly ProtocolAssessment[] {
       from: amount(1, 'd'),
       due: amount(1, 'd'),
       to: fromPolicy('check-after-session-late'),
-      ...seen(cite('resp-stop-4', 'EARLY24'), cite('resp-onset-iv', 'SHIR20')),
+      // A cohort was read a day after infusions; that every one of six is followed by a score is a reading.
+      ...known(cite('resp-stop-4', 'EARLY24'), cite('resp-onset-iv', 'SHIR20')),
     },
     {
       id: 'outcome-score',
@@ -118,7 +142,8 @@ function scores(): readonly ProtocolAssessment[] {
       from: amount(1, 'd'),
       due: amount(1, 'd'),
       to: amount(5, 'd'),
-      ...seen(cite('resp-onset-iv', 'SHIR20')),
+      // The effect of a single infusion fades over five to eight days: the earliest of them as the last day is a reading.
+      ...known(cite('resp-onset-iv', 'SHIR20')),
     },
   ]
 }
@@ -216,7 +241,7 @@ function byVein(): Shared {
 }
 
 const thereafter =
-  'The protocol ends after six sessions. The evidence for repeated infusions after them is of a low level, and what follows is a matter of the case; one compendium goes no further than six weeks.'
+  'The protocol ends after six sessions. The evidence for repeated infusions is of a low level, and what follows is a matter of the case: Canadian guidance put it at level 3 in 2021 and at level 2 in 2023. One compendium goes no further than six weeks.'
 
 /** Six infusions, two a week. */
 export const ketamineIvTwiceWeekly = /* @__PURE__ */ protocol(() => {
@@ -235,6 +260,7 @@ export const ketamineIvTwiceWeekly = /* @__PURE__ */ protocol(() => {
       cite('dose-iv-2x-vs-3x', 'SINGH16'),
       cite('dose-iv-course-medscape', 'MEDSC'),
       cite('dose-iv-maintenance-evidence', 'CANMAT'),
+      cite('conf-canmat-line', 'CANMAT23'),
       cite('prod-ketamine-psych-off-label', 'FDA23'),
     ],
   }
@@ -258,6 +284,7 @@ export const ketamineIvThriceWeekly = /* @__PURE__ */ protocol(() => {
       cite('dose-iv-6-vs-1', 'SHIR20'),
       cite('dose-iv-course-medscape', 'MEDSC'),
       cite('dose-iv-maintenance-evidence', 'CANMAT'),
+      cite('conf-canmat-line', 'CANMAT23'),
       cite('prod-ketamine-psych-off-label', 'FDA23'),
     ],
   }
@@ -291,7 +318,7 @@ export const ketamineIvThriceThenWeekly = /* @__PURE__ */ protocol(() => {
           },
         ],
         limits: [],
-        doses: [raisedDose(4)],
+        doses: [keptDose(4)],
         checkpoints: [],
         missed: [sourceIsSilent()],
         makesUp: 'ask',
@@ -301,11 +328,12 @@ export const ketamineIvThriceThenWeekly = /* @__PURE__ */ protocol(() => {
     assessments: scores(),
     studied: [gap3(), gapWeekly()],
     beyond:
-      'The protocol ends after the four weekly sessions. The evidence for going on is of a low level; usual practice widens the gap step by step.',
+      'The protocol ends after the four weekly sessions. The evidence for going on is of a low level: Canadian guidance put repeated infusions at level 3 in 2021 and at level 2 in 2023. Usual practice widens the gap step by step.',
     sources: [
       cite('dose-iv-3x-weekly-2wk', 'PHIL19'),
       cite('dose-iv-maintenance-weekly', 'PHIL19'),
       cite('dose-iv-maintenance-evidence', 'CANMAT'),
+      cite('conf-canmat-line', 'CANMAT23'),
       recall('dose-iv-maintenance-stepwise', 'K'),
       cite('prod-ketamine-psych-off-label', 'FDA23'),
     ],
@@ -364,7 +392,7 @@ export const ketamineIvMaintenance = /* @__PURE__ */ protocol(() => {
           wider(4),
         ],
         limits: [],
-        doses: [raisedDose(1)],
+        doses: [keptDose(1)],
         checkpoints: [
           {
             id: 'least-frequent',
@@ -383,10 +411,10 @@ export const ketamineIvMaintenance = /* @__PURE__ */ protocol(() => {
         ...low,
       },
     ],
-    assessments: [baselineScore(seen(cite('resp-definition-response', 'PHIL19'))), checkAfterSession()],
+    assessments: [baselineScore(cite('resp-definition-response', 'PHIL19')), checkAfterSession()],
     studied: [gapWeekly()],
     beyond:
-      'It has no end of its own. The evidence is of a low level, case by case; one compendium goes no further than six weeks because longer was not studied.',
+      'It has no end of its own. The evidence is of a low level, case by case: Canadian guidance put repeated infusions at level 3 in 2021 and at level 2 in 2023. One compendium goes no further than six weeks because longer was not studied.',
     sources: [
       cite('dose-iv-maintenance-evidence', 'CANMAT'),
       cite('dose-iv-maintenance-evidence', 'ZARC'),

@@ -9,7 +9,7 @@ export const leftOutOfProtocols: readonly LeftOut[] = [
   },
   {
     fact: 'dose-im-range',
-    why: 'Repeated doses into the muscle: a range of doses and no schedule; the one trial gave a single dose, which is a protocol.',
+    why: 'Repeated doses into the muscle: a range of doses and no schedule. What the one trial tells of, one dose and three days, is a protocol.',
   },
   {
     fact: 'dose-in-racemic',
@@ -42,6 +42,30 @@ export const leftOutOfProtocols: readonly LeftOut[] = [
   {
     fact: 'ind-pain-dose',
     why: 'Pain outside the complex regional pain syndrome: doses and a bolus, and no schedule.',
+  },
+  {
+    fact: 'ind-aud-dakwar',
+    why: 'Dependence on alcohol: one infusion with a therapy in a pilot trial; a single dose for a purpose no rule of a course speaks of.',
+  },
+  {
+    fact: 'ind-cocaine',
+    why: 'Use of cocaine: one infusion with a therapy; neither its dose nor what follows it was seen.',
+  },
+  {
+    fact: 'ind-sci-pain',
+    why: 'Pain after an injury of the spinal cord: weak evidence of short effect, doses in two ways of counting, and no schedule.',
+  },
+  {
+    fact: 'dose-iv-realworld-titrated',
+    why: 'Six infusions raised one by one in one office: neither the steps nor the days between them were seen.',
+  },
+  {
+    fact: 'dose-iv-slow-100min',
+    why: 'The reference dose over 100 minutes: two open trials, of which neither number nor days of the infusions were seen.',
+  },
+  {
+    fact: 'dose-sc-kads-outcome',
+    why: 'Under the skin at 0.5 mg/kg throughout: the fixed cohort of the trial was no better than its control. The flexible one is a protocol.',
   },
   {
     fact: 'dose-esk-asian-start',

@@ -53,9 +53,12 @@ export function around(often: 'daily' | 'several' | 'weekly'): Pick<Interval, 'e
 /** Scales of depression that answer a planned score. */
 const scales = ['madrs', 'hamd-17', 'qids-sr16', 'phq-9']
 
-/** A score before the first dose: what every later one is held against. */
+/** Measurement-based care asks for a scale before sessions; that it is before the first one, and at a review, is a reading. */
+const scaleBeforeSessions = /* @__PURE__ */ cite('pre-rating-scale', 'VADOD')
+
+/** A score before the first dose: what every later one is held against. No protocol’s source asks for it in so many words. */
 /* @__NO_SIDE_EFFECTS__ */
-export function baselineScore(from: Grounded): ProtocolAssessment {
+export function baselineScore(...sources: readonly Citation[]): ProtocolAssessment {
   return {
     id: 'baseline-score',
     label: 'Depression score before the first session',
@@ -66,13 +69,13 @@ export function baselineScore(from: Grounded): ProtocolAssessment {
     from: amount(0, 'd'),
     due: amount(0, 'd'),
     to: fromPolicy('recent-score'),
-    ...from,
+    ...known(scaleBeforeSessions, ...sources),
   }
 }
 
-/** A score by the last session of a phase, for the review at its end. */
+/** A score by the last session of a phase: the source asks for a review, and that a scale serves it is a reading. */
 /* @__NO_SIDE_EFFECTS__ */
-export function scoreForReview(phase: string, from: Grounded): ProtocolAssessment {
+export function scoreForReview(phase: string, { sources }: Pick<Grounded, 'sources'>): ProtocolAssessment {
   return {
     id: `review-score-${phase}`,
     label: 'Depression score for the review at the end of the phase',
@@ -83,7 +86,7 @@ export function scoreForReview(phase: string, from: Grounded): ProtocolAssessmen
     from: amount(0, 'd'),
     due: amount(0, 'd'),
     to: fromPolicy('recent-score'),
-    ...from,
+    ...known(scaleBeforeSessions, ...sources),
   }
 }
 
@@ -116,16 +119,16 @@ export function oneADay(): Limit {
   }
 }
 
-/** At most so many sessions in a calendar week, as a source counts them. */
+/** At most so many sessions a week. The count is the source’s; that its week is one of the calendar is a reading. */
 /* @__NO_SIDE_EFFECTS__ */
-export function mostAWeek(count: number, from: Grounded): Limit {
+export function mostAWeek(count: number, { sources }: Pick<Grounded, 'sources'>): Limit {
   return {
     id: 'most-a-week',
-    label: `At most ${count} sessions in a calendar week`,
+    label: `At most ${count} sessions a week; that a calendar week is meant is this library’s reading`,
     kind: 'most-sessions',
     count,
     in: 'calendar-week',
-    ...from,
+    ...known(...sources),
   }
 }
 
