@@ -15,9 +15,6 @@ export interface CheckpointRead {
   readonly blocks: ReadonlySet<number>
 }
 
-/** A review up to so many days early counts, and one that blocks nothing is late after as many. */
-const grace = 7
-
 /** A review with its civil day. */
 interface Review {
   readonly review: Extract<CourseDecision, { readonly kind: 'review' }>
@@ -124,13 +121,14 @@ function readOf(
   outcomes: readonly Outcome[],
   calendar: Calendar,
 ): CheckpointRead {
-  const settled = reviews.find((one) => settles(one, row, due))?.review
+  const early = daysIn({ policy: 'review-early' }, calendar)
+  const settled = reviews.find((one) => settles(one, row, due, early))?.review
   const { at: _, ...told } = row
   const checkpoint: ForecastCheckpoint = {
     ...told,
     phase: run.phase.id,
     due: due === null ? null : civilDate(due),
-    status: settled === undefined ? statusOf(row, due, blocked, calendar.today) : 'reviewed',
+    status: settled === undefined ? statusOf(row, due, blocked, calendar) : 'reviewed',
     decision: settled?.id ?? null,
     data: {
       sessionsGiven: run.sessions.filter(({ given }) => given === 'yes').length,
@@ -146,18 +144,26 @@ function statusOf(
   { blocks }: Checkpoint,
   due: number | null,
   blocked: readonly Standing[],
-  today: number,
+  calendar: Calendar,
 ): ForecastCheckpoint['status'] {
+  const { today } = calendar
   if (due === null || today < due) return 'planned'
-  const isLate = blocks ? blocked.some(({ day }) => day <= today) : today > due + grace
+  const isLate = blocks
+    ? blocked.some(({ day }) => day <= today)
+    : today > due + daysIn({ policy: 'review-late' }, calendar)
   return isLate ? 'past-due' : 'due'
 }
 
 /** Whether a review settles a checkpoint: of one that comes again only the time it names, or those due by then. */
-function settles({ review, day }: Review, { id, at }: Checkpoint, due: number | null): boolean {
+function settles(
+  { review, day }: Review,
+  { id, at }: Checkpoint,
+  due: number | null,
+  early: number,
+): boolean {
   if (review.checkpoint !== id || due === null) return false
   const named: CivilDate | undefined = review.due
   if (named === civilDate(due)) return true
   if (named !== undefined && 'every' in at) return false
-  return due <= day + grace
+  return due <= day + early
 }

@@ -163,7 +163,7 @@ describe.each([...packs, ...lean])('the pack %s', (_id, pack, policy) => {
     expect(named.filter((name) => !held.includes(name))).toEqual([])
     // Some numbers no row names: the engine itself asks for them, and those who read a device or round a dose.
     const ofTheEngine =
-      /^(attestation-max-age|childbearing-age-(from|to)|stream-.*|dose-rounding-step|infusion-duration-iv|resistance-definition|counts-as-session|open-phase-weeks)$/
+      /^(attestation-max-age|childbearing-age-(from|to)|stream-.*|dose-rounding-step|infusion-duration-iv|resistance-definition|counts-as-session|review-(early|late)|open-phase-weeks)$/
     expect(held.filter((name) => !named.includes(name) && !ofTheEngine.test(name))).toEqual([])
   })
 

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { phq9 } from '../../src/content/measures/depression.ts'
 import { forecastCourse } from '../../src/course/forecast-course.ts'
 import type { CourseForecast, CourseScores } from '../../src/course/forecast-shape.ts'
+import { Policy } from '../../src/kernel/content.schema.ts'
+import { parse } from '../../src/kernel/door.ts'
 import { scoreMeasure } from '../../src/measure/score.ts'
 import { at, courseOf, protocol, timeOf, times, written } from './courses.ts'
 import { given, talk } from './visits.ts'
@@ -96,6 +98,29 @@ test('a review up to a week early counts, an older one does not', () => {
     decisions: [review('r1', '2026-10-22T15:00:00-04:00')],
   })
   expect(checkpoint(older, 'benefit')[0]?.status).toBe('due')
+})
+
+test('how early a review counts, and when one that blocks nothing is late, is what the policy says', () => {
+  const asked = (numbers: object, day: string, decisions: readonly unknown[] = []) => {
+    const now = at(`${day}T12:00:00-04:00`)
+    const site = parse(Policy, { ...now.policy, numbers: { ...now.policy.numbers, ...numbers } })
+    if (!site.ok) throw site.error
+    const found = forecastCourse(
+      { course: courseOf({ decisions }), sessions: first(8) },
+      { ...now, policy: site.value },
+    )
+    if (!found.ok) throw new Error(found.error.code)
+    return found.value
+  }
+  const days = (value: number) => ({ value, unit: 'd', reason: 'A site chose it.', proposed: true })
+  const decisions = [review('r1', '2026-10-23T15:00:00-04:00')]
+  const benefit = (value: number) =>
+    checkpoint(asked({ 'review-early': days(value) }, '2026-10-31', decisions), 'benefit')[0]?.status
+  expect([benefit(6), benefit(7)]).toEqual(['due', 'reviewed'])
+  // Due on 16 October.
+  const early = (value: number) =>
+    checkpoint(asked({ 'review-late': days(value) }, '2026-10-19'), 'early')[0]?.status
+  expect([early(2), early(3)]).toEqual(['past-due', 'due'])
 })
 
 test('a review that says stop ends the course', () => {

@@ -60,13 +60,14 @@ export const courseNumbers = {
     value: 28,
     unit: 'd',
     reason:
-      'No source says how often; four weeks are the length of each of the two phases that labels review.',
+      'No source says how often; the label judges benefit after four weeks, and its weekly weeks are four as well.',
     proposed: true,
   },
   'min-interval-oral': {
     value: 4320,
     unit: 'min',
-    reason: 'Three days: the shortest gap of a case series by mouth; the one trial gave two doses a week.',
+    reason:
+      'Three days: the gap of a case series by mouth; a trial gave two doses a week, and three days fit that too.',
     fact: 'dose-oral-titration-example',
     certainty: 'S',
     proposed: true,
@@ -76,6 +77,19 @@ export const courseNumbers = {
     unit: '%',
     reason:
       'No source gives a number; a session in which less than half of the ordered dose was given does not count.',
+    proposed: true,
+  },
+  'review-early': {
+    value: 7,
+    unit: 'd',
+    reason:
+      'No source gives a number; a review in the week before it is due has seen nearly all that it is to look at.',
+    proposed: true,
+  },
+  'review-late': {
+    value: 7,
+    unit: 'd',
+    reason: 'No source gives a number; a review that holds nothing back is late once a week has gone by.',
     proposed: true,
   },
   'recent-score': {
@@ -108,9 +122,10 @@ export const courseNumbers = {
   'sessions-without-urinary-question': {
     value: 1,
     unit: '{n}',
-    reason: 'The label gives no interval; a check at each session is the proposal of the reference.',
-    fact: 'conf-urinary-schedule',
-    certainty: 'S',
+    reason:
+      'The label gives no interval; practice asks at each session, and no source that was seen says so.',
+    fact: 'ae-lt-cystitis-monitor-detail',
+    certainty: 'K',
     proposed: true,
   },
 } as const satisfies Readonly<Record<string, PolicyNumber>>
