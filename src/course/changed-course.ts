@@ -11,6 +11,7 @@ import { markParsed, type Parsed } from '../kernel/parsed.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { assessmentsAnew } from './assessments-anew.ts'
 import { inOrder } from './calendar.ts'
+import { choicesAnew } from './choices-anew.ts'
 import type { Course, CourseDecision, PlannedSession } from './course.schema.ts'
 import type { CourseState } from './course-state.ts'
 import type { PlanFault } from './plan-shape.ts'
@@ -34,7 +35,9 @@ export function changedCourse(
   const { course } = state
   const old = new Map(course.sessions.map((session) => [session.id, session]))
   let number = 0
-  const numbered = inOrder(sessions).map((session): PlannedSession => {
+  const settled = choicesAnew(sessions, state)
+  if (!settled.ok) return settled
+  const numbered = inOrder(settled.value).map((session): PlannedSession => {
     if (session.status === 'cancelled') return session
     number += 1
     return { ...session, number }

@@ -5,7 +5,8 @@ import { civilDate, dayNumber } from '../kernel/time.ts'
 import { cancelled, changedCourse } from './changed-course.ts'
 import type { Course, CourseDecision, PlannedSession } from './course.schema.ts'
 import type { CourseState } from './course-state.ts'
-import { type FixedSession, layOut, type Setting, type Stretch } from './lay-out.ts'
+import { layOut, type Setting, type Stretch } from './lay-out.ts'
+import { fixedSession } from './places-of-session.ts'
 import type { PlanFault } from './plan-shape.ts'
 import type { LaidSession } from './shown-session.ts'
 
@@ -65,11 +66,6 @@ function placesAnew(
   const again = layOut(stretches, fixed, { ...setting, ids, preferences: { ...preferences, choices } })
   // A day that was chosen under another plan may not fit into this one: the session is then laid out like the others.
   return again.ok || choices.length === 0 ? again : layOut(stretches, fixed, { ...setting, ids })
-}
-
-/** A session to come as one that stands. */
-export function fixedSession({ place, phase, interval }: PlannedSession): FixedSession {
-  return { day: place.day, at: place.at, phase, interval }
 }
 
 /** The highest number an id of this course ends in. */

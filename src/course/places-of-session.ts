@@ -7,22 +7,47 @@ import { intervalOf } from './calendar.ts'
 import { constraintsOf, roomUnder } from './constraints.ts'
 import type { Place, PlannedSession } from './course.schema.ts'
 import type { CourseState } from './course-state.ts'
-import { fixedSession } from './laid-anew.ts'
+import type { FixedSession } from './lay-out.ts'
 import { keeps, type Link, linksOf } from './limit-links.ts'
 import { placeOf, type Spot, spotOf } from './place.ts'
+import type { Room } from './room.ts'
 import { slotsOf } from './week-pattern.ts'
 import { byPreference, type Ready, reachOf, spotsIn } from './windows.ts'
+
+/** A session to come as one that stands. */
+export function fixedSession({ place, phase, interval }: PlannedSession): FixedSession {
+  return { day: place.day, at: place.at, phase, interval }
+}
 
 /** The places of a session, nearest to its regular day first. */
 export function placesOfSession(
   session: PlannedSession,
   state: CourseState,
 ): Result<readonly Place[], AmountFault> {
-  const found = windowOfSession(session, state)
-  if (!found.ok) return found
-  const { ready, fits } = found.value
-  const spots = open(ready, state).filter(fits)
-  return ok([...spots].sort(byPreference(ready.regular)).map((spot) => placeOf(spot, state.calendar.zone)))
+  const found = placesAmong([session], state.coming, state)
+  return found.ok ? ok(found.value[0] ?? []) : found
+}
+
+/** The places of each of these sessions while all others to come stay where they are. */
+export function placesAmong(
+  sessions: readonly PlannedSession[],
+  coming: readonly PlannedSession[],
+  state: CourseState,
+): Result<readonly (readonly Place[])[], AmountFault> {
+  const windows = windowsOf(sessions, coming, state)
+  if (!windows.ok) return windows
+  const room = open(
+    windows.value.map(({ ready }) => ready),
+    state,
+  )
+  return ok(
+    windows.value.map(({ ready, fits }, at) =>
+      (room[at] ?? [])
+        .filter(fits)
+        .sort(byPreference(ready.regular))
+        .map((spot) => placeOf(spot, state.calendar.zone)),
+    ),
+  )
 }
 
 /** One place of a session, or why it cannot stand there. */
@@ -32,9 +57,11 @@ export function placeOfSession(
   path: { readonly outside: string; readonly breaks: string },
   state: CourseState,
 ): Result<Place, AmountFault> {
-  const found = windowOfSession(session, state)
-  if (!found.ok) return found
-  const { ready, fits } = found.value
+  const windows = windowsOf([session], state.coming, state)
+  if (!windows.ok) return windows
+  const [found] = windows.value
+  if (found === undefined) return err({ code: outsideWindow.code, path: path.outside })
+  const { ready, fits } = found
   const day = dayNumber(to.day)
   const own = ready.spots.find((spot) => spot.day === day)
   if (own === undefined) return err({ code: outsideWindow.code, path: path.outside })
@@ -42,7 +69,7 @@ export function placeOfSession(
   const spot = to.time === undefined ? own : spotOf(day, clockMinutes(to.time), zone)
   // A time that is over is no place any more.
   if (spot.ms <= nowMs) return err({ code: outsideWindow.code, path: path.outside })
-  const isOpen = open({ ...ready, spots: [spot] }, state).length > 0
+  const isOpen = (open([{ ...ready, spots: [spot] }], state)[0] ?? []).length > 0
   return isOpen && fits(spot) ? ok(placeOf(spot, zone)) : err({ code: breaksLimit.code, path: path.breaks })
 }
 
@@ -52,8 +79,40 @@ interface WindowRead {
   readonly fits: (spot: Spot) => boolean
 }
 
-function windowOfSession(session: PlannedSession, state: CourseState): Result<WindowRead, AmountFault> {
-  const { course, calendar, numbers, given, coming } = state
+/** The windows of these sessions among all that were given and are to come. */
+function windowsOf(
+  sessions: readonly PlannedSession[],
+  coming: readonly PlannedSession[],
+  state: CourseState,
+): Result<readonly WindowRead[], AmountFault> {
+  const { calendar, numbers, given } = state
+  const all = [
+    ...given.map((one) => ({ ...one, ms: instantMs(one.at), id: '' })),
+    ...coming.map((one) => ({ ...fixedSession(one), ms: instantMs(one.place.at), id: one.id })),
+  ]
+  all.sort((a, b) => a.ms - b.ms)
+  const places = sessions.map(({ id }) => all.findIndex((one) => one.id === id))
+  const links = linksOf(calendar.protocol, all, Math.min(given.length, ...places), numbers)
+  if (!links.ok) return links
+  const touching = new Map<number, Link[]>(places.map((at) => [at, []]))
+  for (const link of links.value) {
+    touching.get(link.before)?.push(link)
+    touching.get(link.after)?.push(link)
+  }
+  const others = all.map((one): Spot => ({ day: dayNumber(one.day), minutes: 0, ms: one.ms }))
+  const windows: WindowRead[] = []
+  for (const [nth, session] of sessions.entries()) {
+    const at = places[nth] ?? -1
+    const ready = readyOf(session, state)
+    if (!ready.ok) return ready
+    const own = touching.get(at) ?? []
+    windows.push({ ready: ready.value, fits: (spot) => own.every((link) => keepsAt(link, spot, at, others)) })
+  }
+  return ok(windows)
+}
+
+function readyOf(session: PlannedSession, state: CourseState): Result<Ready, AmountFault> {
+  const { course, calendar, numbers } = state
   const { protocol, zone, today, nowMs } = calendar
   const interval = intervalOf(protocol, session)
   const reach =
@@ -63,18 +122,7 @@ function windowOfSession(session: PlannedSession, state: CourseState): Result<Wi
   const regular = spotOf(dayNumber(day), clockMinutes(time), zone)
   const notBefore = Math.max(dayNumber(course.start), today)
   const spots = spotsIn(regular, reach.value, { zone, slots: slotsOf(course.pattern), notBefore })
-  const all = [
-    ...given.map((one) => ({ ...one, ms: instantMs(one.at), id: '' })),
-    ...coming.map((one) => ({ ...fixedSession(one), ms: instantMs(one.place.at), id: one.id })),
-  ]
-  const past = given.length
-  all.sort((a, b) => a.ms - b.ms)
-  const at = all.findIndex(({ id }) => id === session.id)
-  const links = linksOf(protocol, all, Math.min(past, at), numbers)
-  if (!links.ok) return links
-  const others = all.map((one): Spot => ({ day: dayNumber(one.day), minutes: 0, ms: one.ms }))
-  const touching = links.value.filter(({ before, after }) => before === at || after === at)
-  const ready: Ready = {
+  return ok({
     id: session.id,
     phase: session.phase,
     interval: session.interval,
@@ -83,8 +131,7 @@ function windowOfSession(session: PlannedSession, state: CourseState): Result<Wi
     from: regular.day - reach.value.early,
     to: regular.day + reach.value.late,
     spots: spots.filter(({ ms }) => ms > nowMs),
-  }
-  return ok({ ready, fits: (spot) => touching.every((link) => keepsAt(link, spot, at, others)) })
+  })
 }
 
 function keepsAt(link: Link, spot: Spot, at: number, others: readonly Spot[]): boolean {
@@ -93,11 +140,11 @@ function keepsAt(link: Link, spot: Spot, at: number, others: readonly Spot[]): b
   return before === undefined || after === undefined || keeps(link, before, after)
 }
 
-/** The spots that closures, days away and days of the week leave. */
-function open(ready: Ready, { course, calendar }: CourseState): readonly Spot[] {
+/** The spots that closures, days away and days of the week leave to each. */
+function open(sessions: readonly Ready[], { course, calendar }: CourseState): Room {
   const { choices: _choices, ...preferences } = course.preferences
   const named = constraintsOf(calendar.protocol, course.closures, preferences)
-  return roomUnder([ready], named, preferences)[0] ?? []
+  return roomUnder(sessions, named, preferences)
 }
 
 /** The session on a place somebody chose for it. */
