@@ -9,6 +9,7 @@ import { psychiatric, psychiatricEu } from './contraindications/psychiatric.ts'
 import { reproduction, reproductionEu } from './contraindications/reproduction.ts'
 import { substanceUse, substanceUseEu } from './contraindications/substance-use.ts'
 import { vascular, vascularEu } from './contraindications/vascular.ts'
+import { courseEu } from './course-tables.ts'
 import { cardiacFactsEu } from './facts/cardiac.ts'
 import { effect, effectEu } from './interactions/effect.ts'
 import { metabolism } from './interactions/metabolism.ts'
@@ -60,4 +61,14 @@ export const euScreening = /* @__PURE__ */ packOf(/* @__PURE__ */ screeningEu('e
  *
  * Rows of one country (`uk`, `ch`) bind as its label where `policy.countries` names it, and are consensus elsewhere.
  */
-export const eu = /* @__PURE__ */ packOf(/* @__PURE__ */ screeningEu('eu'), /* @__PURE__ */ visitEu())
+export const eu = /* @__PURE__ */ packOf(
+  /* @__PURE__ */ screeningEu('eu'),
+  /* @__PURE__ */ visitEu(),
+  /* @__PURE__ */ courseEu(),
+)
+
+/** The pack without the tables of a course, for pages of a screening and a visit: what needs a protocol refuses it by name. */
+export const euVisit = /* @__PURE__ */ packOf(
+  /* @__PURE__ */ screeningEu('eu-visit'),
+  /* @__PURE__ */ visitEu(),
+)

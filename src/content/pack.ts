@@ -41,7 +41,7 @@ export interface Tables {
   readonly sources: readonly (readonly Source[])[]
 }
 
-/** What a whole pack holds beside the tables of a screening: who it is for, orders of a dose, the visit, side effects. */
+/** What a pack holds beside the tables of a screening: who it is for, orders of a dose, the visit, side effects. */
 export interface VisitTables {
   readonly facts: readonly (() => readonly FactRow[])[]
   readonly forms: readonly (() => readonly ProductForm[])[]
@@ -60,8 +60,6 @@ export interface VisitTables {
   readonly workup: readonly (() => readonly UnsignedRule[])[]
   readonly definitions: readonly (() => readonly ResistanceDefinition[])[]
   readonly minimumDoses: readonly (() => readonly MinimumDose[])[]
-  readonly protocols: readonly (() => readonly Protocol[])[]
-  readonly course: readonly (() => readonly UnsignedRule[])[]
   readonly bioavailability: () => DosingTables['bioavailability']
   readonly requests: () => SessionTables['requests']
   readonly actions: readonly Actions[]
@@ -69,22 +67,33 @@ export interface VisitTables {
   readonly sources: readonly (readonly Source[])[]
 }
 
-/** The pack of a jurisdiction: of a screening alone, or whole. */
+/** What a whole pack holds beside these: protocols, and the rules asked of a course. */
+export interface TablesOfCourse {
+  readonly facts: readonly (() => readonly FactRow[])[]
+  readonly protocols: readonly (() => readonly Protocol[])[]
+  readonly rules: readonly (() => readonly UnsignedRule[])[]
+  readonly actions: readonly Actions[]
+  /** What these tables cite, and no visit does. */
+  readonly sources: readonly (readonly Source[])[]
+}
+
+/** The pack of a jurisdiction: of a screening alone, of a screening and a visit, or whole. */
 /* @__NO_SIDE_EFFECTS__ */
-export function packOf(tables: Tables, visit?: VisitTables): Parsed<Content> {
-  const actions: readonly Actions[] = [screeningActions, ...(visit?.actions ?? [])]
+export function packOf(tables: Tables, visit?: VisitTables, course?: TablesOfCourse): Parsed<Content> {
+  const beside = [visit, course]
+  const actions: readonly Actions[] = [screeningActions, ...beside.flatMap((one) => one?.actions ?? [])]
   const screening = {
     format: 'ketamine-treatment/content/1',
     id: tables.id,
     version: contentVersion,
     jurisdictions: tables.jurisdictions,
     products: products(),
-    facts: rowsOf([...sharedFacts, ...tables.facts, ...(visit?.facts ?? [])]),
+    facts: rowsOf([...sharedFacts, ...tables.facts, ...beside.flatMap((one) => one?.facts ?? [])]),
     records: unsigned([record], actions),
     contraindications: unsigned(tables.contraindications, actions),
     interactions: unsigned(tables.interactions, actions),
     equivalents: equivalents(),
-    sources: [...tables.sources, ...(visit?.sources ?? [])].flat(),
+    sources: [...tables.sources, ...beside.flatMap((one) => one?.sources ?? [])].flat(),
     actions: actionWords(actions),
   } as const
   if (visit === undefined) return markParsed(screening)
@@ -114,10 +123,9 @@ export function packOf(tables: Tables, visit?: VisitTables): Parsed<Content> {
       definitions: rowsOf(visit.definitions),
       minimumDoses: rowsOf(visit.minimumDoses),
     },
-    course: {
-      protocols: rowsOf(visit.protocols),
-      rules: unsigned(visit.course, actions),
-    },
+    ...(course === undefined
+      ? {}
+      : { course: { protocols: rowsOf(course.protocols), rules: unsigned(course.rules, actions) } }),
   })
 }
 

@@ -56,3 +56,19 @@ export const euScreeningPolicy = /* @__PURE__ */ startingPolicy(
   [startingEdges],
   [startingChoices],
 )
+
+/** The numbers of a screening and a visit, for pages that hold `usVisit`. */
+export const usVisitPolicy = /* @__PURE__ */ startingPolicy(
+  'us-visit-policy',
+  [startingNumbers, visitNumbers, indicationNumbers],
+  [startingEdges, visitEdges],
+  [startingChoices, indicationChoices],
+)
+
+/** The numbers of a screening and a visit, for pages that hold `euVisit`. */
+export const euVisitPolicy = /* @__PURE__ */ startingPolicy(
+  'eu-visit-policy',
+  [startingNumbers, startingNumbersEu, visitNumbers, indicationNumbers],
+  [startingEdges, visitEdges],
+  [startingChoices, indicationChoices],
+)

@@ -9,6 +9,7 @@ import { psychiatric, psychiatricUs } from './contraindications/psychiatric.ts'
 import { reproduction, reproductionUs } from './contraindications/reproduction.ts'
 import { substanceUse, substanceUseUs } from './contraindications/substance-use.ts'
 import { vascular, vascularUs } from './contraindications/vascular.ts'
+import { courseUs } from './course-tables.ts'
 import { nasalMedicinesUs } from './facts/medicines-pressor.ts'
 import { effect, effectUs } from './interactions/effect.ts'
 import { metabolism } from './interactions/metabolism.ts'
@@ -59,4 +60,14 @@ export const usScreening = /* @__PURE__ */ packOf(/* @__PURE__ */ screeningUs('u
  * The pack of the United States: the labels of the nasal spray and of the ketamine injection, and the consensus beside
  * them, each row with its source and the days it was in force.
  */
-export const us = /* @__PURE__ */ packOf(/* @__PURE__ */ screeningUs('us'), /* @__PURE__ */ visitUs())
+export const us = /* @__PURE__ */ packOf(
+  /* @__PURE__ */ screeningUs('us'),
+  /* @__PURE__ */ visitUs(),
+  /* @__PURE__ */ courseUs(),
+)
+
+/** The pack without the tables of a course, for pages of a screening and a visit: what needs a protocol refuses it by name. */
+export const usVisit = /* @__PURE__ */ packOf(
+  /* @__PURE__ */ screeningUs('us-visit'),
+  /* @__PURE__ */ visitUs(),
+)

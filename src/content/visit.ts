@@ -1,9 +1,5 @@
-/** What a whole pack holds beside a screening, by jurisdiction: who it is for, and a visit. @module */
+/** What a pack holds beside a screening, by jurisdiction: who it is for, and a visit. @module */
 
-import { courseActions } from './course/actions.ts'
-import { exposureFacts, exposureRules, exposureRulesEu, exposureRulesUs } from './course/exposure.ts'
-import { missedFacts, missedRules } from './course/missed.ts'
-import { courseReferences, courseReferencesEu, courseReferencesUs } from './course/references.ts'
 import { bioavailability } from './dosing/bioavailability.ts'
 import { doseSetsEu, doseSetsUs } from './dosing/dose-sets.ts'
 import { formsEu, formsUs } from './dosing/forms.ts'
@@ -25,7 +21,6 @@ import { definitions, definitionsEu, definitionsUs, resistance } from './indicat
 import { indicationRules, indicationRulesEu, indicationRulesUs } from './indication/rules.ts'
 import { workup, workupEu, workupUs } from './indication/workup.ts'
 import type { VisitTables } from './pack.ts'
-import { protocols, protocolsEu, protocolsUs } from './protocols/protocols.ts'
 import { alarms, alarmsEu, alarmsUs } from './session/alarms.ts'
 import { followUps, followUpsUs } from './session/follow-ups.ts'
 import { gates, gatesEu, gatesUs } from './session/gates.ts'
@@ -40,16 +35,7 @@ import { visitReferences, visitReferencesEu, visitReferencesUs } from './visit-r
 /* @__NO_SIDE_EFFECTS__ */
 export function visitUs(): VisitTables {
   return {
-    facts: [
-      sessionFacts,
-      sessionFactsUs,
-      dosingFacts,
-      openEffectFacts,
-      indicationFacts,
-      indicationFactsUs,
-      missedFacts,
-      exposureFacts,
-    ],
+    facts: [sessionFacts, sessionFactsUs, dosingFacts, openEffectFacts, indicationFacts, indicationFactsUs],
     indications: [indications],
     consent: [consentTopics, consentTopicsUs],
     indicationRules: [indicationRules, indicationRulesUs],
@@ -66,19 +52,10 @@ export function visitUs(): VisitTables {
     schedules: [schedules],
     followUps: [followUps, followUpsUs],
     sideEffects: [sideEffects],
-    protocols: [protocols, protocolsUs],
-    course: [missedRules, exposureRules, exposureRulesUs],
     bioavailability,
     requests,
-    actions: [visitActions, indicationActions, courseActions],
-    sources: [
-      visitReferences,
-      visitReferencesUs,
-      indicationReferences,
-      indicationReferencesUs,
-      courseReferences,
-      courseReferencesUs,
-    ],
+    actions: [visitActions, indicationActions],
+    sources: [visitReferences, visitReferencesUs, indicationReferences, indicationReferencesUs],
   }
 }
 
@@ -86,15 +63,7 @@ export function visitUs(): VisitTables {
 /* @__NO_SIDE_EFFECTS__ */
 export function visitEu(): VisitTables {
   return {
-    facts: [
-      sessionFacts,
-      dosingFacts,
-      openEffectFacts,
-      indicationFacts,
-      indicationFactsEu,
-      missedFacts,
-      exposureFacts,
-    ],
+    facts: [sessionFacts, dosingFacts, openEffectFacts, indicationFacts, indicationFactsEu],
     indications: [indications, indicationsEu],
     consent: [consentTopics, consentTopicsEu],
     indicationRules: [indicationRules, indicationRulesEu],
@@ -111,18 +80,9 @@ export function visitEu(): VisitTables {
     schedules: [schedules],
     followUps: [followUps],
     sideEffects: [sideEffects],
-    protocols: [protocols, protocolsEu],
-    course: [missedRules, exposureRules, exposureRulesEu],
     bioavailability,
     requests,
-    actions: [visitActions, indicationActions, courseActions],
-    sources: [
-      visitReferences,
-      visitReferencesEu,
-      indicationReferences,
-      indicationReferencesEu,
-      courseReferences,
-      courseReferencesEu,
-    ],
+    actions: [visitActions, indicationActions],
+    sources: [visitReferences, visitReferencesEu, indicationReferences, indicationReferencesEu],
   }
 }

@@ -3,7 +3,15 @@ import { checkedPlan, isObject } from '../judgement/context.ts'
 import { type Answered, answersIn, contentOf, decisionOf, judge, momentIn } from '../judgement/judge.ts'
 import { engineOf, selectionOf } from '../judgement/selection.ts'
 import { checkedStated } from '../judgement/stated.ts'
-import { allCodes, badArgument, type CodeRow } from '../kernel/codes.ts'
+import {
+  anotherCourse,
+  badArgument,
+  type CodeRow,
+  endBeforeStart,
+  idClash,
+  startAhead,
+  tooManySessions,
+} from '../kernel/codes.ts'
 import type { Context } from '../kernel/content.ts'
 import type { Decision, FactRead } from '../kernel/decision.ts'
 import { byText, putInOrder } from '../kernel/order.ts'
@@ -62,7 +70,7 @@ export function exposureWatch(question: WatchQuestion, context: Context): Decisi
     const selection = judge({ patient: record, plan, part: 'course', asked: 'exposure' }, content, context)
     return decisionOf(selection, patient, overrides, context, () => {
       if (patient.record !== 'active') return { value: { exposure, items: [] } }
-      const items = answersIn(selection).flatMap((row) => itemOf(row, lastAsked, moment))
+      const items = answersIn(selection).map((row) => itemOf(row, lastAsked, moment))
       return {
         value: { exposure, items: putInOrder(items, mostPressingFirst) },
         issues: read.value.states.flatMap(({ issues }) => issues),
@@ -71,8 +79,11 @@ export function exposureWatch(question: WatchQuestion, context: Context): Decisi
   })
 }
 
+// What `courseExposure` answers as an error: a decision has no room for one.
+const faults: readonly CodeRow[] = [anotherCourse, endBeforeStart, idClash, startAhead, tooManySessions]
+
 function rowOf(code: string): CodeRow {
-  return allCodes.find((row) => row.code === code) ?? badArgument
+  return faults.find((row) => row.code === code) ?? badArgument
 }
 
 const pressing: readonly WatchItem['status'][] = ['found', 'due', 'unknown', 'not-due']
@@ -83,28 +94,28 @@ function mostPressingFirst(a: WatchItem, b: WatchItem): number {
 
 const watches: readonly WatchItem['watch'][] = ['bladder', 'liver', 'cognition', 'dependence']
 
-/** A rule names in its id what it watches and whether it looks for something: `exposure/bladder-found`. */
-function itemOf(row: Answered, lastAsked: CivilDate | null, moment: Moment): readonly WatchItem[] {
+/**
+ * A rule names in its id what it watches and whether it looks for something: `exposure/bladder-found`.
+ *
+ * One of a site that does not is shown too: what holds is then due.
+ */
+function itemOf(row: Answered, lastAsked: CivilDate | null, moment: Moment): WatchItem {
   const { rule } = row.row
   const [watch, what] = rule.id.slice(rule.id.indexOf('/') + 1).split('-')
-  const known = watches.find((one) => one === watch)
-  if (known === undefined) return []
   const isFinding = what === 'found'
   const deciding = decidingRead(row, moment)
   const counts = row.inputs.some(({ fact }) => fact === 'sessions-since-urinary-question')
   const at = counts ? lastAsked : (deciding?.at ?? null)
-  return [
-    {
-      rule: rule.id,
-      watch: known,
-      label: rule.statement,
-      status: statusOf(row, isFinding),
-      because: rule.because,
-      lastAt: at,
-      nextBy: counts || isFinding ? null : nextBy(deciding, moment),
-      sources: rule.sources,
-    },
-  ]
+  return {
+    rule: rule.id,
+    watch: watches.find((one) => one === watch) ?? 'other',
+    label: rule.statement,
+    status: statusOf(row, isFinding),
+    because: rule.because,
+    lastAt: at,
+    nextBy: counts || isFinding ? null : nextBy(deciding, moment),
+    sources: rule.sources,
+  }
 }
 
 function statusOf(row: Answered, isFinding: boolean): WatchItem['status'] {

@@ -4,7 +4,7 @@ export { claims } from '../content/claims.ts'
 export { claimReferences } from '../content/claims-references.ts'
 export type { CodeName } from '../content/code-names/named.ts'
 export { codeNames } from '../content/code-names.ts'
-export { eu, euScreening } from '../content/eu.ts'
+export { eu, euScreening, euVisit } from '../content/eu.ts'
 export { type LeftOut, leftOut } from '../content/left-out.ts'
 export { gad7, pcl5, pcl5Week } from '../content/measures/anxiety-trauma.ts'
 export { conversions } from '../content/measures/conversions.ts'
@@ -43,8 +43,10 @@ export { cssrsScreener, cssrsScreenerLifetime, cssrsScreenerSinceLast } from '..
 export {
   euScreeningPolicy,
   euStartingPolicy,
+  euVisitPolicy,
   usScreeningPolicy,
   usStartingPolicy,
+  usVisitPolicy,
 } from '../content/policies.ts'
 export {
   esketamineEmergencyEu,
@@ -67,4 +69,4 @@ export {
 export { leftOutOfProtocols } from '../content/protocols/left-out.ts'
 export { ketamineCrps, painProtocols } from '../content/protocols/pain.ts'
 export { codeSources } from '../content/references.ts'
-export { us, usScreening } from '../content/us.ts'
+export { us, usScreening, usVisit } from '../content/us.ts'

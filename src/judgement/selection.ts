@@ -230,44 +230,54 @@ function tablesOf(content: Content, part: Part): readonly Rule[] {
   }
 }
 
+/** Tables a pack may have been made without. */
+type Apart = 'session' | 'dosing' | 'indication' | 'course'
+
 /**
- * The session tables of a pack.
+ * Tables of a pack that a screening does without.
  *
  * @throws Refusal `content-incomplete` where the pack was made without them
  */
+function demanded<K extends Apart>(content: Content, name: K): NonNullable<Content[K]> {
+  const tables = content[name]
+  if (!tables) throw new Refusal(contentIncomplete, `context.content.${name}`)
+  return tables
+}
+
+/**
+ * The session tables of a pack.
+ *
+ * @throws Refusal `content-incomplete`
+ */
 export function sessionTables(content: Content): SessionTables {
-  if (content.session === undefined) throw new Refusal(contentIncomplete, 'context.content.session')
-  return content.session
+  return demanded(content, 'session')
 }
 
 /**
  * The dosing tables of a pack.
  *
- * @throws Refusal `content-incomplete` where the pack was made without them
+ * @throws Refusal `content-incomplete`
  */
 export function dosingTables(content: Content): DosingTables {
-  if (content.dosing === undefined) throw new Refusal(contentIncomplete, 'context.content.dosing')
-  return content.dosing
+  return demanded(content, 'dosing')
 }
 
 /**
  * The tables of who the treatment is for.
  *
- * @throws Refusal `content-incomplete` where the pack was made without them
+ * @throws Refusal `content-incomplete`
  */
 export function indicationTables(content: Content): IndicationTables {
-  if (content.indication === undefined) throw new Refusal(contentIncomplete, 'context.content.indication')
-  return content.indication
+  return demanded(content, 'indication')
 }
 
 /**
  * The tables of a course.
  *
- * @throws Refusal `content-incomplete` where the pack was made without them
+ * @throws Refusal `content-incomplete`
  */
 export function courseTables(content: Content): CourseTables {
-  if (content.course === undefined) throw new Refusal(contentIncomplete, 'context.content.course')
-  return content.course
+  return demanded(content, 'course')
 }
 
 /** Whether a row is in force on a day and speaks to a plan; what the plan leaves out drops no row. */

@@ -10,7 +10,20 @@ import {
 } from '../dosing/ordered.ts'
 import type { SaltFactor } from '../dosing/salt.ts'
 import type { Body } from '../dosing/weights.ts'
-import { allCodes, badArgument, type CodeRow } from '../kernel/codes.ts'
+import {
+  type CodeRow,
+  notAboveZero,
+  notANumber,
+  notWholeDevices,
+  outOfBounds,
+  perDeviceUnknown,
+  saltMixed,
+  unitMismatch,
+  unknownUnit,
+  weightBasisUnknown,
+  weightUnknown,
+  wrongShape,
+} from '../kernel/codes.ts'
 import type { ProductForm } from '../kernel/content.ts'
 import { type Fraction, fractionOf, lesser, nought, productOf, quotientOf } from '../kernel/fraction.ts'
 import { Refusal } from '../kernel/refusal.ts'
@@ -59,9 +72,24 @@ export function orderRead(
   const worked = workedOrder(order, 'body.')
   if (worked.ok) return whole(worked.value, dose)
   const { error } = worked
-  const fault = allCodes.find(({ code }) => code === error.code) ?? badArgument
+  const fault = faults[error.code]
   if (!lacksWeight(error)) throw new Refusal(fault, error.path)
   return withoutWeight(order, fault)
+}
+
+// By name: to look through all codes would ship the words of every one of them.
+const faults: Readonly<Record<OrderFault['code'], CodeRow>> = {
+  'wrong-shape': wrongShape,
+  'unknown-unit': unknownUnit,
+  'unit-mismatch': unitMismatch,
+  'not-a-number': notANumber,
+  'not-above-zero': notAboveZero,
+  'out-of-bounds': outOfBounds,
+  'weight-unknown': weightUnknown,
+  'weight-basis-unknown': weightBasisUnknown,
+  'salt-mixed': saltMixed,
+  'per-device-unknown': perDeviceUnknown,
+  'not-whole-devices': notWholeDevices,
 }
 
 function lacksWeight({ code }: OrderFault): boolean {
