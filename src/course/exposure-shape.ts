@@ -69,7 +69,8 @@ export interface WatchQuestion extends ExposureQuestion {
 export interface WatchItem {
   /** Id of the rule. */
   readonly rule: string
-  readonly watch: 'bladder' | 'liver' | 'cognition' | 'dependence'
+  /** `other`: a rule of a site that does not name one of these in its id. */
+  readonly watch: 'bladder' | 'liver' | 'cognition' | 'dependence' | 'other'
   readonly label: string
   /** `found`: something was reported or measured that asks for a look, whatever the calendar says. */
   readonly status: 'found' | 'due' | 'unknown' | 'not-due'

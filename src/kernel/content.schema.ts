@@ -62,6 +62,8 @@ export const Content: z.ZodType<SiteContent> = z.strictObject({
   gates: z.array(Rule).max(2_000).exactOptional(),
   alarms: z.array(Rule).max(2_000).exactOptional(),
   release: z.array(Rule).max(2_000).exactOptional(),
+  /** Asked after a missed session, or of the exposure so far. */
+  course: z.array(Rule).max(2_000).exactOptional(),
   /** Protocols of the site, each held against itself by `validateProtocol` before. */
   protocols: z.array(Protocol).max(500).exactOptional(),
   facts: z.array(FactRow).max(2_000).exactOptional(),
@@ -90,6 +92,7 @@ export interface SiteContent {
   readonly gates?: readonly RuleRow[]
   readonly alarms?: readonly RuleRow[]
   readonly release?: readonly RuleRow[]
+  readonly course?: readonly RuleRow[]
   readonly protocols?: readonly ProtocolRow[]
   readonly facts?: readonly Row[]
   readonly codes?: readonly {

@@ -85,14 +85,17 @@ function extendVisit(
   })
 }
 
-/** The protocols of the pack with those of the site. */
-function extendCourse(
-  { course }: Content,
-  { protocols }: SiteContent,
-): Result<Pick<Content, 'course'>, Refusal> {
-  if (course === undefined)
-    return protocols === undefined ? ok({}) : err(new Refusal(contentIncomplete, 'protocols'))
-  return ok({ course: { ...course, protocols: [...course.protocols, ...(protocols ?? [])] } })
+/** The protocols of the pack and its rules of a course with those of the site. */
+function extendCourse({ course }: Content, ours: SiteContent): Result<Pick<Content, 'course'>, Refusal> {
+  const table = (['course', 'protocols'] as const).find((name) => ours[name] !== undefined)
+  if (course === undefined) return table === undefined ? ok({}) : err(new Refusal(contentIncomplete, table))
+  return ok({
+    course: {
+      ...course,
+      protocols: [...course.protocols, ...(ours.protocols ?? [])],
+      rules: [...course.rules, ...(ours.course ?? [])],
+    },
+  })
 }
 
 function widen(facts: readonly FactRow[], ours: SiteContent): Result<readonly FactRow[], Refusal> {

@@ -171,6 +171,40 @@ describe('a site adds what stands in its own visits', () => {
   })
 })
 
+describe('rules of a site about a course', () => {
+  test.each(['missed', 'exposure'])(
+    'a row asked of what was %s stands among those of the pack',
+    (occasion) => {
+      const { contraindications: _none, ...rest } = ours
+      const result = extended({ ...rest, course: [{ ...rule, asked: [occasion] }] })
+      if (!result.ok) throw result.error
+      const rows = result.value.course?.rules ?? []
+      expect(rows.length).toBe((us.course?.rules.length ?? 0) + 1)
+      expect(rows.at(-1)?.id).toBe(rule.id)
+      expect(result.value.course?.protocols).toEqual(us.course?.protocols)
+    },
+  )
+
+  test('keep to ids, facts, sources and actions that are there', () => {
+    const errorOf = (course: object, more = {}) => {
+      const result = extended({ ...ours, contraindications: [], course: [course], ...more })
+      return result.ok ? 'none' : `${result.error.code} ${result.error.path}`
+    }
+    const row = { ...rule, asked: ['missed'] }
+    expect(errorOf({ ...row, id: 'missed/worse' })).toBe('id-clash rules.missed/worse@1')
+    expect(errorOf(row, { facts: [] })).toBe(`dangling-reference rules.${rule.id}.when`)
+    expect(errorOf(row, { sources: [] })).toBe(`dangling-reference rules.${rule.id}.sources`)
+    expect(errorOf(row, { actions: {} })).toBe(`dangling-reference rules.${rule.id}.actions`)
+  })
+
+  test('a pack for screening alone has no place for them', () => {
+    const read = parse(Content, { ...ours, contraindications: [], course: [{ ...rule, asked: ['missed'] }] })
+    if (!read.ok) throw read.error
+    const result = extendContent(usScreening, read.value)
+    expect(!result.ok && [result.error.code, result.error.path]).toEqual(['content-incomplete', 'course'])
+  })
+})
+
 describe('protocols of a site', () => {
   const [shipped] = us.course?.protocols ?? []
   const own = { ...shipped, id: 'our-own', product: 'ketamine-iv' }
