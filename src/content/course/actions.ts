@@ -26,6 +26,10 @@ export const courseActions = {
     'ask',
     'Ask about craving, use outside the clinic and signs of withdrawal, and record the day.',
   ],
+  'review-going-on': [
+    'ask',
+    'Ask the clinician in charge to review whether the course goes on, and to document it.',
+  ],
   'review-dependence': [
     'ask',
     'Ask the clinician in charge to review craving, use outside the clinic or signs of withdrawal.',

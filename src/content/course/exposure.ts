@@ -18,11 +18,11 @@ import {
 } from '../../kernel/rule.ts'
 import { loincRecalled } from '../facts/codes.ts'
 import {
-  allProducts,
   bothPacks,
   compounded,
   injection,
   ketamine,
+  nasal,
   nasalEu,
   nasalUs,
   scope,
@@ -91,6 +91,12 @@ const bladderAsked = 'Urinary symptoms not asked about at the last session'
 const bladderBecause = 'Urgency, frequency, pain and blood are how a bladder damaged by ketamine shows first.'
 const askedBecause = 'The label asks to watch for urinary symptoms over the course; it gives no interval.'
 const liverTests = 'No recent liver tests'
+const cognitionFound = 'Complaints about memory or thinking'
+const cognitionAsked = 'Memory and thinking not looked at lately'
+const cognitionMisuse =
+  'Chronic misuse of ketamine has been linked with less processing speed, verbal fluency, verbal learning and memory.'
+const cognitionEsketamine =
+  'Over a year of esketamine the group stayed stable in thinking; slower reactions were noted in older adults.'
 const dependenceFound = 'Craving, use outside the clinic or signs of withdrawal'
 const dependenceAsked = 'Signs of dependence not asked about lately'
 const dependenceBecause = 'Physical dependence has been reported with prolonged ketamine.'
@@ -107,7 +113,12 @@ const bladderWhen = () => any(reported('urinary-symptoms-course'), has('bladder-
 const dependenceWhen = () => any(reported('dependence-signs'), has('ketamine-misuse'))
 const unchecked = (fact: string) => all(exposed(), isNot(stated(fact, checked)))
 
-/** Rows of both packs. */
+/**
+ * Rows of both packs.
+ *
+ * None names a purpose: what they rest on speaks of exposure to ketamine, of misuse or of long medical use, and not of what
+ * it was given for. Bladder, liver, thinking and dependence are watched in a course for pain as in one for depression.
+ */
 export const exposureRules = (): readonly UnsignedRule[] => [
   watched({
     id: 'exposure/bladder-found',
@@ -129,6 +140,7 @@ export const exposureRules = (): readonly UnsignedRule[] => [
     id: 'exposure/bladder-question',
     statement: bladderAsked,
     basis: 'practice',
+    certainty: 'K',
     scope: scope(ketamine, bothPacks),
     when: notAsked(),
     because: 'Practice asks about urinary symptoms at each session; no source gives an interval.',
@@ -156,7 +168,8 @@ export const exposureRules = (): readonly UnsignedRule[] => [
     basis: 'inference', // a series of cases; the multiples of the grades are from memory
     scope: scope(ketamine, bothPacks),
     when: highLiver(),
-    because: 'Repeated or continuous medical ketamine was followed by liver injury in a series of cases.',
+    because:
+      'Repeated or continuous medical ketamine has been linked with events of liver and bile ducts in a series of cases.',
     actions: ['measure-liver-function', 'refer-hepatology'],
     sources: [
       cite('ae-lt-dili', 'COT21'),
@@ -170,7 +183,8 @@ export const exposureRules = (): readonly UnsignedRule[] => [
     basis: 'inference', // the label that asks for them is that of the injection
     scope: scope(compounded, bothPacks),
     when: all(exposed(), notLiver()),
-    because: 'Repeated ketamine has injured livers; no source gives an interval for this form.',
+    because:
+      'Repeated medical ketamine has been linked with events of liver and bile ducts; no source gives an interval for this form.',
     actions: ['measure-liver-function'],
     sources: [
       cite('ae-lt-dili', 'COT21'),
@@ -179,24 +193,46 @@ export const exposureRules = (): readonly UnsignedRule[] => [
     ],
   }),
   watched({
-    id: 'exposure/cognition-found',
-    statement: 'Complaints about memory or thinking',
+    id: 'exposure/cognition-found-ketamine',
+    statement: cognitionFound,
     basis: 'inference', // seen with misuse
-    scope: scope(allProducts, bothPacks),
+    scope: scope(ketamine, bothPacks),
     when: reported('cognitive-complaints'),
-    because: 'Chronic misuse comes with slower processing and less verbal fluency, learning and memory.',
+    because: cognitionMisuse,
     actions: ['review-cognition', 'assess-cognition'],
-    sources: [cite('ae-lt-cognition-misuse', 'EMPOW'), recall('ae-lt-cognition-esk', 'K')],
+    sources: [cite('ae-lt-cognition-misuse', 'EMPOW')],
+  }),
+  watched({
+    id: 'exposure/cognition-found',
+    statement: cognitionFound,
+    basis: 'trial',
+    certainty: 'K',
+    scope: scope(nasal, bothPacks),
+    when: reported('cognitive-complaints'),
+    because: cognitionEsketamine,
+    actions: ['review-cognition', 'assess-cognition'],
+    sources: [recall('ae-lt-cognition-esk', 'K')],
+  }),
+  watched({
+    id: 'exposure/cognition-check-ketamine',
+    statement: cognitionAsked,
+    basis: 'inference',
+    scope: scope(ketamine, bothPacks),
+    when: unchecked('cognition-checked'),
+    because: `${cognitionMisuse} No source says how often to look in treatment.`,
+    actions: ['assess-cognition'],
+    sources: [cite('ae-lt-cognition-misuse', 'EMPOW')],
   }),
   watched({
     id: 'exposure/cognition-check',
-    statement: 'Memory and thinking not looked at lately',
-    basis: 'inference',
-    scope: scope(allProducts, bothPacks),
+    statement: cognitionAsked,
+    basis: 'trial',
+    certainty: 'K',
+    scope: scope(nasal, bothPacks),
     when: unchecked('cognition-checked'),
-    because: 'Long use may slow thinking; no source says how often to look.',
+    because: `${cognitionEsketamine} How often to look was not seen.`,
     actions: ['assess-cognition'],
-    sources: [cite('ae-lt-cognition-misuse', 'EMPOW'), recall('ae-lt-cognition-esk', 'K')],
+    sources: [recall('ae-lt-cognition-esk', 'K')],
   }),
   watched({
     id: 'exposure/dependence-found',
@@ -214,7 +250,8 @@ export const exposureRules = (): readonly UnsignedRule[] => [
     basis: 'inference',
     scope: scope(ketamine, bothPacks),
     when: unchecked('dependence-checked'),
-    because: 'Monitoring is advised, though craving was not the rule in a small clinic series.',
+    because:
+      'In a small series of people treated for depression craving was not universal; monitoring is still advised.',
     actions: ['ask-dependence-signs'],
     sources: [cite('ae-lt-abuse-clinic', 'CHUB22'), ...dependenceSources()],
   }),
@@ -244,6 +281,17 @@ export const exposureRulesUs = (): readonly UnsignedRule[] => [
     because: askedBecause,
     actions: ['ask-urinary-symptoms-now'],
     sources: urinarySources(),
+  }),
+  watched({
+    id: 'exposure/bladder-found-pain-us',
+    statement: 'Genitourinary pain that persists in the course',
+    basis: 'label',
+    scope: scope(injection, ['us']),
+    when: reported('genitourinary-pain-persists'),
+    because:
+      'The label of the injection speaks of genitourinary pain with long use outside it, and of thinking of stopping where the pain persists.',
+    actions: ['review-going-on', 'refer-urology'],
+    sources: [cite('ae-lt-cystitis-label', 'KET24', 'section 2.1')],
   }),
   watched({
     id: 'exposure/liver-tests-us',
@@ -433,4 +481,14 @@ export const exposureFacts = (): readonly FactRow[] => [
     unit: 'mg/dL',
     means: 'measure',
   },
+]
+
+/** What only rows of the United States ask. */
+export const exposureFactsUs = (): readonly FactRow[] => [
+  sign(
+    'genitourinary-pain-persists',
+    'Genitourinary pain that persists',
+    'Is there genitourinary pain, and does it persist?',
+    [cite('ae-lt-cystitis-label', 'KET24', 'section 2.1')],
+  ),
 ]
