@@ -1,7 +1,7 @@
 /** Writes the page of protocols from the built package: phases, spacing, doses, reviews, missed sessions, sources. @module */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { leftOutOfProtocols, painProtocols, usStartingPolicy } from '../../dist/content.js'
+import { euStartingPolicy, leftOutOfProtocols, painProtocols, usStartingPolicy } from '../../dist/content.js'
 import { citationText, escaped, packsOf } from './rules-table.mjs'
 import { merged, table } from './visit-tables.mjs'
 
@@ -9,12 +9,40 @@ const inPacks = (packs) => packs.map((pack) => `\`${pack}\``).join(', ')
 const dates = ({ from, to }) => (to === undefined ? `since ${from}` : `${from} to ${to}`)
 const counted = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`
 
-/** A number of the row, or of the policy: then with its starting value, which a site may change. */
-function number(amount) {
-  if (amount.policy === undefined) return `${amount.value} ${amount.unit}`
-  const held = usStartingPolicy.numbers[amount.policy]
-  const value = held === undefined ? '' : ` (starts at ${held.value} ${held.unit})`
-  return `policy \`${escaped(amount.policy)}\`${value}`
+const startingPolicies = { us: usStartingPolicy, eu: euStartingPolicy }
+
+/** What a number of the policy starts at in each of these jurisdictions: one value where all start alike. */
+function startsAt(name, jurisdictions) {
+  const held = jurisdictions.flatMap((id) => {
+    const found = startingPolicies[id]?.numbers[name]
+    return found === undefined ? [] : [[id, `${found.value} ${found.unit}`]]
+  })
+  const values = new Set(held.map(([, value]) => value))
+  if (values.size === 0) return ''
+  if (values.size === 1) return ` (starts at ${[...values][0]})`
+  return ` (starts at ${held.map(([id, value]) => `${value} in \`${id}\``).join(', ')})`
+}
+
+/** How a protocol writes its numbers: one of the row, or of the policy with the value its own packs start at. */
+function numbersOf({ jurisdictions }) {
+  return (amount) =>
+    amount.policy === undefined
+      ? `${amount.value} ${amount.unit}`
+      : `policy \`${escaped(amount.policy)}\`${startsAt(amount.policy, jurisdictions)}`
+}
+
+/** Who reviewed a row, in the words of the row. */
+function reviewText(review) {
+  return review === 'none'
+    ? 'No clinician has reviewed it'
+    : `Reviewed by ${escaped(review.by)} on ${review.on}`
+}
+
+/** The same of all of them together. */
+function reviewsText(rows) {
+  const signed = rows.filter(({ clinicalReview }) => clinicalReview !== 'none').length
+  if (signed === 0) return 'No clinician has signed one.'
+  return `Clinicians have signed ${signed} of ${rows.length}; each protocol says who.`
 }
 
 function ageText({ from, to } = {}) {
@@ -31,7 +59,7 @@ function lengthText({ weeks, sessions }) {
   return parts.length === 0 ? 'until somebody decides' : parts.join(', ')
 }
 
-function limitText(limit) {
+function limitText(limit, number) {
   const what =
     'amount' in limit
       ? `${limit.kind === 'least-between' ? 'at least' : 'at most'} ${number(limit.amount)} apart, in ${limit.in.replace('-', ' ')}`
@@ -39,7 +67,7 @@ function limitText(limit) {
   return `${what} (**${limit.certainty}**)`
 }
 
-function intervalText(one) {
+function intervalText(one, number) {
   const means = one.means === undefined ? '' : `<br>${escaped(one.means)}`
   return [
     `**${escaped(one.label)}** \`${one.id}\`: ${counted(one.sessions, 'session')} in ${counted(one.weeks, 'week')} (**${one.certainty}**)`,
@@ -62,7 +90,7 @@ function doseText({ sessions, amounts, over, note, certainty }) {
   return `${which}: ${doses} ${amounts.unit}${time} (**${certainty}**)${more}`
 }
 
-function dueText(at) {
+function dueText(at, number) {
   if ('afterSessions' in at) return `after ${counted(at.afterSessions, 'session')} given in the phase`
   return 'end' in at ? 'at the end of the phase' : `every ${number(at.every)} while the phase lasts`
 }
@@ -111,24 +139,28 @@ function once(citations) {
 /** A protocol, with its phases as a table. */
 function protocolSection(row, packs, cited) {
   const { phases, limits, assessments, adjuncts, studied } = row
+  const number = numbersOf(row)
   return [
     `### ${escaped(row.label)}`,
     '',
     `\`${row.id}\` version ${escaped(row.version)}, ${packs.length === 0 ? 'in no pack, imported by name' : `in ${inPacks(packs)}`}. ` +
       `\`${row.product}\`, for ${row.indications.map((one) => `\`${one}\``).join(', ')}, ${ageText(row.age)}, ` +
-      `${row.jurisdictions.join(', ')}, ${dates(row.effective)}. Rests on: ${row.basis}; certainty **${row.certainty}**.`,
+      `${row.jurisdictions.join(', ')}, ${dates(row.effective)}. Rests on: ${row.basis}; certainty **${row.certainty}**. ${reviewText(row.clinicalReview)}.`,
     '',
     ...table(
       ['phase', 'intervals and limits', 'doses'],
       phases.map((phase) => [
-        `**${escaped(phase.label)}** \`${phase.id}\`<br>${lengthText(phase)}${phase.next === undefined ? '' : `<br>then \`${phase.next}\``}`,
-        orNone([...phase.intervals.map(intervalText), ...phase.limits.map(limitText)]),
+        `**${escaped(phase.label)}** \`${phase.id}\`<br>${lengthText(phase)} (**${phase.certainty}**)${phase.next === undefined ? '' : `<br>then \`${phase.next}\``}`,
+        orNone([
+          ...phase.intervals.map((one) => intervalText(one, number)),
+          ...phase.limits.map((one) => limitText(one, number)),
+        ]),
         orNone(phase.doses.map(doseText)),
       ]),
     ),
     ...(limits.length === 0
       ? []
-      : ['Through all phases:', '', ...limits.map((one) => `- ${limitText(one)}`), '']),
+      : ['Through all phases:', '', ...limits.map((one) => `- ${limitText(one, number)}`), '']),
     ...table(
       ['phase', 'reviews', 'after a missed session'],
       phases.map((phase) => [
@@ -136,7 +168,7 @@ function protocolSection(row, packs, cited) {
         orNone(
           phase.checkpoints.map(
             (one) =>
-              `**${escaped(one.label)}**, ${dueText(one.at)}; ${one.blocks ? 'coming sessions wait for it' : 'nothing waits for it'} (**${one.certainty}**)<br>${escaped(one.prompt)}<br>${escaped(one.because)}`,
+              `**${escaped(one.label)}**, ${dueText(one.at, number)}; ${one.blocks ? 'coming sessions wait for it' : 'nothing waits for it'} (**${one.certainty}**)<br>${escaped(one.prompt)}<br>${escaped(one.because)}`,
           ),
         ),
         `${orNone(phase.missed.map(missedText))}<br>${makesUp[phase.makesUp]}`,
@@ -195,8 +227,8 @@ export function protocolPage(packs) {
     '# Protocols',
     '',
     `${psychiatric.length} protocols for depression stand in the packs, and ${painProtocols.length} for pain in a list of its own, which no pack of psychiatry holds.`,
-    'No clinician has signed one. **S** means that the statement was seen in its source, **K** that it is known and the source was not opened, or that a reading lies between.',
-    'A number no source fixes is a number of the policy: a site chooses it, and the value it starts at stands beside its name.',
+    `${reviewsText([...psychiatric.map(({ row }) => row), ...painProtocols])} **S** means that the statement was seen in its source, **K** that it is known and the source was not opened, or that a reading lies between.`,
+    'A number no source fixes is a number of the policy: a site chooses it, and the value it starts at, in the pack of the protocol, stands beside its name.',
     '',
     '## For depression',
     '',
