@@ -30,7 +30,7 @@ import type { CourseFault } from './forecast-shape.ts'
 import { laidAnew } from './laid-anew.ts'
 import { movedTo, placeOfSession } from './places-of-session.ts'
 import type { PlanFault } from './plan-shape.ts'
-import { afterMissed, atInterval, extended, undecidedMissed, type WayOn } from './way-on.ts'
+import { afterMissed, atInterval, extended, isMakingUpAsked, undecidedMissed, type WayOn } from './way-on.ts'
 
 /**
  * The course with a decision on record, and the rest of it laid out as the decision has it.
@@ -124,7 +124,7 @@ function reviewed(decision: Of<'review'>, state: CourseState): Applied {
 }
 
 function decidedOfMissed(decision: Of<'missed'>, state: CourseState): Applied {
-  const { session: id, option, to } = decision
+  const { session: id, option, to, makesUp } = decision
   if (!state.course.sessions.some((one) => one.id === id))
     return refused(unknownPlannedSession, 'decision.session')
   const undecided = undecidedMissed(state)
@@ -135,7 +135,11 @@ function decidedOfMissed(decision: Of<'missed'>, state: CourseState): Applied {
   if (to !== undefined && phase?.intervals.some((one) => one.id === to.interval) !== true)
     return refused(unknownPhase, 'decision.to')
   const missed = undecided.slice(0, place + 1)
-  return goneOn(afterMissed({ option, to: to ?? null }, missed, state), decision, state)
+  // Where the protocol says it, or nothing can be made up, there is nothing to say of it.
+  if (makesUp !== undefined && (option !== 'continue' || !isMakingUpAsked(missed, state)))
+    return refused(nothingToDecide, 'decision.makesUp')
+  const way = { option, to: to ?? null, ...(makesUp === undefined ? {} : { makesUp }) }
+  return goneOn(afterMissed(way, missed, state), decision, state)
 }
 
 const onDay = { outside: 'decision.day', breaks: 'decision.day' } as const

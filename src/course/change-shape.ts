@@ -41,6 +41,8 @@ export interface MissedOption {
   /** The protocol says so; it says so only if the depression is worse; or it is silent, and the choice is open. */
   readonly offered: 'by-protocol' | 'if-worse' | 'protocol-silent'
   readonly to: { readonly phase: string; readonly interval: string } | null
+  /** Going on with what was missed given at the end of its phase, or not; there where the protocol leaves it open. */
+  readonly makesUp?: boolean
   readonly text: string
   readonly certainty: Certainty
   readonly sources: readonly Citation[]
@@ -53,7 +55,7 @@ export interface MissedOption {
   /** The decision to record for it to take effect, without id, time and author. */
   readonly toRecord: { readonly kind: 'missed'; readonly session: string } & Pick<
     MissedOption,
-    'option' | 'to'
+    'option' | 'to' | 'makesUp'
   >
 }
 

@@ -41,6 +41,7 @@ export function checkedDecision(given: unknown): CourseDecision {
         ...session(),
         option: word(value, 'option', ['continue', 'step-back', 're-induce'] as const),
         ...targetIn(value),
+        ...makingUpIn(value),
         ...decided,
       }
     case 'interval':
@@ -116,4 +117,10 @@ function targetIn({ to }: Fields): { readonly to?: { phase: string; interval: st
       interval: checkedKey(to['interval'], 'decision.to.interval'),
     },
   }
+}
+
+function makingUpIn({ makesUp }: Fields): { readonly makesUp?: boolean } {
+  if (makesUp === undefined) return {}
+  if (typeof makesUp !== 'boolean') throw new Refusal(badArgument, 'decision.makesUp')
+  return { makesUp }
 }

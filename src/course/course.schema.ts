@@ -130,6 +130,8 @@ export const CourseDecision = z.discriminatedUnion('kind', [
     option: z.enum(['continue', 'step-back', 're-induce']),
     /** Where it goes on, for a step back or a new induction. */
     to: z.strictObject({ phase: key, interval: key }).exactOptional(),
+    /** Going on where the protocol leaves it open: whether what was missed is given at the end of its phase. Left out, no. */
+    makesUp: z.boolean().exactOptional(),
     ...decided,
   }),
   /** Another interval of the phase, from a session on. */

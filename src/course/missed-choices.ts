@@ -11,6 +11,7 @@ export interface MissedChoice {
   readonly option: MissedOption['option']
   readonly offered: MissedOption['offered']
   readonly to: MissedOption['to']
+  readonly makesUp?: boolean
   readonly text: string
   readonly certainty: Certainty
   readonly sources: readonly Citation[]
@@ -35,8 +36,31 @@ export function isWithoutRule(missed: Missed, protocol: Protocol, worse: Truth):
 /**
  * Every way to go on: first what the protocol says, then what it says only where the depression is worse, then what it is
  * silent about. None is picked.
+ *
+ * @param isAsked - whether it is open if what was missed is made up: going on is then two ways, and the protocol is silent
+ *   about both, whatever it says of going on itself
  */
-export function choicesFor(missed: Missed, protocol: Protocol): readonly MissedChoice[] {
+export function choicesFor(missed: Missed, protocol: Protocol, isAsked: boolean): readonly MissedChoice[] {
+  const choices = everyChoice(missed, protocol)
+  if (!isAsked) return choices
+  const ways = choices.flatMap((one) => (one.option === 'continue' ? bothWays(one) : [one]))
+  const isOpen = ({ offered }: MissedChoice): boolean => offered === 'protocol-silent'
+  return [...ways.filter((one) => !isOpen(one)), ...ways.filter(isOpen)]
+}
+
+function bothWays(choice: MissedChoice): readonly MissedChoice[] {
+  return [true, false].map((makesUp) => ({
+    ...choice,
+    offered: 'protocol-silent',
+    makesUp,
+    text: `${choice.text} ${makesUp ? madeUp : notMadeUp}`,
+  }))
+}
+
+const madeUp = 'Here what was missed is given at the end of the phase.'
+const notMadeUp = 'Here what was missed is not given later.'
+
+function everyChoice(missed: Missed, protocol: Protocol): readonly MissedChoice[] {
   const rows = rowsFor(missed, protocol)
   const asks = rows.find(({ option }) => option === 'ask')
   const said = asks === undefined ? rows.flatMap((row) => saidBy(row, missed, protocol)) : []

@@ -33,7 +33,7 @@ import { choicesFor, type MissedChoice } from './missed-choices.ts'
 import { lapseOf, type MissedRead, readMissed } from './missed-facts.ts'
 import { recordOfMissed } from './missed-record.ts'
 import type { Standing } from './standing.ts'
-import { afterMissed, undecidedMissed } from './way-on.ts'
+import { afterMissed, isMakingUpAsked, undecidedMissed } from './way-on.ts'
 
 /**
  * The ways to go on after missed sessions, each with the course as it would be; none is picked.
@@ -153,7 +153,10 @@ const mostScales = 100
 function optionsIn(read: MissedRead, state: CourseState): MissedOptions {
   const { missed, gap, worse, judged } = read
   const last = missed.at(-1)
-  const choices = last === undefined ? [] : choicesFor(last.session, state.calendar.protocol)
+  const choices =
+    last === undefined
+      ? []
+      : choicesFor(last.session, state.calendar.protocol, isMakingUpAsked(missed, state))
   return {
     missed: missed.map(({ session }) => session.id),
     gap,
@@ -164,7 +167,7 @@ function optionsIn(read: MissedRead, state: CourseState): MissedOptions {
 }
 
 function optionOf(choice: MissedChoice, last: Standing, read: MissedRead, state: CourseState): MissedOption {
-  const { option, to } = choice
+  const { option, to, makesUp } = choice
   const way = afterMissed(choice, read.missed, state)
   const laid = !way.ok
     ? way
@@ -178,7 +181,13 @@ function optionOf(choice: MissedChoice, last: Standing, read: MissedRead, state:
     future,
     fault: laid.ok ? null : laid.error,
     changes: future === null ? [] : changesBetween(state.course, future),
-    toRecord: { kind: 'missed', session: last.session.id, option, to },
+    toRecord: {
+      kind: 'missed',
+      session: last.session.id,
+      option,
+      to,
+      ...(makesUp === undefined ? {} : { makesUp }),
+    },
   }
 }
 

@@ -26,13 +26,13 @@ export type WayOn = Anew | undefined
 
 /** The course after missed sessions, the last of them last. */
 export function afterMissed(
-  { option, to }: Pick<MissedOption, 'option' | 'to'>,
+  { option, to, makesUp }: Pick<MissedOption, 'option' | 'to' | 'makesUp'>,
   missed: readonly Standing[],
   state: CourseState,
 ): Result<WayOn, PlanFault> {
   const last = missed.at(-1)
   if (last === undefined) return ok(undefined)
-  if (option === 'continue') return madeUp(last, missed, state)
+  if (option === 'continue') return goingOn(last, missed, makesUp === true, state)
   if (to === null) return err({ code: nothingToDecide.code, path: 'decision.to' })
   const run = runOf(state, last.session.id)
   const target = { ...to, from: state.free }
@@ -86,10 +86,30 @@ function endOf({ phase, from, sessions }: PhaseRun): number {
   return Math.max(from + 7 * (phase.weeks ?? 0), last + 1)
 }
 
-/** As before; what was missed in a phase that ends is given at its end, where the protocol has it so or says nothing. */
-function madeUp(last: Standing, missed: readonly Standing[], state: CourseState): Result<WayOn, PlanFault> {
-  const run = runOf(state, last.session.id)
-  if (run === undefined || isOpen(run.phase) || run.phase.makesUp === 'no' || !isCurrent(run, state))
+/** The stretch at the end of which missed sessions can be given; nothing where it is open, or over. */
+function stretchToFill(missed: readonly Standing[], state: CourseState): PhaseRun | undefined {
+  const last = missed.at(-1)
+  const run = last && runOf(state, last.session.id)
+  return run === undefined || isOpen(run.phase) || !isCurrent(run, state) ? undefined : run
+}
+
+/** Whether the protocol leaves open if what was missed is given at the end of its phase. */
+export function isMakingUpAsked(missed: readonly Standing[], state: CourseState): boolean {
+  return stretchToFill(missed, state)?.phase.makesUp === 'ask'
+}
+
+/**
+ * As before; what was missed in a phase that ends is given at its end, where the protocol has it so. Where it leaves that
+ * open somebody has to have wanted it: no session is added by saying nothing.
+ */
+function goingOn(
+  last: Standing,
+  missed: readonly Standing[],
+  isWanted: boolean,
+  state: CourseState,
+): Result<WayOn, PlanFault> {
+  const run = stretchToFill(missed, state)
+  if (run === undefined || !(run.phase.makesUp === 'yes' || (run.phase.makesUp === 'ask' && isWanted)))
     return ok(undefined)
   const count = missed.filter((one) => run.sessions.includes(one)).length
   const end = run.sessions.reduce((latest, one) => (one.at > latest.at ? one : latest), last)

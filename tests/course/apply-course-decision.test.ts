@@ -69,6 +69,34 @@ describe('a missed session', () => {
     expect(live.map(({ number }) => number)).toEqual(live.map((_, place) => place + 1))
   })
 
+  describe('whether it is made up, where the protocol leaves that open', () => {
+    const iv = planned({ protocol: ketamineIvTwiceWeekly })
+    const infusions = visits(iv, '2026-12-03', ['s3'], 'ketamine-iv')
+    const keep = { kind: 'missed', session: 's3', option: 'continue' } as const
+    const recorded = (more: object) =>
+      told(changed(iv, infusions, decided({ ...keep, ...more }, '2026-12-04'), '2026-12-04'))
+
+    test('is as the decision has it, and no session is added by saying nothing', () => {
+      expect(recorded({ makesUp: true })).toEqual([...told(iv), 's7 twice-weekly 2026-12-14 09:00'])
+      expect(recorded({ makesUp: false })).toEqual(told(iv))
+      expect(recorded({})).toEqual(told(iv))
+      const done = changed(iv, infusions, decided({ ...keep, makesUp: true }, '2026-12-04'), '2026-12-04')
+      expect(done.decisions).toMatchObject([{ makesUp: true }])
+      expect(stored(done)).toEqual(done)
+    })
+
+    test('is no matter of this decision where the protocol says it, or another way is taken', () => {
+      const says = 'nothing-to-decide decision.makesUp'
+      for (const makesUp of [true, false])
+        expect(fault(decided({ ...keep, makesUp }, '2026-12-04'), '2026-12-04', course, [...sessions])).toBe(
+          says,
+        )
+      const to = { phase: iv.protocol.phases[0]?.id, interval: iv.protocol.phases[0]?.intervals[0]?.id }
+      const anew = { ...keep, option: 're-induce', to, makesUp: true }
+      expect(fault(decided(anew, '2026-12-04'), '2026-12-04', iv, [...infusions])).toBe(says)
+    })
+  })
+
   test('it is decided about once', () => {
     const keep = { kind: 'missed', session: 's3', option: 'continue' } as const
     const done = changed(course, sessions, decided(keep, '2026-12-04'), '2026-12-04')
@@ -338,6 +366,11 @@ describe('a decision that cannot be put on record', () => {
     ['no time', { ...good, at: '2026-12-04' }, 'bad-argument decision.at'],
     ['a session that is no text', { ...good, session: 5 }, 'bad-argument decision.session'],
     ['a reason that is no text', { ...good, reason: {} }, 'bad-argument decision.reason'],
+    [
+      'making up that is neither yes nor no',
+      { ...good, kind: 'missed', option: 'continue', makesUp: 'yes' },
+      'bad-argument decision.makesUp',
+    ],
     ['half a session more', { ...good, kind: 'extend', sessions: 0.5 }, 'bad-argument decision.sessions'],
     ['a day that is none', { ...good, kind: 'move', day: '2026-02-30' }, 'bad-argument decision.day'],
     [

@@ -244,16 +244,27 @@ test('a weekly session missed: one step back is twice a week, in the phase that 
   ])
 })
 
-test('a missed infusion of six: made up at the end, begun anew, and neither is picked', () => {
+test('a missed infusion of six: made up at the end, not made up, begun anew, and none is picked', () => {
   const iv = planned({ protocol: ketamineIvTwiceWeekly })
   const sessions = visits(iv, '2026-12-03', ['s3'], 'ketamine-iv')
   const found = ask({ course: iv, sessions }, '2026-12-04')
   expect(found.value.missed).toEqual(['s3'])
-  expect(found.value.options.map(({ option, offered }) => [option, offered])).toEqual([
-    ['continue', 'protocol-silent'],
-    ['re-induce', 'protocol-silent'],
+  expect(found.value.options.map(({ option, offered, makesUp }) => [option, offered, makesUp])).toEqual([
+    ['continue', 'protocol-silent', true],
+    ['continue', 'protocol-silent', false],
+    ['re-induce', 'protocol-silent', undefined],
   ])
-  const [on] = found.value.options
+  const [on, as] = found.value.options
+  expect(as?.changes).toEqual([])
+  expect(told(as?.future ?? iv)).toEqual(told(iv))
+  expect(as?.toRecord).toEqual({
+    kind: 'missed',
+    session: 's3',
+    option: 'continue',
+    to: null,
+    makesUp: false,
+  })
+  expect(on?.text).not.toBe(as?.text)
   expect(told(on?.future ?? iv)).toEqual([...told(iv), 's7 twice-weekly 2026-12-14 09:00'])
   expect(on?.changes.filter(({ kind }) => kind !== 'assessment')).toEqual([
     { kind: 'added', of: 's7', before: null, after: '2026-12-14 09:00' },
@@ -261,12 +272,13 @@ test('a missed infusion of six: made up at the end, begun anew, and neither is p
   expect(rules(found)).toContain('missed/without-rule-ketamine yes')
 })
 
-test('a session missed in the weekly weeks: where nothing is said of making up, it is shown at their end, and the rest shifts', () => {
+test('a session missed in the weekly weeks: where nothing is said of making up, it is shown at their end too, and the rest shifts', () => {
   const sessions = visits(weekly, '2026-12-21')
   const found = ask({ course: weekly, sessions }, '2027-01-02')
   expect(found.value.missed).toEqual(['s10'])
   expect(offers(found)).toEqual([
     'step-back if-worse twice-weekly',
+    'continue protocol-silent -',
     'continue protocol-silent -',
     're-induce protocol-silent twice-weekly',
   ])
@@ -293,6 +305,7 @@ test('two missed sessions are one question, and both are made up', () => {
     session: 's4',
     option: 'continue',
     to: null,
+    makesUp: true,
   })
   expect(daysFrom(found.value.options[0]?.future ?? iv, '2026-12-11')).toEqual(['2026-12-14', '2026-12-17'])
 })
