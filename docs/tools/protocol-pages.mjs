@@ -213,9 +213,11 @@ function protocolSection(row, packs, cited) {
 /**
  * The page as Markdown.
  *
- * @param packs - whole content packs
+ * @param all - content packs
  */
-export function protocolPage(packs) {
+export function protocolPage(all) {
+  // A pack of a screening and a visit has no course.
+  const packs = all.filter(({ course }) => course !== undefined)
   const sources = new Map(packs.flatMap((pack) => pack.sources.map((source) => [source.key, source])))
   const cited = (citations) => citations.map((one) => citationText(one, sources))
   const psychiatric = merged(packs, (pack) => pack.course.protocols)
