@@ -4,8 +4,9 @@ import type { AmountRange } from '../dosing/span.ts'
 import type { StatedFact } from '../judgement/stated.ts'
 import type { Plan } from '../kernel/content.ts'
 import type { OverrideRecord } from '../kernel/decision.ts'
-import type { Citation } from '../kernel/evidence.ts'
+import type { Basis, Certainty, Citation } from '../kernel/evidence.ts'
 import type { Parsed } from '../kernel/parsed.ts'
+import type { Rule } from '../kernel/rule.ts'
 import type { CivilDate, Instant } from '../kernel/time.ts'
 import type { Patient } from '../patient/patient.schema.ts'
 import type { Session } from '../session/session.schema.ts'
@@ -78,6 +79,10 @@ export interface WatchItem {
   /** When it was last looked at, and until which day that speaks. */
   readonly lastAt: string | null
   readonly nextBy: CivilDate | null
+  readonly basis: Basis
+  readonly certainty: Certainty
+  /** Whether a clinician has signed the rule. */
+  readonly clinicalReview: Rule['clinicalReview']
   readonly sources: readonly Citation[]
 }
 

@@ -114,6 +114,9 @@ function itemOf(row: Answered, lastAsked: CivilDate | null, moment: Moment): Wat
     because: rule.because,
     lastAt: at,
     nextBy: counts || isFinding ? null : nextBy(deciding, moment),
+    basis: rule.basis,
+    certainty: rule.certainty,
+    clinicalReview: rule.clinicalReview,
     sources: rule.sources,
   }
 }

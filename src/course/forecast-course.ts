@@ -133,6 +133,7 @@ export function forecastCourse(
               ),
         end,
         certainty: calendar.protocol.certainty,
+        clinicalReview: calendar.protocol.clinicalReview,
         sources: calendar.protocol.sources,
         issues: issuesOf(read.value.issues, standings, visits, calendar),
       }),

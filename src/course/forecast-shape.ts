@@ -4,7 +4,7 @@ import type { Issue } from '../kernel/decision.ts'
 import type { Certainty, Citation } from '../kernel/evidence.ts'
 import type { Instrument, OutcomeDefinition } from '../kernel/instrument.ts'
 import type { Parsed } from '../kernel/parsed.ts'
-import type { Checkpoint, DoseLine, Interval, StudiedGap } from '../kernel/protocol.ts'
+import type { Checkpoint, DoseLine, Interval, Protocol, StudiedGap } from '../kernel/protocol.ts'
 import type { CivilDate, Instant } from '../kernel/time.ts'
 import type { Truth } from '../kernel/truth.ts'
 import type { Score } from '../measure/score-shape.ts'
@@ -173,6 +173,8 @@ export interface CourseForecast {
     readonly beyond: string
   } | null
   readonly certainty: Certainty
+  /** Whether a clinician has signed the protocol. */
+  readonly clinicalReview: Protocol['clinicalReview']
   readonly sources: readonly Citation[]
   readonly issues: readonly Issue[]
 }
