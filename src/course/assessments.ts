@@ -1,6 +1,6 @@
 /** What is to be measured, asked or done beside the sessions, and whether it was. @module */
 import { civilDate, dayNumber, dayNumberAt } from '../kernel/time.ts'
-import type { Calendar } from './calendar.ts'
+import type { Calendar, Days } from './calendar.ts'
 import type { PlannedAssessment } from './course.schema.ts'
 import type { ScoreRead } from './course-scores.ts'
 import type { ForecastAssessment } from './forecast-shape.ts'
@@ -31,13 +31,21 @@ export function assessmentsOf(answers: Answers, calendar: Calendar): readonly Fo
         due: dayNumber(planned.due) + moved,
         to: dayNumber(planned.to) + moved,
       }
-      const by = isOff ? null : answeredBy(planned, days, answers, calendar)
+      const read = readOn(shifts(anchor), days, calendar.today, (window) =>
+        answeredBy(planned, window, answers, calendar),
+      )
+      // A dose nobody can place may have been a session that was called off with the rest of its course.
+      const mayBeHeld = planned.status !== 'cancelled' && anchor !== undefined && anchor.unplaced > 0
+      const { status, by } =
+        isOff && !(mayBeHeld && read.status === 'past-due')
+          ? { status: 'cancelled' as const, by: null }
+          : read
       return {
         ...told,
         from: civilDate(days.from),
         due: civilDate(days.due),
         to: civilDate(days.to),
-        status: isOff ? 'cancelled' : by === null ? wordOf(days, calendar.today) : 'done',
+        status,
         by,
       }
     })
@@ -73,6 +81,48 @@ interface Window {
   readonly due: number
   readonly to: number
 }
+
+/** By how many days the visit it follows may have been off the day it is counted from. */
+function shifts(anchor: Standing | undefined): Days {
+  if (anchor === undefined) return { from: 0, to: 0 }
+  const { span, actual } = anchor
+  return { from: span.from - actual, to: span.to - actual }
+}
+
+/**
+ * Its word, and what answered it. Where nobody knows the day of the visit it follows, it is done only if it is on each of
+ * the days that can be meant, and past due if it can be.
+ */
+function readOn(
+  { from, to }: Days,
+  days: Window,
+  today: number,
+  answer: (window: Window) => string | null,
+): { readonly status: ForecastAssessment['status']; readonly by: string | null } {
+  const by = answer(days)
+  const word = wordOf(days, today)
+  if (from === to) return by === null ? { status: word, by } : { status: 'done', by }
+  const isAnswered = (by: number): boolean => answer(shifted(days, by)) !== null
+  const isEach = by !== null && to - from <= daysAtMost && range(from, to).every(isAnswered)
+  if (isEach) return { status: 'done', by }
+  // Past due on a day that lets it have been due before today, and not be over.
+  const late = range(Math.max(from, today - days.to), Math.min(to, today - days.due - 1))
+  const mayBeLate = late.some((by) => !isAnswered(by))
+  const isAsked = mayBeLate || (by !== null && word === 'missed')
+  return { status: isAsked ? 'past-due' : word, by: null }
+}
+
+/** Of a longer time nobody can say that something was done on each of its days. */
+const daysAtMost = 100
+
+const shifted = ({ from, due, to }: Window, by: number): Window => ({
+  from: from + by,
+  due: due + by,
+  to: to + by,
+})
+
+const range = (from: number, to: number): readonly number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at)
 
 function wordOf({ due, to }: Window, today: number): ForecastAssessment['status'] {
   if (today < due) return 'planned'

@@ -105,12 +105,24 @@ function anchorAfter(
   sessions: readonly Standing[],
   withDoubts = false,
 ): { readonly at: number; readonly due: number } | undefined {
-  const counted = sessions
-    .filter(({ given }) => given === 'yes' || (withDoubts && given === 'unknown'))
-    .sort((a, b) => a.soonest - b.soonest || a.at - b.at)[count - 1]
-  if (counted !== undefined) return { at: counted.at, due: counted.soonest }
+  const given = sessions
+    .filter((one) => one.given === 'yes' || (withDoubts && one.given === 'unknown'))
+    .map(({ at, soonest }) => ({ at, due: soonest }))
+  const some = withDoubts ? [...given, ...unplacedIn(sessions)] : given
+  const counted = some.sort((a, b) => a.due - b.due || a.at - b.at)[count - 1]
+  if (counted !== undefined) return counted
   const planned = sessions[count - 1]
   return planned === undefined ? undefined : { at: planned.at, due: planned.day }
+}
+
+/** The first sessions that doses nobody can place may have been, each with the first day on which it can have been. */
+function unplacedIn(sessions: readonly Standing[]): readonly { readonly at: number; readonly due: number }[] {
+  const most = Math.max(0, ...sessions.map(({ unplaced }) => unplaced))
+  return sessions
+    .filter(({ unplaced }) => unplaced > 0)
+    .map(({ at, span }) => ({ at, due: span.from }))
+    .sort((a, b) => a.due - b.due || a.at - b.at)
+    .slice(0, most)
 }
 
 function readOf(
@@ -132,7 +144,8 @@ function readOf(
     decision: settled?.id ?? null,
     data: {
       sessionsGiven: run.sessions.filter(({ given }) => given === 'yes').length,
-      sessionsInDoubt: run.sessions.filter(({ given }) => given === 'unknown').length,
+      sessionsInDoubt:
+        run.sessions.filter(({ given }) => given === 'unknown').length + unplacedIn(run.sessions).length,
       outcomes,
     },
   }

@@ -20,6 +20,10 @@ export interface Standing {
   readonly actual: number
   /** The same; where the day is not known, the first one on which it can have been. */
   readonly soonest: number
+  /** The days on which it was given or may have been, without a first one where nobody knows; else that of its place. */
+  readonly span: Days
+  /** How many doses nobody can place it may be one of: it was not given as far as the logs say. */
+  readonly unplaced: number
   readonly word: 'cancelled' | 'given' | 'missed' | 'to-come'
   /** Decision that cancelled it. */
   readonly because: string | null
@@ -45,6 +49,9 @@ export function standingsOf(visits: readonly VisitRead[], calendar: Calendar): r
     })
   const passed = ending === undefined ? -1 : givenBy(instantMs(ending.at))
   const endedOn = ending === undefined ? 0 : dayNumberAt(instantMs(ending.at), zone)
+  const unplaced = visits
+    .filter(({ isUnplaced }) => isUnplaced === true)
+    .map(({ latestMs }) => dayNumberAt(latestMs, zone))
   return all.map((session, at): Standing => {
     const visit = bySession.get(session.id)
     const given = visit?.visit.counted ?? 'no'
@@ -60,7 +67,9 @@ export function standingsOf(visits: readonly VisitRead[], calendar: Calendar): r
         : at < lastGiven || today > window.to
           ? 'missed'
           : 'to-come'
-    const on = isGiven && visit?.ms != null ? dayNumberAt(visit.ms, zone) : undefined
+    const mayBe = isGiven || !live.has(session.id) ? [] : unplaced.filter((last) => window.from <= last)
+    const visited = isGiven && visit !== undefined ? spanOf(visit, zone) : undefined
+    const open = openSpan(day, window, mayBe)
     const cancel = decisions.find((one) => one.kind === 'cancel' && one.session === session.id)
     return {
       session,
@@ -69,10 +78,42 @@ export function standingsOf(visits: readonly VisitRead[], calendar: Calendar): r
       window,
       visit,
       given,
-      actual: on ?? day,
-      soonest: on ?? (isGiven ? window.from : day),
+      actual: visited?.from === visited?.to ? (visited?.from ?? day) : day,
+      soonest: visited === undefined ? day : soonestIn(visited, window),
+      // What may not have been given stands on the day of its place all the same.
+      span: visited === undefined ? open : given === 'yes' ? visited : around(visited, open),
+      unplaced: mayBe.length,
       word,
       because: word === 'cancelled' ? (cancel?.id ?? (isEnded ? ending.id : null)) : null,
     }
   })
 }
+
+/** From the arrival, where that is known, to the last day on which anything can have been given. */
+function spanOf({ ms, latestMs, state }: VisitRead, zone: string): Days {
+  if (ms !== null) {
+    const on = dayNumberAt(ms, zone)
+    return { from: on, to: on }
+  }
+  const arrived = state.entries.find(({ at, what }) => at !== undefined && what.type === 'arrived')?.at
+  const to = dayNumberAt(latestMs, zone)
+  // A visit booked for a session is that session on whatever day it was.
+  const from = arrived === undefined ? Number.NEGATIVE_INFINITY : dayNumberAt(instantMs(arrived), zone)
+  return { from: Math.min(from, to), to }
+}
+
+/** The first of the days; where nothing bounds them, that of the window. */
+function soonestIn({ from, to }: Days, window: Days): number {
+  return Number.isFinite(from) ? from : Math.min(window.from, to)
+}
+
+/** The day of its place, and those on which a dose nobody can place may have been this session. */
+function openSpan(day: number, window: Days, last: readonly number[]): Days {
+  if (last.length === 0) return { from: day, to: day }
+  return { from: window.from, to: Math.max(day, Math.min(window.to, Math.max(...last))) }
+}
+
+const around = (one: Days, other: Days): Days => ({
+  from: Math.min(one.from, other.from),
+  to: Math.max(one.to, other.to),
+})

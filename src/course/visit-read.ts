@@ -22,6 +22,8 @@ export interface VisitRead {
   readonly latestMs: number
   /** Whether it is about a dose: booked for one, or something was given. */
   readonly isDosing: boolean
+  /** Whether something was given, or may have been, at an unknown time, and it was booked as no session. */
+  readonly isUnplaced?: true
 }
 
 /** What a visit is held against; no protocol outside a course. */

@@ -101,7 +101,13 @@ export function courseVisits(
     // Who did not come and was given another place is no second visit of that session.
     if (matched !== undefined && session === null && mayBeDose)
       odd(one, matched.twice.has(one.visit.visit) ? sessionTwice : visitNotPlaced)
-    return session === null ? one : { ...one, visit: { ...one.visit, session } }
+    if (session !== null) return { ...one, visit: { ...one.visit, session } }
+    const isUnplaced =
+      mayBeDose &&
+      one.ms === null &&
+      one.visit.counted !== 'no' &&
+      matched?.twice.has(one.visit.visit) === false
+    return isUnplaced ? { ...one, isUnplaced } : one
   })
   return ok({ visits, issues: issues.sort((a, b) => byText(a.path, b.path) || byText(a.code, b.code)) })
 }

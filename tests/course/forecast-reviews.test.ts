@@ -252,6 +252,46 @@ test('what follows a session follows the visit, and is done by a visit of its ki
   expect(assessment(forecast('2026-10-08T18:00:00-04:00', other), 'next-day-s1')[3]).toBe('due')
 })
 
+test('what follows a visit nobody can date is not done, and is past due while it can be', () => {
+  const visits = (more: object = {}) => [
+    given('s1', timeOf(1), 56, more),
+    talk('integration', '2026-10-07T15:00:00-04:00', { id: 'talk' }),
+  ]
+  const asOf = '2026-10-08T12:00:00-04:00'
+  expect(assessment(forecast(asOf, visits()), 'next-day-s1').slice(3)).toEqual(['done', 'talk'])
+  const lost = forecast(asOf, visits({ untimed: true }))
+  expect(assessment(lost, 'next-day-s1').slice(3)).toEqual(['past-due', null])
+  expect(lost.overdue.assessments).toContain('next-day-s1')
+  expect(lost.issues.map(({ code, path }) => [code, path])).toEqual([
+    ['visit-without-time', 'visits.visit-s1'],
+  ])
+})
+
+test('a dose nobody can place may be any session that is open: it may bring a checkpoint forward', () => {
+  const placed = [...first(3), given(null, '2026-10-16T10:00:00-04:00', 56, { id: 'fourth' })]
+  const lost = [...first(3), given(null, '2026-10-16T10:00:00-04:00', 56, { id: 'fourth', untimed: true })]
+  const asOf = '2026-10-26T12:00:00-04:00'
+  expect(checkpoint(forecast(asOf, placed), 'early')[0]).toMatchObject({
+    due: '2026-10-16',
+    status: 'past-due',
+  })
+  const found = forecast(asOf, lost)
+  expect(checkpoint(found, 'early')[0]).toMatchObject({ due: '2026-10-15', status: 'past-due' })
+  expect(found.checkpoints.find(({ id }) => id === 'early')?.data).toMatchObject({
+    sessionsGiven: 3,
+    sessionsInDoubt: 1,
+  })
+  expect([found.adherence.given, found.adherence.inDoubt]).toEqual([3, 1])
+  // What the calendar says of the sessions stands.
+  expect(word(found, 's4')).toEqual(['missed', null])
+  expect(found.issues.map(({ code, path }) => [code, path])).toEqual(
+    [
+      ['visit-without-time', 'visits.fourth'],
+      ['visit-not-placed', 'visits.fourth'],
+    ].sort(),
+  )
+})
+
 test('what follows a session is cancelled with it', () => {
   const decision = { kind: 'cancel', session: 's2', id: 'd1', at: '2026-10-07T09:00:00-04:00', by: 'Dr A' }
   const found = forecast('2026-10-08T10:00:00-04:00', first(1), { decisions: [decision] })
