@@ -67,7 +67,7 @@ export const courseNumbers = {
     value: 4320,
     unit: 'min',
     reason:
-      'Three days: the gap of a case series by mouth; a trial gave two doses a week, and three days fit that too.',
+      'Three days: the gap of a case series by mouth; a trial gave two doses a week, which three days allow.',
     fact: 'dose-oral-titration-example',
     certainty: 'S',
     proposed: true,
