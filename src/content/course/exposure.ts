@@ -88,7 +88,8 @@ const notAsked = () =>
 
 const bladderFound = 'Urinary symptoms reported in the course'
 const bladderAsked = 'Urinary symptoms not asked about at the last session'
-const bladderBecause = 'Urgency, frequency, pain and blood are how a bladder damaged by ketamine shows first.'
+const bladderBecause =
+  'Damage of the bladder by ketamine comes with frequency, urgency, pain and blood in the urine.'
 const askedBecause = 'The label asks to watch for urinary symptoms over the course; it gives no interval.'
 const liverTests = 'No recent liver tests'
 const cognitionFound = 'Complaints about memory or thinking'
