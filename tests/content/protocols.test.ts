@@ -8,7 +8,8 @@ import { leftOutOfProtocols } from '../../src/content/protocols/left-out.ts'
 import { painProtocols } from '../../src/content/protocols/pain.ts'
 import { checkedOn } from '../../src/content/scope.ts'
 import { us } from '../../src/content/us.ts'
-import type { Pattern } from '../../src/course/course.schema.ts'
+import { Course, type Pattern } from '../../src/course/course.schema.ts'
+import { forecastCourse } from '../../src/course/forecast-course.ts'
 import { planCourse } from '../../src/course/plan-course.ts'
 import { describeProtocolFault, validateProtocol } from '../../src/course/validate-protocol.ts'
 import * as content from '../../src/entries/content.ts'
@@ -18,6 +19,7 @@ import { parse } from '../../src/kernel/door.ts'
 import type { Certainty, Citation } from '../../src/kernel/evidence.ts'
 import type { Parsed } from '../../src/kernel/parsed.ts'
 import type { Protocol as ProtocolRow } from '../../src/kernel/protocol.ts'
+import { visitOf } from '../course/course-visits.ts'
 
 const packs: readonly (readonly [string, Content, Parsed<Policy>])[] = [
   ['us', us, usStartingPolicy],
@@ -330,4 +332,50 @@ test.each([
   ['ketamine-iv-crps-10-days', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]],
 ])('a course of %s that starts on a Monday has its sessions on the days of its source', (id, days) => {
   expect(plannedDays(id)).toEqual(days)
+})
+
+describe('the futility review of six infusions', () => {
+  const protocol = parse(Protocol, JSON.parse(JSON.stringify(named('ketamine-iv-3x-weekly'))))
+  if (!protocol.ok) throw new Error(protocol.error.code)
+  const clinic = { content: us, policy: usStartingPolicy, zone: 'America/New_York' }
+  const plan = planCourse(
+    {
+      protocol: protocol.value,
+      start: '2027-01-04',
+      pattern: { slots: (clinicDays[3] ?? []).map((weekday) => ({ weekday, time: '10:00' })) },
+    },
+    { ...clinic, asOf: '2027-01-04T08:00:00-05:00' },
+  )
+  if (!plan.ok) throw new Error(plan.error.code)
+  const planned = plan.value
+
+  /** How the review stands once so many infusions were given, with reviews of it on these days. */
+  function standing(given: number, asOf: string, reviews: readonly string[]) {
+    const course = parse(Course, {
+      ...planned,
+      decisions: reviews.map((at, n) => ({
+        kind: 'review',
+        checkpoint: 'futility',
+        outcome: 'continue',
+        id: `review-${n}`,
+        at,
+        by: 'clinician',
+      })),
+    })
+    if (!course.ok) throw new Error(course.error.code)
+    const sessions = course.value.sessions
+      .filter(({ number }) => number !== null && number <= given)
+      .map((one) => visitOf(course.value, one, { mg: 40 }))
+    const forecast = forecastCourse({ course: course.value, sessions }, { ...clinic, asOf })
+    if (!forecast.ok) throw new Error(forecast.error.code)
+    return forecast.value.checkpoints.find(({ id }) => id === 'futility')
+  }
+
+  test('is due after the third of them, and holds nothing back', () => {
+    expect(standing(2, '2027-01-07T12:00:00-05:00', [])).toMatchObject({
+      status: 'planned',
+      due: '2027-01-08',
+    })
+    expect(standing(3, '2027-01-08T20:00:00-05:00', [])).toMatchObject({ status: 'due', blocks: false })
+  })
 })
