@@ -56,8 +56,8 @@ import { afterMissed, isMakingUpAsked, undecidedMissed } from './way-on.ts'
  * const found = missedSessionOptions({ course, patient, sessions: [], scores: [] }, later)
  * found.value.missed // => ['s1', 's2']
  * found.value.worse // => 'unknown'
- * found.value.options.map(({ option, offered }) => [option, offered])
- * // => [['continue', 'protocol-silent'], ['re-induce', 'protocol-silent']]
+ * found.value.options.map(({ option, makesUp }) => [option, makesUp])
+ * // => [['continue', true], ['continue', false], ['re-induce', undefined]]
  * ```
  */
 export function missedSessionOptions(question: MissedQuestion, context: Context): Decision<MissedOptions> {
