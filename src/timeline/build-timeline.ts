@@ -1,5 +1,6 @@
 /** The whole treatment of a person in the order of time. @module */
 
+import type { Course } from '../course/course.schema.ts'
 import { courseExposure } from '../course/exposure.ts'
 import { forecastCourse } from '../course/forecast-course.ts'
 import type { CourseFault, CourseForecast } from '../course/forecast-shape.ts'
@@ -102,10 +103,7 @@ function timelineOf(question: CheckedQuestion): Timeline {
       course === undefined
         ? []
         : phaseBands(course, forecast, today, (session) => dayGiven(session, forecast, zone)),
-    protocol:
-      course === undefined
-        ? null
-        : { id: course.protocol.id, version: course.protocol.version, label: course.protocol.label },
+    protocol: course === undefined ? null : protocolOf(course),
     forecast,
     exposure: exposed.ok ? exposed.value : null,
     outcomes: judged.outcomes,
@@ -128,6 +126,11 @@ function timelineOf(question: CheckedQuestion): Timeline {
   function isOther({ booked }: (typeof states)[number]): boolean {
     return course !== undefined && booked?.course !== undefined && booked.course !== course.id
   }
+}
+
+function protocolOf({ protocol }: Course): Timeline['protocol'] {
+  const { id, version, label, basis, certainty, clinicalReview } = protocol
+  return { id, version, label, basis, certainty, clinicalReview }
 }
 
 /** The forecast of the course from the visits that are not of another one. */

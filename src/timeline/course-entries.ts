@@ -14,7 +14,7 @@ export function draftsOfPlan(course: Course, forecast: CourseForecast | null): r
   const sessions = new Map(forecast?.sessions.map((one) => [one.id, one]))
   const assessments = new Map(forecast?.assessments.map((one) => [one.id, one]))
   return [
-    ...course.sessions.map(({ id, place, status }): Draft => {
+    ...course.sessions.map(({ id, place, status, alternatives }): Draft => {
       const now = sessions.get(id)
       const word = now?.status ?? (status === 'cancelled' ? status : undefined)
       const visit = now?.visit ?? undefined
@@ -26,7 +26,7 @@ export function draftsOfPlan(course: Course, forecast: CourseForecast | null): r
         ...(visit === undefined ? {} : { visit, links: [`visit/${visit}`, `dose/${visit}`] }),
         what: {
           ...(word === undefined ? {} : { status: word }),
-          ...(status === 'to-choose' ? { toChoose: true } : {}),
+          ...(status === 'to-choose' ? { toChoose: true, alternatives } : {}),
         },
       }
     }),

@@ -9,6 +9,7 @@ interface Stretch {
   readonly interval: string
   readonly from: CivilDate
   readonly last: CivilDate
+  readonly sessions: string[]
 }
 
 /**
@@ -41,7 +42,7 @@ export function phaseBands(
     const to =
       next === undefined ? (isOpen && isEndless ? null : stretch.last) : laterOf(from, addDays(next.from, -1))
     const band = { phase, label: row?.label ?? phase, interval }
-    if (from > today) return [{ ...band, from, to, isPlanned: true }]
+    if (from > today || !hasBegun(stretch, forecast)) return [{ ...band, from, to, isPlanned: true }]
     if (to !== null && to <= today) return [{ ...band, from, to, isPlanned: false }]
     return [
       { ...band, from, to: today, isPlanned: false },
@@ -58,11 +59,21 @@ function stretchesOf(
   for (const { id, phase, interval, place } of sessions) {
     const day = dayGiven(id) ?? place.day
     const open = stretches.at(-1)
-    if (open !== undefined && open.phase === phase && open.interval === interval)
-      stretches[stretches.length - 1] = { ...open, last: day > open.last ? day : open.last }
-    else stretches.push({ phase, interval, from: day, last: day })
+    if (open !== undefined && open.phase === phase && open.interval === interval) {
+      open.sessions.push(id)
+      stretches[stretches.length - 1] = { ...open, last: laterOf(day, open.last) }
+    } else stretches.push({ phase, interval, from: day, last: day, sessions: [id] })
   }
   return stretches
+}
+
+/** A stretch whose sessions all wait, for a review or for somebody to come, is planned, whatever its first day. */
+function hasBegun({ sessions }: Stretch, forecast: CourseForecast | null): boolean {
+  const own = new Set(sessions)
+  return (
+    forecast === null ||
+    forecast.sessions.some(({ id, status }) => own.has(id) && (status === 'given' || status === 'missed'))
+  )
 }
 
 /** Where a session of what follows was given early, the stretch is its first day at the least. */

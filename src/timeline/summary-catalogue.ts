@@ -18,8 +18,15 @@ export const summaryCatalogue = {
   // Where the course stands.
   'course/none': 'No course is on record.',
   'course/protocol': 'Protocol: {protocol}, version {version}.',
+  'protocol/known': 'This protocol is known, and was not seen in a source [{certainty}].',
+  'protocol/detail-not-certain':
+    'This protocol is known, was not seen in a source, and its details are not certain [{certainty}].',
+  'protocol/unsigned': 'No clinician has signed this protocol.',
+  'protocol/signed': 'This protocol was signed by {by} on {on}.',
   'course/not-followed': 'The course could not be followed from the logs (code {reason}).',
   'phase/current': 'Phase: {phase}, interval {interval}, since {since}.',
+  'phase/not-seen':
+    'That this phase has the interval {interval} is known, and was not seen in a source [{certainty}].',
   'phase/upcoming':
     'The course has not begun; planned to begin on {since} with: {phase}, interval {interval}.',
   'phase/ended-decided': 'The course ended on {on} by a recorded decision.',
@@ -145,7 +152,12 @@ export const summaryCatalogue = {
   // What comes.
   'next/session': 'Next session: number {number}, planned for {day} at {time}.',
   'next/recommended': 'Recommended for it now: {day} at {time}.',
-  'next/earliest': 'Not before {at}.',
+  'next/to-choose':
+    'Next session: number {number}; its place is to be chosen. Proposed: {day} at {time}. Also possible: {others}.',
+  'next/to-choose-no-other':
+    'Next session: number {number}; its place is to be chosen. Proposed: {day} at {time}; no other place is open.',
+  'next/earliest': 'Not before {day} at {time}.',
+  'next/earliest-day': 'Not before {day}.',
   'next/latest': 'Until {day} it is still this session.',
   'next/none': 'No session is planned to come.',
   'next/assessment': 'Next assessment: {assessment}, due on {due}.',

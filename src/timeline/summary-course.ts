@@ -1,26 +1,55 @@
 /** Where a course stands, and what was given of it, as lines. @module */
 import type { CourseForecast } from '../course/forecast-shape.ts'
 import { counted, lastDose, line, plannedEntry, productName, type Summarised } from './summary-lines.ts'
-import type { SummaryLine } from './timeline-shape.ts'
+import type { SummaryLine, Timeline } from './timeline-shape.ts'
 
 /** The protocol, the phase, and how the course ends. */
 export function courseLines({ timeline, today }: Summarised): readonly SummaryLine[] {
   const { protocol, forecast } = timeline
   if (protocol === null) return [line('course/none')]
-  const named = line('course/protocol', { protocol: protocol.label, version: protocol.version })
+  const named = [
+    line('course/protocol', { protocol: protocol.label, version: protocol.version }),
+    ...sureLines(protocol),
+  ]
   if (forecast === null) {
     const why = timeline.issues.find(({ path }) => path.startsWith('forecast.'))
-    return [named, line('course/not-followed', { reason: why?.code ?? 'unknown' })]
+    return [...named, line('course/not-followed', { reason: why?.code ?? 'unknown' })]
   }
-  return [named, ...phaseLine(forecast, today), ...endLines(forecast)]
+  return [...named, ...phaseLines(forecast, today, protocol), ...endLines(forecast)]
 }
 
-function phaseLine(forecast: CourseForecast, today: string): readonly SummaryLine[] {
-  const { phase } = forecast
+type Followed = NonNullable<Timeline['protocol']>
+
+/** How sure the protocol is, and who signed it. */
+function sureLines({ certainty, clinicalReview }: Followed): readonly SummaryLine[] {
+  return [
+    ...(certainty === 'S'
+      ? []
+      : [line(certainty === 'K' ? 'protocol/known' : 'protocol/detail-not-certain', { certainty })]),
+    clinicalReview === 'none'
+      ? line('protocol/unsigned')
+      : line('protocol/signed', { by: clinicalReview.by, on: clinicalReview.on }),
+  ]
+}
+
+function phaseLines(
+  { phase, intervals }: CourseForecast,
+  today: string,
+  protocol: Followed,
+): readonly SummaryLine[] {
   if (phase === null) return []
-  const label = forecast.intervals.find(({ interval }) => interval.id === phase.interval)?.interval.label
-  const values = { phase: phase.label, interval: label ?? phase.interval, since: phase.since }
-  return [line(phase.since > today ? 'phase/upcoming' : 'phase/current', values)]
+  const row = intervals.find(({ interval }) => interval.id === phase.interval)?.interval
+  const interval = row?.label ?? phase.interval
+  // What is said of the whole protocol is not said again.
+  const isLess = row !== undefined && row.certainty !== 'S' && row.certainty !== protocol.certainty
+  return [
+    line(phase.since > today ? 'phase/upcoming' : 'phase/current', {
+      phase: phase.label,
+      interval,
+      since: phase.since,
+    }),
+    ...(isLess ? [line('phase/not-seen', { interval, certainty: row.certainty })] : []),
+  ]
 }
 
 function endLines({ end, phase }: CourseForecast): readonly SummaryLine[] {

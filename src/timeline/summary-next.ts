@@ -1,6 +1,15 @@
 /** What waits, what is late, what visits left, and what comes next, as lines. @module */
 import type { ForecastCheckpoint, ForecastSession } from '../course/forecast-shape.ts'
-import type { CivilDate } from '../kernel/time.ts'
+import { byText } from '../kernel/order.ts'
+import {
+  type CivilDate,
+  civilDayAt,
+  formatInstant,
+  type Instant,
+  instantMs,
+  offsetMinutes,
+  startOfDayMs,
+} from '../kernel/time.ts'
 import type { SummaryCode } from './summary-catalogue.ts'
 import { counted, effectName, line, plannedEntry, type Summarised } from './summary-lines.ts'
 import type { LeftMatter, SummaryLine, Timeline } from './timeline-shape.ts'
@@ -62,7 +71,9 @@ export function firstOf(code: SummaryCode, sessions: readonly ForecastSession[])
 export function overdueLines({ timeline }: Summarised): readonly SummaryLine[] {
   const { forecast } = timeline
   if (forecast === null) return []
-  const missed = forecast.assessments.filter(({ status }) => status === 'missed')
+  const missed = forecast.assessments
+    .filter(({ status }) => status === 'missed')
+    .sort((a, b) => byText(a.due, b.due) || byText(a.id, b.id))
   const last = missed.at(-1)
   return [
     ...forecast.sessions
@@ -151,30 +162,63 @@ function effectIn(id: string, { timeline, content }: Summarised): SummaryLine['v
 const over: readonly Timeline['record'][] = ['deceased', 'merged', 'other-person']
 
 /** The next session with the time it has, and the next assessments. */
-export function nextLines({ timeline }: Summarised): readonly SummaryLine[] {
-  const { forecast, record } = timeline
+export function nextLines(summarised: Summarised): readonly SummaryLine[] {
+  const { forecast, record } = summarised.timeline
   // Of somebody who has died, or of another person, nothing is to come.
   if (forecast === null || over.includes(record)) return []
   const next = forecast.sessions.find(({ id }) => id === forecast.next)
   const coming = forecast.assessments.filter(({ status }) => status === 'planned' || status === 'due')
   const soonest = coming.reduce((day, { due }) => (due < day ? due : day), '9999-12-31')
   return [
-    ...(next === undefined ? [line('next/none')] : sessionLines(next)),
+    ...(next === undefined ? [line('next/none')] : sessionLines(next, summarised)),
     ...coming
       .filter(({ due }) => due === soonest)
       .map(({ id, label, due }) => line('next/assessment', { assessment: label, due }, [`assessment/${id}`])),
   ]
 }
 
-function sessionLines(session: ForecastSession): readonly SummaryLine[] {
+function sessionLines(session: ForecastSession, summarised: Summarised): readonly SummaryLine[] {
   const { id, number, planned, recommended, earliest, latest } = session
   const entries = [plannedEntry(id)]
   const { day, time } = planned
   const isMoved = recommended !== null && (recommended.day !== day || recommended.time !== time)
   return [
-    line('next/session', { number, day, time }, entries),
+    toChooseLine(session, summarised) ?? line('next/session', { number, day, time }, entries),
     ...(isMoved ? [line('next/recommended', { day: recommended.day, time: recommended.time }, entries)] : []),
-    ...(earliest === null ? [] : [line('next/earliest', { at: earliest }, entries)]),
+    ...(earliest === null ? [] : [earliestLine(earliest, summarised.timeline.zone, entries)]),
     ...(latest === null ? [] : [line('next/latest', { day: latest }, entries)]),
   ]
 }
+
+/** A session whose place is only proposed, with the others it could take from now on. */
+function toChooseLine(
+  { id, number, planned, earliest }: ForecastSession,
+  { timeline, of }: Summarised,
+): SummaryLine | undefined {
+  const entry = of('planned-session').find((one) => one.planned === id)
+  if (entry?.what.toChoose !== true) return undefined
+  const from = Math.max(instantMs(timeline.asOf), earliest === null ? 0 : instantMs(earliest))
+  const others = (entry.what.alternatives ?? []).filter(
+    ({ at }) => at !== planned.at && instantMs(at) >= from,
+  )
+  const values = { number, day: planned.day, time: planned.time }
+  return others.length === 0
+    ? line('next/to-choose-no-other', values, [entry.id])
+    : line(
+        'next/to-choose',
+        { ...values, others: others.map(({ day, time }) => `${day} at ${time}`).join('; ') },
+        [entry.id],
+      )
+}
+
+/** By the clock of the course; a bound that is the start of a day is that day. */
+function earliestLine(at: Instant, zone: string, entries: readonly string[]): SummaryLine {
+  // Up to the full minute: a moment before the bound is too early.
+  const ms = Math.ceil(instantMs(at) / minuteMs) * minuteMs
+  const day = civilDayAt(ms, zone)
+  if (ms === startOfDayMs(day, zone)) return line('next/earliest-day', { at, day }, entries)
+  const time = formatInstant(ms, offsetMinutes(ms, zone)).slice(11, 16)
+  return line('next/earliest', { at, day, time }, entries)
+}
+
+const minuteMs = 60_000

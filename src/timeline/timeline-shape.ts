@@ -1,6 +1,6 @@
 /** Everything that happened and is planned, in order: one list that can be asked, drawn and told. @module */
 
-import type { Course } from '../course/course.schema.ts'
+import type { Course, Place } from '../course/course.schema.ts'
 import type { CourseExposure, EarlierExposure } from '../course/exposure-shape.ts'
 import type { CourseForecast, CourseScores, SessionWord } from '../course/forecast-shape.ts'
 import type { AmountRange } from '../dosing/span.ts'
@@ -93,6 +93,8 @@ export interface TimelineEntry {
     readonly by?: string
     /** Of a planned session: its place is only proposed, and somebody has to choose. */
     readonly toChoose?: true
+    /** The places it could take, nearest first, the proposed one among them. */
+    readonly alternatives?: readonly Place[]
     /** Of a visit with a dose: whether anybody asked about side effects after it, and was answered. */
     readonly asked?: 'yes' | 'no'
   }
@@ -131,6 +133,7 @@ export interface PhaseBand {
   readonly from: CivilDate
   /** Null while it is open. */
   readonly to: CivilDate | null
+  /** Still to come: what of it lies after today, or all of it where none of its sessions was begun. */
   readonly isPlanned: boolean
 }
 
@@ -144,7 +147,11 @@ export interface Timeline {
   /** In the order of time; what has none stands last, by kind and id. */
   readonly entries: readonly TimelineEntry[]
   readonly phases: readonly PhaseBand[]
-  readonly protocol: Pick<Protocol, 'id' | 'version' | 'label'> | null
+  /** Which protocol it follows, how sure that is, and whether a clinician has signed it. */
+  readonly protocol: Pick<
+    Protocol,
+    'id' | 'version' | 'label' | 'basis' | 'certainty' | 'clinicalReview'
+  > | null
   readonly forecast: CourseForecast | null
   /** Null where it could not be told; the reason is among the issues. */
   readonly exposure: CourseExposure | null

@@ -81,6 +81,16 @@ describe('a treatment of six sessions', () => {
     expect(entry(six, 'medicine/m1/started').late).toBe(false)
   })
 
+  test('a phase none of whose sessions was begun is planned, though its first day is over', () => {
+    const sessions = Array.from({ length: 8 }, (_, index) => visitOf(index + 1, [asked('none')]))
+    const { phases, forecast } = build({ course: courseOf(), sessions }, at('2026-11-04T18:00:00-05:00'))
+    expect(forecast?.sessions[8]?.status).toBe('awaiting-review')
+    expect(phases.map(({ phase, from, to, isPlanned }) => [phase, from, to, isPlanned])).toEqual([
+      ['induction', '2026-10-06', '2026-11-02', false],
+      ['maintenance', '2026-11-03', null, true],
+    ])
+  })
+
   test('parts the phases at the end of today', () => {
     expect(six.phases.map(({ phase, from, to, isPlanned }) => [phase, from, to, isPlanned])).toEqual([
       ['induction', '2026-10-06', '2026-10-24', false],

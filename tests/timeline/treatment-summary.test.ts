@@ -20,8 +20,8 @@ const codes = (name: string): readonly string[] => linesOf(name).map(({ code }) 
 const six = told({ question: sixSessions(), asOf: '2026-10-24T09:00:00-04:00' })
 const changed = (changes: Partial<Timeline>): readonly SummaryLine[] =>
   treatmentSummary(markParsed({ ...six.timeline, ...changes }), six.now).lines
-const { forecast, exposure } = six.timeline
-if (forecast === null || exposure === null) throw new Error('there is a course')
+const { forecast, exposure, protocol } = six.timeline
+if (forecast === null || exposure === null || protocol === null) throw new Error('there is a course')
 const perhaps: LeftMatter = {
   kind: 'task',
   id: 'call',
@@ -30,6 +30,22 @@ const perhaps: LeftMatter = {
   open: 'unknown',
   visit: 'visit-s6',
   entry: 'visit/visit-s6',
+}
+const seventh = (changes: object) => ({
+  ...forecast,
+  sessions: forecast.sessions.map((one) => (one.id === 's7' ? { ...one, ...changes } : one)),
+})
+const places = ['2026-10-27', '2026-10-28', '2026-10-26'].map((day) => ({
+  day,
+  time: '10:00',
+  at: `${day}T10:00:00-04:00`,
+}))
+const toChoose = {
+  entries: six.timeline.entries.map((entry) =>
+    entry.planned === 's7' && entry.kind === 'planned-session'
+      ? { ...entry, what: { ...entry.what, toChoose: true as const, alternatives: places } }
+      : entry,
+  ),
 }
 const rare: readonly (readonly SummaryLine[])[] = [
   changed({ left: [perhaps] }),
@@ -49,6 +65,12 @@ const rare: readonly (readonly SummaryLine[])[] = [
       checkpoints: forecast.checkpoints.map((one) => ({ ...one, due: null, status: 'due' })),
     },
   }),
+  changed({ protocol: { ...protocol, certainty: 'K?' } }),
+  changed({
+    protocol: { ...protocol, certainty: 'S', clinicalReview: { by: 'A. Reader', on: '2026-10-01' } },
+  }),
+  changed({ forecast: seventh({ earliest: '2026-10-26T14:00:30-04:00' }) }),
+  changed(toChoose),
 ]
 const all = [...situations.flatMap(({ name }) => linesOf(name)), ...rare.flat()]
 
@@ -56,6 +78,8 @@ describe('a summary', () => {
   test('of six sessions reads as a colleague would write it', () => {
     expect(inWords('six sessions')).toEqual([
       'Protocol: Twice weekly, then weekly, version 1.',
+      'This protocol is known, and was not seen in a source [K].',
+      'No clinician has signed this protocol.',
       'Phase: Induction, interval Twice weekly, since 2026-10-06.',
       'Sessions given: 6 of 12 planned.',
       'Last dose on record: Esketamine nasal spray, on 2026-10-23.',
@@ -77,7 +101,7 @@ describe('a summary', () => {
       'Left by the last visit with a dose: Patient monitoring form of the REMS, until 2026-10-30.',
       'Matters of which it is not known whether they are serious, or settled: 3.',
       'Next session: number 7, planned for 2026-10-27 at 10:00.',
-      'Not before 2026-10-26T00:00:00-04:00.',
+      'Not before 2026-10-26.',
       'Until 2026-10-28 it is still this session.',
       'Next assessment: The day after, due on 2026-10-24.',
       'Oddities in what was handed in: 6.',
@@ -172,6 +196,75 @@ describe('what nobody knows', () => {
     expect(words).toContain('By Half of the baseline (PHQ-9): response.')
     expect(words).toContain('By Four fifths (PHQ-9): no response.')
     expect(codes('scores without a definition')).toContain('response/no-definition')
+  })
+})
+
+describe('how sure a protocol is', () => {
+  const said = (changes: Partial<Timeline>) => changed(changes).map((line) => describeLine(line))
+  const known = 'This protocol is known, and was not seen in a source [K].'
+  const unsigned = 'No clinician has signed this protocol.'
+
+  test('and that nobody has signed it, is told of every course that is followed', () => {
+    for (const { timeline, summary } of by.values()) {
+      const words = summary.lines.map((line) => describeLine(line))
+      expect([words.includes(known), words.includes(unsigned)]).toEqual(
+        timeline.protocol === null ? [false, false] : [true, true],
+      )
+    }
+    expect(said({ protocol: { ...protocol, certainty: 'K?' } })).toContain(
+      'This protocol is known, was not seen in a source, and its details are not certain [K?].',
+    )
+  })
+
+  test('is not said of one that was seen and signed, but of an interval that was not seen', () => {
+    const clinicalReview = { by: 'A. Reader', on: '2026-10-01' }
+    const words = said({ protocol: { ...protocol, certainty: 'S', clinicalReview } })
+    expect(words).not.toContain(known)
+    expect(words).not.toContain(unsigned)
+    expect(words).toContain('This protocol was signed by A. Reader on 2026-10-01.')
+    expect(words).toContain(
+      'That this phase has the interval Twice weekly is known, and was not seen in a source [K].',
+    )
+  })
+
+  test('stands in the timeline and its forecast as the protocol has it', () => {
+    expect(protocol).toEqual({
+      id: 'site-two-phases',
+      version: '1',
+      label: 'Twice weekly, then weekly',
+      basis: 'practice',
+      certainty: 'K',
+      clinicalReview: 'none',
+    })
+    expect(forecast).toMatchObject({ certainty: 'K', clinicalReview: 'none' })
+  })
+})
+
+describe('the next session', () => {
+  const said = (changes: Partial<Timeline>) => changed(changes).map((line) => describeLine(line))
+
+  test('whose place nobody chose is said to be to choose, with the places that are left', () => {
+    const words = said(toChoose)
+    expect(words).toContain(
+      'Next session: number 7; its place is to be chosen. Proposed: 2026-10-27 at 10:00. Also possible: 2026-10-28 at 10:00; 2026-10-26 at 10:00.',
+    )
+    expect(words.some((text) => text.startsWith('Next session: number 7, planned'))).toBe(false)
+    // What lies before the earliest moment is no place any more.
+    const later = said({ ...toChoose, forecast: seventh({ earliest: '2026-10-27T00:00:00-04:00' }) })
+    expect(later.join(' ')).toContain('Also possible: 2026-10-28 at 10:00.')
+    const last = said({ ...toChoose, forecast: seventh({ earliest: '2026-10-29T00:00:00-04:00' }) })
+    expect(last.join(' ')).toContain('no other place is open')
+  })
+
+  test.each([
+    ['2026-10-26T00:00:00-04:00', 'Not before 2026-10-26.'],
+    ['2026-10-26T14:00:00-04:00', 'Not before 2026-10-26 at 14:00.'],
+    ['2026-10-26T14:00:30-04:00', 'Not before 2026-10-26 at 14:01.'],
+    ['2026-10-26T04:00:00Z', 'Not before 2026-10-26.'],
+    ['2026-10-26T18:00:00Z', 'Not before 2026-10-26 at 14:00.'],
+    ['2026-11-01T01:30:00-05:00', 'Not before 2026-11-01 at 01:30.'],
+  ])('not before %s reads as a colleague would write it', (earliest, text) => {
+    expect(said({ forecast: seventh({ earliest }) })).toContain(text)
   })
 })
 
