@@ -9,29 +9,29 @@ import {
 } from './course/exposure.ts'
 import { missedFacts, missedRules, missedRulesEu, missedRulesUs } from './course/missed.ts'
 import { courseReferences, courseReferencesEu, courseReferencesUs } from './course/references.ts'
-import type { TablesOfCourse } from './pack.ts'
+import { coursePart, type Part } from './pack.ts'
 import { protocols, protocolsEu, protocolsUs } from './protocols/protocols.ts'
 
 /** The United States. */
 /* @__NO_SIDE_EFFECTS__ */
-export function courseUs(): TablesOfCourse {
-  return {
+export function courseUs(): Part {
+  return coursePart({
     facts: [missedFacts, exposureFacts, exposureFactsUs],
     protocols: [protocols, protocolsUs],
     rules: [missedRules, missedRulesUs, exposureRules, exposureRulesUs],
     actions: [courseActions],
     sources: [courseReferences, courseReferencesUs],
-  }
+  })
 }
 
 /** The European Union, the United Kingdom and Switzerland. */
 /* @__NO_SIDE_EFFECTS__ */
-export function courseEu(): TablesOfCourse {
-  return {
+export function courseEu(): Part {
+  return coursePart({
     facts: [missedFacts, exposureFacts],
     protocols: [protocols, protocolsEu],
     rules: [missedRules, missedRulesEu, exposureRules, exposureRulesEu],
     actions: [courseActions],
     sources: [courseReferences, courseReferencesEu],
-  }
+  })
 }

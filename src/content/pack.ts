@@ -77,28 +77,43 @@ export interface TablesOfCourse {
   readonly sources: readonly (readonly Source[])[]
 }
 
-/** The pack of a jurisdiction: of a screening alone, of a screening and a visit, or whole. */
+/**
+ * What a pack holds beside the tables of a screening, ready to be put in.
+ *
+ * How it is put together stands with it: a page that only screens ships neither the tables nor the code that files them.
+ */
+export interface Part {
+  readonly facts: readonly (() => readonly FactRow[])[]
+  readonly actions: readonly Actions[]
+  readonly sources: readonly (readonly Source[])[]
+  tables(actions: readonly Actions[]): Partial<Content>
+}
+
+/** The pack of a jurisdiction: of a screening alone, or with more parts beside it. */
 /* @__NO_SIDE_EFFECTS__ */
-export function packOf(tables: Tables, visit?: VisitTables, course?: TablesOfCourse): Parsed<Content> {
-  const beside = [visit, course]
-  const actions: readonly Actions[] = [screeningActions, ...beside.flatMap((one) => one?.actions ?? [])]
-  const screening = {
+export function packOf(tables: Tables, ...parts: readonly Part[]): Parsed<Content> {
+  const actions = [screeningActions, ...parts.flatMap((part) => part.actions)]
+  return markParsed({
     format: 'ketamine-treatment/content/1',
     id: tables.id,
     version: contentVersion,
     jurisdictions: tables.jurisdictions,
     products: products(),
-    facts: rowsOf([...sharedFacts, ...tables.facts, ...beside.flatMap((one) => one?.facts ?? [])]),
+    facts: rowsOf([...sharedFacts, ...tables.facts, ...parts.flatMap((part) => part.facts)]),
     records: unsigned([record], actions),
     contraindications: unsigned(tables.contraindications, actions),
     interactions: unsigned(tables.interactions, actions),
     equivalents: equivalents(),
-    sources: [...tables.sources, ...beside.flatMap((one) => one?.sources ?? [])].flat(),
+    sources: [...tables.sources, ...parts.flatMap((part) => part.sources)].flat(),
     actions: actionWords(actions),
-  } as const
-  if (visit === undefined) return markParsed(screening)
-  return markParsed({
-    ...screening,
+    ...Object.assign({}, ...parts.map((part) => part.tables(actions))),
+  })
+}
+
+/** Orders of a dose, the visit, side effects, and who it is for. */
+/* @__NO_SIDE_EFFECTS__ */
+export function visitPart(visit: VisitTables): Part {
+  const tables = (actions: readonly Actions[]): Partial<Content> => ({
     dosing: {
       forms: rowsOf(visit.forms),
       doseSets: rowsOf(visit.doseSets),
@@ -123,10 +138,17 @@ export function packOf(tables: Tables, visit?: VisitTables, course?: TablesOfCou
       definitions: rowsOf(visit.definitions),
       minimumDoses: rowsOf(visit.minimumDoses),
     },
-    ...(course === undefined
-      ? {}
-      : { course: { protocols: rowsOf(course.protocols), rules: unsigned(course.rules, actions) } }),
   })
+  return { facts: visit.facts, actions: visit.actions, sources: visit.sources, tables }
+}
+
+/** Protocols, and the rules asked of a course. */
+/* @__NO_SIDE_EFFECTS__ */
+export function coursePart(course: TablesOfCourse): Part {
+  const tables = (actions: readonly Actions[]): Partial<Content> => ({
+    course: { protocols: rowsOf(course.protocols), rules: unsigned(course.rules, actions) },
+  })
+  return { facts: course.facts, actions: course.actions, sources: course.sources, tables }
 }
 
 function rowsOf<T>(tables: readonly (() => readonly T[])[]): readonly T[] {

@@ -20,7 +20,7 @@ import {
 import { definitions, definitionsEu, definitionsUs, resistance } from './indication/resistance.ts'
 import { indicationRules, indicationRulesEu, indicationRulesUs } from './indication/rules.ts'
 import { workup, workupEu, workupUs } from './indication/workup.ts'
-import type { VisitTables } from './pack.ts'
+import { type Part, visitPart } from './pack.ts'
 import { alarms, alarmsEu, alarmsUs } from './session/alarms.ts'
 import { followUps, followUpsUs } from './session/follow-ups.ts'
 import { gates, gatesEu, gatesUs } from './session/gates.ts'
@@ -33,8 +33,8 @@ import { visitReferences, visitReferencesEu, visitReferencesUs } from './visit-r
 
 /** The United States. */
 /* @__NO_SIDE_EFFECTS__ */
-export function visitUs(): VisitTables {
-  return {
+export function visitUs(): Part {
+  return visitPart({
     facts: [sessionFacts, sessionFactsUs, dosingFacts, openEffectFacts, indicationFacts, indicationFactsUs],
     indications: [indications],
     consent: [consentTopics, consentTopicsUs],
@@ -56,13 +56,13 @@ export function visitUs(): VisitTables {
     requests,
     actions: [visitActions, indicationActions],
     sources: [visitReferences, visitReferencesUs, indicationReferences, indicationReferencesUs],
-  }
+  })
 }
 
 /** The European Union, the United Kingdom and Switzerland. */
 /* @__NO_SIDE_EFFECTS__ */
-export function visitEu(): VisitTables {
-  return {
+export function visitEu(): Part {
+  return visitPart({
     facts: [sessionFacts, dosingFacts, openEffectFacts, indicationFacts, indicationFactsEu],
     indications: [indications, indicationsEu],
     consent: [consentTopics, consentTopicsEu],
@@ -84,5 +84,5 @@ export function visitEu(): VisitTables {
     requests,
     actions: [visitActions, indicationActions],
     sources: [visitReferences, visitReferencesEu, indicationReferences, indicationReferencesEu],
-  }
+  })
 }
