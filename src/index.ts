@@ -44,6 +44,7 @@ export {
   type Exposed,
   type ExposureQuestion,
   type ProductExposure,
+  type ProductSessions,
 } from './course/exposure.ts'
 export {
   type ExposureWatch,

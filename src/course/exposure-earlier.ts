@@ -2,7 +2,13 @@
 
 import { anything, exactly, type Span } from '../dosing/span.ts'
 import { isObject } from '../judgement/context.ts'
-import { badArgument, endBeforeStart, startAhead, unknownProduct } from '../kernel/codes.ts'
+import {
+  badArgument,
+  earlierContradicts,
+  endBeforeStart,
+  startAhead,
+  unknownProduct,
+} from '../kernel/codes.ts'
 import type { Content } from '../kernel/content.ts'
 import { fractionOf } from '../kernel/fraction.ts'
 import { Refusal } from '../kernel/refusal.ts'
@@ -15,8 +21,8 @@ import type { CourseFault } from './forecast-shape.ts'
 /** One statement, in numbers. */
 export interface Earlier {
   readonly product: string
-  /** Nothing where nobody knows. */
-  readonly sessions: number | undefined
+  /** Between two bounds; without `most` nobody knows. What came to milligrams took a session at least. */
+  readonly sessions: { readonly least: number; readonly most: number | undefined }
   readonly mg: Span
   /** First and last civil day, counted from 1970-01-01. */
   readonly from: number | undefined
@@ -43,15 +49,18 @@ export function readEarlier(
     const one = checked(earlier[at], path)
     if (content.products.every(({ id }) => id !== one.product))
       throw new Refusal(unknownProduct, `${path}.product`)
-    const { from, to } = one
+    const { sessions, mg, from, to } = one
+    // No session and some milligrams, or the other way round: one of the two is wrong, and nobody knows which.
+    if (sessions !== undefined && mg !== undefined && (sessions === 0) !== (mg === 0))
+      return err({ code: earlierContradicts.code, path: `${path}.${sessions === 0 ? 'sessions' : 'mg'}` })
     if (from !== undefined && to !== undefined && to < from)
       return err({ code: endBeforeStart.code, path: `${path}.to` })
     if (from !== undefined && from > moment.today) return err({ code: startAhead.code, path: `${path}.from` })
     if (to !== undefined && to > moment.today) return err({ code: startAhead.code, path: `${path}.to` })
     read.push({
       product: one.product,
-      sessions: one.sessions,
-      mg: one.mg === undefined ? anything : exactly(fractionOf(one.mg)),
+      sessions: { least: sessions ?? (mg === undefined || mg === 0 ? 0 : 1), most: sessions },
+      mg: mg === undefined ? anything : exactly(fractionOf(mg)),
       from: from === undefined ? undefined : dayNumber(from),
       to: to === undefined ? undefined : dayNumber(to),
     })

@@ -39,6 +39,8 @@ const answeredBy: Readonly<Partial<Record<NonNullable<SideEffect['watch']>, stri
   misuse: 'dependence-signs',
 }
 
+const watchedFacts: readonly string[] = [...new Set(Object.values(answeredBy))]
+
 const numbers: readonly string[] = [
   'sessions-given',
   'months-since-first-dose',
@@ -65,7 +67,8 @@ export function watchedRecord(
   const hear = (one: Statement): Statement => heard(one, one.fact, one.by, engine.index)
   const base = own === undefined ? patient : { ...patient, statements: own.map(hear) }
   const added = [...said.slice(own?.length ?? 0), ...more].map(hear)
-  const told = withStatements(base, added, factsIfRecorded(leaves), moment)
+  const doubts = own === undefined ? doubtsOf(added, moment) : []
+  const told = withStatements(base, [...added, ...doubts], factsIfRecorded(leaves), moment)
   const questions = [
     ...asksIn(read, moment),
     ...[...(own ?? []), ...stated].flatMap((one) => askOf(one, moment)),
@@ -83,6 +86,16 @@ export function watchedRecord(
   return { record, lastAsked: last === undefined ? null : civilDate(last) }
 }
 
+/**
+ * What statements that were never sent may say against what was heard elsewhere: as late as now, and either way.
+ *
+ * A yes and a no both stand until a newer word is known, and whether there is one nobody can tell.
+ */
+function doubtsOf(added: readonly Statement[], { asOf }: Moment): readonly Statement[] {
+  const facts = new Set(added.map(({ fact }) => fact))
+  return [...facts].map((fact) => ({ fact, answer: 'unknown', at: asOf, by: 'unknown', method: workedOut }))
+}
+
 /** What the logs say: answers, questions about urinary symptoms, effects that were seen. */
 function logged({ states }: ReadExposure, { content }: Engine): readonly Statement[] {
   const catalogue = content.sideEffects ?? []
@@ -94,15 +107,15 @@ function logged({ states }: ReadExposure, { content }: Engine): readonly Stateme
       // Seen to be gone: whether there is another one the next question tells.
       if (resolved?.at !== undefined) return []
       const watch = watchOf.get(effect)
-      const fact = watch === undefined ? undefined : answeredBy[watch]
       const from = `${session}/${event}`
-      if (resolved !== undefined)
-        return fact === undefined ? [] : [{ fact, answer: 'unknown', by: 'import', from }]
-      if (fact !== undefined) return [said(fact, 'yes', entry, from)]
       // `other` says that it is none of the catalogue; an id that is not in it may be any of them.
-      return watchOf.has(effect) || effect === 'other'
-        ? []
-        : [...new Set(Object.values(answeredBy))].map((one) => said(one, 'unknown', entry, from))
+      const isAny = !watchOf.has(effect) && effect !== 'other'
+      const facts = isAny ? watchedFacts : watch === undefined ? [] : (answeredBy[watch] ?? [])
+      return [facts].flat().map((fact): Statement => {
+        // Gone, and nobody knows since when.
+        if (resolved !== undefined) return { fact, answer: 'unknown', by: 'import', from }
+        return said(fact, isAny ? 'unknown' : 'yes', entry, from)
+      })
     }),
   ])
 }
@@ -192,11 +205,15 @@ function sessionsOf({ exposed, earlier }: ReadExposure): Count {
   return plusEarlier({ least: exposed.filter(isSure).length, most: exposed.length }, earlier)
 }
 
-function plusEarlier({ least, most }: Count, earlier: ReadExposure['earlier']): Count {
-  const before = (earlier ?? []).map(({ sessions }) => sessions)
-  const isBounded = most !== undefined && earlier !== undefined && !before.includes(undefined)
-  const known = before.reduce((sum: number, one) => sum + (one ?? 0), 0)
-  return { least: least + known, most: isBounded ? most + known : undefined }
+function plusEarlier(count: Count, earlier: ReadExposure['earlier']): Count {
+  const before = earlier?.map(({ sessions }) => sessions) ?? [{ least: 0, most: undefined }]
+  return before.reduce(
+    ({ least, most }, one) => ({
+      least: least + one.least,
+      most: most === undefined || one.most === undefined ? undefined : most + one.most,
+    }),
+    count,
+  )
 }
 
 /** Sessions after the day of the last question; where nobody ever asked, all of them. */
@@ -214,8 +231,13 @@ function sessionsSince({ exposed, earlier }: ReadExposure, asks: readonly Ask[])
 }
 
 /** Something was surely given. */
-function isSomething({ sessions, mg }: Earlier): boolean {
-  return (sessions ?? 0) > 0 || mg.low.top > 0n
+function isSomething({ sessions }: Earlier): boolean {
+  return sessions.least > 0
+}
+
+/** Surely nothing was given. */
+function isNothing({ sessions, mg }: Earlier): boolean {
+  return sessions.most === 0 && mg.high !== undefined
 }
 
 /** Whole months since the first dose of a life. */
@@ -223,7 +245,7 @@ function monthsOf({ exposed, earlier }: ReadExposure, moment: Moment): Count {
   const begin = exposed.flatMap(({ day }) => day ?? [])
   // What lies before the logs lies before their first visit.
   const logs = begin.length === 0 ? moment.day : Math.min(...begin)
-  const stated = (earlier ?? []).filter(({ sessions, mg }) => sessions !== 0 || mg.high === undefined)
+  const stated = (earlier ?? []).filter((one) => !isNothing(one))
   const surely = [
     ...exposed.filter(isSure).flatMap(({ day }) => day ?? []),
     ...stated.filter(isSomething).map(({ to }) => to ?? logs),

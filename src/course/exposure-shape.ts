@@ -39,6 +39,10 @@ export interface Exposed {
 /** What one product comes to. The doses of two products are never added. */
 export interface ProductExposure {
   readonly product: string
+  /**
+   * What the milligrams count. A visit of which no entry says so has a row of its own, and may count in the two others;
+   * beside the base alone, what somebody stated of the time before is added to it, and the sum is `unstated`.
+   */
   readonly as: 'base' | 'hydrochloride' | 'unstated'
   readonly first: Instant | null
   readonly last: Instant | null
@@ -50,9 +54,21 @@ export interface ProductExposure {
   readonly windows: readonly (Exposed & { readonly days: number })[]
 }
 
+/** How many sessions one product comes to, whatever salt their milligrams count. */
+export interface ProductSessions {
+  readonly product: string
+  /** In the logs. */
+  readonly logged: Exposed['sessions']
+  /** In the logs and before them; without an upper bound where the time before is unknown. */
+  readonly lifetime: Exposed['sessions']
+}
+
 /** Everything that was given, by product. */
 export interface CourseExposure {
   readonly asOf: Instant
+  /** Sessions by product: where some count the base, some the hydrochloride, the rows below do not add up to them. */
+  readonly sessions: readonly ProductSessions[]
+  /** Sessions and milligrams, by product and by what the milligrams count. */
   readonly products: readonly ProductExposure[]
   /** Visits of which nobody can tell which product was given. */
   readonly unplaced: readonly string[]

@@ -7,6 +7,7 @@ import {
   anotherCourse,
   badArgument,
   type CodeRow,
+  earlierContradicts,
   endBeforeStart,
   idClash,
   startAhead,
@@ -22,6 +23,7 @@ import { addDays, addMonths, type CivilDate, civilDayAt } from '../kernel/time.t
 import { answered } from '../kernel/total.ts'
 import type { Truth } from '../kernel/truth.ts'
 import { type Moment, rangeOf } from '../patient/moment.ts'
+import type { Patient } from '../patient/patient.schema.ts'
 import { leavesOf } from '../rules/compile.ts'
 import { replay } from '../rules/explain.ts'
 import { limitingRead } from '../screening/limiting-read.ts'
@@ -38,13 +40,16 @@ export type { ExposureWatch, WatchItem, WatchQuestion } from './exposure-shape.t
  * value above the limit of its laboratory, is found whatever the calendar says, until somebody asks or measures again.
  * What was never asked or measured is due or unknown, never fine. It prompts a clinician and stops nothing.
  *
+ * Where the statements of a record were not handed in, no answer of a log settles a rule: a newer one may stand among
+ * them. What the logs report is shown as found all the same, beside a rule that is unknown.
+ *
  * @param question - a plan, a parsed patient, the parsed logs of the course; what was given before them, answers kept
  *   outside the record, overrides
  * @param context - the instant, the zone, the pack and the policy of the judgement
  * @returns a frozen decision; `value` holds the exposure and one item a rule, the most pressing first
  * @throws Refusal `bad-argument`, `not-parsed`, `unknown-product`, `content-incomplete`, `policy-incomplete`,
  *   `unknown-zone`, `birth-date-ahead`, and `another-course`, `id-clash`, `too-many-sessions`, `end-before-start`,
- *   `start-ahead` where `courseExposure` would answer with them
+ *   `start-ahead`, `earlier-contradicts` where `courseExposure` would answer with them
  * @see facts ae-lt-cystitis-monitor, ae-lt-dili-label, ae-lt-dependence-label, pol-labs-repeat, conf-urinary-schedule
  *
  * @example
@@ -66,11 +71,17 @@ export function exposureWatch(question: WatchQuestion, context: Context): Decisi
     const { exposure } = read.value
     const engine = engineOf(content, context.policy)
     const asked = selectionOf(engine, plan, 'course', 'exposure', moment.today)
-    const { record, lastAsked } = watchedRecord(patient, stated, read.value, asked, moment)
-    const selection = judge({ patient: record, plan, part: 'course', asked: 'exposure' }, content, context)
+    const recordOf = (person: Patient) => watchedRecord(person, stated, read.value, asked, moment)
+    const judged = (record: Patient) =>
+      judge({ patient: record, plan, part: 'course', asked: 'exposure' }, content, context)
+    // Before the judgement: an engine holds the answers of one record at a time.
+    const reported =
+      patient.statements === undefined ? holding(judged(recordOf(withNone(patient)).record)) : none
+    const { record, lastAsked } = recordOf(patient)
+    const selection = judged(record)
     return decisionOf(selection, patient, overrides, context, () => {
       if (patient.record !== 'active') return { value: { exposure, items: [] } }
-      const items = answersIn(selection).map((row) => itemOf(row, lastAsked, moment))
+      const items = answersIn(selection).map((row) => itemOf(row, reported, lastAsked, moment))
       return {
         value: { exposure, items: putInOrder(items, mostPressingFirst) },
         issues: read.value.states.flatMap(({ issues }) => issues),
@@ -80,10 +91,29 @@ export function exposureWatch(question: WatchQuestion, context: Context): Decisi
 }
 
 // What `courseExposure` answers as an error: a decision has no room for one.
-const faults: readonly CodeRow[] = [anotherCourse, endBeforeStart, idClash, startAhead, tooManySessions]
+const faults: readonly CodeRow[] = [
+  anotherCourse,
+  earlierContradicts,
+  endBeforeStart,
+  idClash,
+  startAhead,
+  tooManySessions,
+]
 
 function rowOf(code: string): CodeRow {
   return faults.find((row) => row.code === code) ?? badArgument
+}
+
+const none: ReadonlySet<string> = new Set()
+
+/** The same person, had the list been sent with nothing in it. */
+function withNone(patient: Patient): Patient {
+  return { ...patient, statements: [] }
+}
+
+/** The rules that hold. */
+function holding(selection: Parameters<typeof answersIn>[0]): ReadonlySet<string> {
+  return new Set(answersIn(selection).flatMap(({ truth, row }) => (truth === 'yes' ? row.rule.id : [])))
 }
 
 const pressing: readonly WatchItem['status'][] = ['found', 'due', 'unknown', 'not-due']
@@ -99,7 +129,12 @@ const watches: readonly WatchItem['watch'][] = ['bladder', 'liver', 'cognition',
  *
  * One of a site that does not is shown too: what holds is then due.
  */
-function itemOf(row: Answered, lastAsked: CivilDate | null, moment: Moment): WatchItem {
+function itemOf(
+  row: Answered,
+  reported: ReadonlySet<string>,
+  lastAsked: CivilDate | null,
+  moment: Moment,
+): WatchItem {
   const { rule } = row.row
   const [watch, what] = rule.id.slice(rule.id.indexOf('/') + 1).split('-')
   const isFinding = what === 'found'
@@ -110,7 +145,7 @@ function itemOf(row: Answered, lastAsked: CivilDate | null, moment: Moment): Wat
     rule: rule.id,
     watch: watches.find((one) => one === watch) ?? 'other',
     label: rule.statement,
-    status: statusOf(row, isFinding),
+    status: isFinding && reported.has(rule.id) ? 'found' : statusOf(row, isFinding),
     because: rule.because,
     lastAt: at,
     nextBy: counts || isFinding ? null : nextBy(deciding, moment),

@@ -23,20 +23,24 @@ export type {
   Exposed,
   ExposureQuestion,
   ProductExposure,
+  ProductSessions,
 } from './exposure-shape.ts'
 
 /**
  * How many sessions and milligrams were given, by product: in the logs, in rolling windows, and in a life.
  *
  * A visit in which something may have been given counts in the upper bound and not in the lower one, and a dose of unknown
- * amount leaves no upper bound at all. Doses of two products, and doses that count two salts, are never added. Time
- * before the logs is what somebody stated; where nobody did, a lifetime has no upper bound. Only what was given counts,
- * never what was ordered or booked.
+ * amount leaves no upper bound at all. Doses of two products, and doses that count two salts, are never added: each salt
+ * has a row, a visit of which nobody wrote down the salt may count in each of them, and `sessions` counts all. Time before
+ * the logs is what somebody stated; where nobody did, a lifetime has no upper bound. Only what was given counts, never
+ * what was ordered or booked.
+ *
+ * A visit counts in a window whole, on the civil day on which its dose began.
  *
  * @param question - parsed logs of one person in any order; what was given before them; lengths of windows in civil days
  * @param context - the moment and the zone; entries of a later time do not count
  * @returns frozen; mg of base, salt or as it was written, and sessions; `too-many-sessions`, `another-course`, `id-clash`,
- *   `end-before-start` and `start-ahead` come back as errors
+ *   `end-before-start`, `start-ahead` and `earlier-contradicts` come back as errors
  * @throws Refusal `bad-argument`, `not-parsed`, `unknown-product`, `unknown-zone`
  *
  * @example
@@ -53,7 +57,7 @@ export function courseExposure(
 ): Result<CourseExposure, CourseFault> {
   return answered(() => {
     const read = readExposure(question, undefined, context)
-    return read.ok ? ok(deepFreeze(read.value.exposure)) : read
+    return deepFreeze(read.ok ? ok(read.value.exposure) : read)
   })
 }
 
@@ -107,18 +111,26 @@ function exposureOf(
   const products = new Set(placed.flatMap(({ product }) => product ?? []))
   for (const { product } of earlier ?? []) products.add(product)
   const begin = exposed.reduce((first: number | undefined, { day }) => earliest(first, day), undefined)
+  const byProduct = [...products].sort(byText).map((product) => ({
+    product,
+    before: earlier?.filter((one) => one.product === product),
+    visits: placed.filter((visit) => visit.product === product),
+  }))
   return {
     asOf: moment.asOf,
-    products: [...products].sort(byText).flatMap((product) => {
-      const before = earlier?.filter((one) => one.product === product)
-      const ofProduct = placed.filter((visit) => visit.product === product)
-      return rowsOf(ofProduct, (before?.length ?? 0) > 0).map(({ as, visits, isMain }) => {
-        // Of what somebody stated nobody knows the salt; it stands beside what is not the hydrochloride.
-        const stated = isMain ? before : before?.length === 0 ? [] : undefined
-        const row = { visits, unplaced, earlier: stated, begin }
-        return exposureOfRow(product, as, row, windows, moment)
-      })
+    sessions: byProduct.map(({ product, visits, before }) => {
+      const logged = totalOf([...visits.map(partOf), ...unplaced.map(maybe)])
+      const lifetime = withEarlier(logged, before)
+      return { product, logged: shown(logged).sessions, lifetime: shown(lifetime).sessions }
     }),
+    products: byProduct.flatMap(({ product, visits, before }) =>
+      rowsOf(visits, (before?.length ?? 0) > 0).map(({ as, visits, perhaps, isMain }) => {
+        // Of what somebody stated nobody knows the salt: it stands in one row, and may belong to the others.
+        const stated = isMain ? before : before?.length === 0 ? [] : undefined
+        const row = { visits, unplaced: [...unplaced, ...perhaps], earlier: stated, begin }
+        return exposureOfRow(product, as, row, windows, moment)
+      }),
+    ),
     unplaced: unplaced.map(({ state }) => state.session),
   }
 }
@@ -131,27 +143,36 @@ function earliest(a: number | undefined, b: number | undefined): number | undefi
 interface Row {
   readonly as: ProductExposure['as']
   readonly visits: readonly ExposedVisit[]
+  /** Nobody wrote down the salt: each may count in this row. */
+  readonly perhaps: readonly ExposedVisit[]
+  /** Where what was stated of the time before belongs. */
   readonly isMain: boolean
 }
 
-/** The visits of a product by what their amounts count: the hydrochloride alone, and all others. */
+/** The visits of a product by what their amounts count. */
 function rowsOf(visits: readonly ExposedVisit[], isStated: boolean): readonly Row[] {
-  const mixed = visits.filter(({ as }) => as === 'mixed')
-  const salt = visits.filter(({ as }) => as === 'hydrochloride')
-  const others = visits.filter(({ as }) => as === 'base' || as === 'unstated')
-  const isBase = !isStated && mixed.length === 0 && others.every((one) => one.as === 'base')
-  const rest = [...others, ...mixed]
-  const main: Row = { as: isBase ? 'base' : 'unstated', visits: rest, isMain: true }
-  const ofSalt: Row = { as: 'hydrochloride', visits: [...salt, ...mixed], isMain: false }
+  const counting = (salt: ExposedVisit['as']) => visits.filter(({ as }) => as === salt)
+  const [base, salt, unsaid, mixed] = [
+    counting('base'),
+    counting('hydrochloride'),
+    counting('unstated'),
+    counting('mixed'),
+  ]
+  if (base.length === visits.length)
+    return [{ as: isStated ? 'unstated' : 'base', visits, perhaps: [], isMain: true }]
+  const row = (as: Row['as'], own: readonly ExposedVisit[], perhaps = unsaid): Row => {
+    return { as, visits: own, perhaps, isMain: as === 'unstated' }
+  }
   return [
-    ...(rest.length > 0 || isStated || salt.length === 0 ? [main] : []),
-    ...(salt.length > 0 ? [ofSalt] : []),
+    ...(base.length + mixed.length > 0 ? [row('base', [...base, ...mixed])] : []),
+    ...(unsaid.length > 0 || isStated ? [row('unstated', unsaid, [])] : []),
+    ...(salt.length + mixed.length > 0 ? [row('hydrochloride', [...salt, ...mixed])] : []),
   ]
 }
 
 interface RowQuestion {
   readonly visits: readonly ExposedVisit[]
-  /** Visits of which nobody can tell the product: each may be of this one. */
+  /** Visits of which nobody can tell the product, or the salt: each may be of this one. */
   readonly unplaced: readonly ExposedVisit[]
   readonly earlier: readonly Earlier[] | undefined
   /** Civil day of the first visit in the logs. */
@@ -172,7 +193,7 @@ function exposureOfRow(
     as,
     ...endsOf(visits),
     logged: shown(logged),
-    lifetime: shown(totalOf([logged, ...(earlier?.map(statedPart) ?? [unknown])])),
+    lifetime: shown(withEarlier(logged, earlier)),
     windows: windows.map((days) => ({ days, ...shown(windowOf(row, moment.day - days + 1, moment.day)) })),
   }
 }
@@ -207,8 +228,8 @@ function maybe({ mg }: ExposedVisit): Part {
   return { sessions: { least: 0, most: 1 }, mg: upTo(mg.high) }
 }
 
-function statedPart({ sessions, mg }: Earlier): Part {
-  return { sessions: { least: sessions ?? 0, most: sessions }, mg }
+function withEarlier(logged: Part, earlier: readonly Earlier[] | undefined): Part {
+  return totalOf([logged, ...(earlier ?? [unknown])])
 }
 
 function totalOf(parts: readonly Part[]): Part {
@@ -246,7 +267,7 @@ function windowOf({ visits, unplaced, earlier, begin }: RowQuestion, from: numbe
           const last = one.to ?? (reaches ? to : from - 1)
           if (last < from) return []
           const isWhole = one.from !== undefined && one.from >= from
-          const { sessions, mg } = statedPart(one)
+          const { sessions, mg } = one
           return [
             isWhole ? { sessions, mg } : { sessions: { least: 0, most: sessions.most }, mg: upTo(mg.high) },
           ]

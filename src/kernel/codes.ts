@@ -950,6 +950,29 @@ export const noteOfNothing = row(
   'This note speaks of an entry that the timeline does not hold. Correct the id.',
 )
 
+export const earlierContradicts = row(
+  'earlier-contradicts',
+  'refused',
+  'Of the time before, either the sessions or the milligrams are stated as none, and the other is not. Correct the one that is wrong, or leave out what nobody knows.',
+)
+
+// Of the plan of a course, once more.
+export const adjunctRequired = row(
+  'adjunct-required',
+  'warning',
+  'The protocol requires something beside the drug that is stated as no part of this plan. Say why, or plan it.',
+)
+export const protocolOfElsewhere = row(
+  'protocol-of-elsewhere',
+  'warning',
+  'The protocol is of a country that neither the pack nor the policy names. Check which label binds here.',
+)
+export const intervalToChoose = row(
+  'interval-to-choose',
+  'warning',
+  'This phase allows more than one frequency and nobody chose: the first is laid out. Choose one.',
+)
+
 /** Every code there is, for catalogues and tests. */
 export const allCodes = [
   notJson,
@@ -1146,6 +1169,10 @@ export const allCodes = [
   dosesOverlap,
   doseMissing,
   noteOfNothing,
+  earlierContradicts,
+  adjunctRequired,
+  protocolOfElsewhere,
+  intervalToChoose,
 ] as const
 
 /** A code of the list. */
