@@ -6,9 +6,10 @@ import type { Context } from '../kernel/content.ts'
 import type { Issue } from '../kernel/decision.ts'
 import { demandParsed, type Parsed } from '../kernel/parsed.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { ok, type Result } from '../kernel/result.ts'
-import { civilDayAt, dayNumber } from '../kernel/time.ts'
+import { err, ok, type Result } from '../kernel/result.ts'
+import { civilDayAt, dayNumber, formatInstant, offsetMinutes } from '../kernel/time.ts'
 import type { Numbers } from '../patient/question.ts'
+import { amountFault } from './amounts.ts'
 import { type Calendar, calendarOf } from './calendar.ts'
 import type { Course, PlannedSession } from './course.schema.ts'
 import type { CourseFault, CourseQuestion } from './forecast-shape.ts'
@@ -18,6 +19,12 @@ import { spotOf } from './place.ts'
 import { endingOf, type Standing, standingsOf } from './standing.ts'
 import { courseVisits, type VisitRead } from './visits.ts'
 import { slotsOf, weekdayOf } from './week-pattern.ts'
+
+/** A dose that was given, or may have been, at the last moment at which that can have been. */
+export interface GivenDose extends FixedSession {
+  /** Whether it surely was given, and then. */
+  readonly isSure: boolean
+}
 
 /** A course at a moment. */
 export interface CourseState {
@@ -29,7 +36,7 @@ export interface CourseState {
   readonly visits: readonly VisitRead[]
   readonly issues: readonly Issue[]
   /** Every dose that was given, or may have been: limits look back to it. */
-  readonly given: readonly FixedSession[]
+  readonly given: readonly GivenDose[]
   /** Sessions that can still be changed, in the order of time. */
   readonly coming: readonly PlannedSession[]
   /** The first day on which a session can be planned anew: today, where none of its times is over. */
@@ -50,6 +57,8 @@ export function stateOf(question: CourseQuestion, context: Context): Result<Cour
   if (!read.ok) return read
   const { visits, issues } = read.value
   const calendar = calendarOf(course, context)
+  const unread = amountFault(course.protocol, calendar, 'course.protocol')
+  if (unread !== undefined) return err(unread)
   const standings = standingsOf(visits, calendar)
   const coming = standings.filter(({ word }) => word === 'to-come').map(({ session }) => session)
   return ok({
@@ -70,14 +79,17 @@ function givenIn(
   visits: readonly VisitRead[],
   standings: readonly Standing[],
   { zone }: Calendar,
-): readonly FixedSession[] {
+): readonly GivenDose[] {
   const bySession = new Map(standings.map(({ session }) => [session.id, session]))
-  return visits.flatMap(({ visit, ms }) => {
-    if (visit.exposed === 'no' || ms === null || visit.at === null) return []
+  return visits.flatMap(({ visit, ms, latestMs }) => {
+    if (visit.exposed === 'no') return []
+    const last = ms ?? latestMs
     const session = visit.session === null ? undefined : bySession.get(visit.session)
     // A visit outside the plan belongs to no phase; the limits of the protocol speak of it all the same.
     const { phase = '', interval = '' } = session ?? {}
-    return [{ day: civilDayAt(ms, zone), at: visit.at, phase, interval }]
+    const at = visit.at ?? formatInstant(last, offsetMinutes(last, zone))
+    const isSure = visit.exposed === 'yes' && ms !== null
+    return [{ day: civilDayAt(last, zone), at, phase, interval, isSure }]
   })
 }
 

@@ -4,10 +4,11 @@ import { badArgument } from '../kernel/codes.ts'
 import type { Context } from '../kernel/content.ts'
 import { deepFreeze, demandParsed } from '../kernel/parsed.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { ok, type Result } from '../kernel/result.ts'
+import { err, ok, type Result } from '../kernel/result.ts'
 import { civilDate } from '../kernel/time.ts'
 import { answered } from '../kernel/total.ts'
 import { adherenceOf } from './adherence.ts'
+import { amountFault } from './amounts.ts'
 import { assessmentsOf } from './assessments.ts'
 import { calendarOf } from './calendar.ts'
 import { type CheckpointRead, checkpointsOf } from './checkpoints.ts'
@@ -73,6 +74,8 @@ export function forecastCourse(
     if (!read.ok) return deepFreeze(read)
     const { visits } = read.value
     const calendar = calendarOf(course, context)
+    const unread = amountFault(course.protocol, calendar, 'course.protocol')
+    if (unread !== undefined) return err(deepFreeze(unread))
     const first = visits.find(({ visit }) => visit.counted === 'yes' && visit.at !== null)
     const scored = readScores(scores, first?.visit.at ?? course.start, calendar)
     if (!scored.ok) return deepFreeze(scored)

@@ -1,9 +1,8 @@
 /** Limits of a protocol as what they ask of two sessions at a time. @module */
 import type { Limit, Protocol } from '../kernel/protocol.ts'
 import { ok, type Result } from '../kernel/result.ts'
-import type { Amount } from '../kernel/rule.ts'
 import type { Numbers } from '../patient/question.ts'
-import { type AmountFault, civilDays, elapsedMs } from './amounts.ts'
+import { type AmountFault, lengthOf } from './amounts.ts'
 import type { Spot } from './place.ts'
 import { weekOf } from './week-pattern.ts'
 
@@ -75,24 +74,12 @@ export function linksOf(
 type Asks = Pick<Link, 'counted' | 'is' | 'amount'>
 
 function askedBy(limit: Limit, numbers: Numbers, path: string): Result<Asks, AmountFault> {
-  if (limit.kind === 'most-sessions') {
-    if ('window' in limit)
-      return apart(limit.window, limit.in === 'rolling-hours', 'least', numbers, `${path}.window`)
+  if (!('amount' in limit || 'window' in limit))
     return ok({ counted: limit.in === 'civil-day' ? 'day' : 'week', is: 'least', amount: 1 })
-  }
-  const is = limit.kind === 'least-between' ? 'least' : 'most'
-  return apart(limit.amount, limit.in === 'elapsed-hours', is, numbers, `${path}.amount`)
-}
-
-function apart(
-  length: Amount,
-  hours: boolean,
-  is: Asks['is'],
-  numbers: Numbers,
-  path: string,
-): Result<Asks, AmountFault> {
-  const amount = hours ? elapsedMs(length, numbers, path) : civilDays(length, numbers, path)
-  return amount.ok ? ok({ counted: hours ? 'ms' : 'day', is, amount: amount.value }) : amount
+  const amount = lengthOf(limit, numbers, path)
+  if (!amount.ok) return amount
+  const counted = limit.in === 'elapsed-hours' || limit.in === 'rolling-hours' ? 'ms' : 'day'
+  return ok({ counted, is: limit.kind === 'most-between' ? 'most' : 'least', amount: amount.value })
 }
 
 function* pairsOf(

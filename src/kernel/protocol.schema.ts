@@ -1,12 +1,45 @@
 /** The shape of a protocol a site writes. What contradicts itself inside this shape `validateProtocol` tells. @module */
 import * as z from 'zod' // never `{ z }`: it costs a user 65 kB
 import type { Protocol as ProtocolRow } from './protocol.ts'
-import { Amount, Citation } from './rule.schema.ts'
+import { Citation } from './rule.schema.ts'
 import { civilDate } from './time.schema.ts'
 
 const name = z.string().min(1).max(200)
 const text = z.string().min(1).max(2_000)
 const count = z.int().min(1).max(1_000)
+
+/** A hundred years, in each unit a row can count in. */
+const longest = { min: 52_596_000, h: 876_600, d: 36_525, wk: 5_217, mo: 1_200, a: 100 } as const
+
+/**
+ * An amount of time in one of some units, or the name of a policy number.
+ *
+ * What a row cannot count in would be read as no limit at all by whoever reads a stored protocol: it is refused here.
+ */
+function amountIn(units: readonly (keyof typeof longest)[], value: z.ZodNumber) {
+  const most = units.map((unit) => longest[unit])
+  const given = z
+    .strictObject({
+      value: value.max(Math.max(...most)),
+      unit: z
+        .string()
+        .refine((unit) => units.some((one) => one === unit), { message: 'unit-of-another' })
+        .meta({ enum: [...units] }),
+    })
+    .refine(({ value, unit }) => units.every((one) => one !== unit || value <= longest[one]), {
+      message: 'wrong-shape',
+      path: ['value'],
+    })
+  return z.union([given, z.strictObject({ policy: name })])
+}
+
+const some = z.number().min(0)
+const whole = some.multipleOf(1)
+const hours = amountIn(['min', 'h'], some)
+const days = amountIn(['d'], whole)
+// A plan shows every other place of a window, and a stored course holds a hundred of them.
+const reach = amountIn(['d'], whole.max(49))
+const again = amountIn(['d', 'wk', 'mo', 'a'], whole.min(1))
 
 const grounded = {
   certainty: z.enum(['S', 'K', 'K?']),
@@ -20,26 +53,15 @@ const limited = {
   ...grounded,
 }
 
-const limit = z.union([
-  z.strictObject({
-    ...limited,
-    kind: z.enum(['least-between', 'most-between']),
-    amount: Amount,
-    in: z.enum(['elapsed-hours', 'civil-days']),
-  }),
-  z.strictObject({
-    ...limited,
-    kind: z.literal('most-sessions'),
-    count,
-    in: z.enum(['civil-day', 'calendar-week']),
-  }),
-  z.strictObject({
-    ...limited,
-    kind: z.literal('most-sessions'),
-    count,
-    in: z.enum(['rolling-hours', 'rolling-days']),
-    window: Amount,
-  }),
+const between = { ...limited, kind: z.enum(['least-between', 'most-between']) }
+const most = { ...limited, kind: z.literal('most-sessions'), count }
+
+const limit = z.discriminatedUnion('in', [
+  z.strictObject({ ...between, in: z.literal('elapsed-hours'), amount: hours }),
+  z.strictObject({ ...between, in: z.literal('civil-days'), amount: days }),
+  z.strictObject({ ...most, in: z.enum(['civil-day', 'calendar-week']) }),
+  z.strictObject({ ...most, in: z.literal('rolling-hours'), window: hours }),
+  z.strictObject({ ...most, in: z.literal('rolling-days'), window: days }),
 ])
 
 const interval = z.strictObject({
@@ -47,8 +69,8 @@ const interval = z.strictObject({
   label: text,
   sessions: z.int().min(1).max(14),
   weeks: z.int().min(1).max(104),
-  early: Amount,
-  late: Amount,
+  early: reach,
+  late: reach,
   means: text.exactOptional(),
   ...grounded,
 })
@@ -73,7 +95,7 @@ const checkpoint = z.strictObject({
   at: z.union([
     z.strictObject({ afterSessions: count }),
     z.strictObject({ end: z.literal('phase') }),
-    z.strictObject({ every: Amount }),
+    z.strictObject({ every: again }),
   ]),
   blocks: z.boolean(),
   prompt: text,
@@ -121,9 +143,9 @@ const assessment = z.strictObject({
     z.strictObject({ is: z.literal('phase-end'), phase: name }),
   ]),
   direction: z.enum(['before', 'after']),
-  from: Amount,
-  due: Amount,
-  to: Amount,
+  from: days,
+  due: days,
+  to: days,
   adjunct: name.exactOptional(),
   ...grounded,
 })

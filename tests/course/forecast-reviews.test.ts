@@ -374,8 +374,8 @@ test('in which order scores are handed in plays no part', () => {
 test.each([
   [{ value: 1, unit: 'mo' }, ['2026-11-06']],
   [{ value: 14, unit: 'd' }, ['2026-10-20', '2026-11-03', '2026-11-17']],
-  [{ value: 500, unit: 'h' }, ['2026-10-27', '2026-11-17']],
-  [{ value: 0, unit: 'd' }, [null]],
+  [{ value: 3, unit: 'wk' }, ['2026-10-27', '2026-11-17']],
+  [{ value: 100, unit: 'a' }, [null]],
 ])('a checkpoint every $value $unit is due by the calendar', (every, due) => {
   const often = structuredClone(protocol)
   const maintenance = often.phases[1]

@@ -1,7 +1,9 @@
 /** A protocol laid out in time. */
 import { describe, expect, test } from 'vitest'
 import { esketamineTrdUs } from '../../src/content/protocols/esketamine-us.ts'
+import { applyCourseDecision } from '../../src/course/apply-course-decision.ts'
 import { Course } from '../../src/course/course.schema.ts'
+import { forecastCourse } from '../../src/course/forecast-course.ts'
 import { planCourse } from '../../src/course/plan-course.ts'
 import type { PlanQuestion } from '../../src/course/plan-shape.ts'
 import { parse } from '../../src/kernel/door.ts'
@@ -522,7 +524,7 @@ describe('limits', () => {
     expect(least({ ...base, kind: 'least-between', amount: { policy: 'min-interval-esketamine' } }).ok).toBe(
       true,
     )
-    expect(least({ ...base, kind: 'least-between', amount: { value: 1, unit: 'd' } })).toEqual({
+    expect(least({ ...base, kind: 'least-between', amount: { policy: 'session-late' } })).toEqual({
       ok: false,
       error: { code: 'unit-of-another', path: 'protocol.phases[0].limits[0].amount' },
     })
@@ -697,7 +699,9 @@ test('assessments stand around the first session, every so many, one of them, an
     'second-s6 2027-02-22 2027-02-23 2027-02-24',
   ])
   expect(course.assessments.map(({ session }) => session)).toEqual([undefined, 's3', undefined, 's4', 's6'])
-  const inWeeks = protocolOf([twiceWeekly(1)], { assessments: [row('r', { due: { value: 1, unit: 'wk' } })] })
+  const inWeeks = protocolOf([twiceWeekly(1)], {
+    assessments: [row('r', { due: { policy: 'open-phase-weeks' } })],
+  })
   expect(faultOf(ask(inWeeks))).toEqual({ code: 'unit-of-another', path: 'protocol.assessments[0].due' })
 })
 
@@ -862,13 +866,72 @@ describe('input that cannot be planned', () => {
     expect(faultOf(ask(astray))).toEqual({ code: 'unknown-phase', path: 'protocol.phases[0].next' })
   })
 
+  /** A desk whose policy holds a number of its own. */
+  const deskWith = (value: number, unit: string) => {
+    const context = desk()
+    const numbers = { ...context.policy.numbers, own: { value, unit, reason: 'A test.' } }
+    return { ...context, policy: markParsed(JSON.parse(JSON.stringify({ ...context.policy, numbers }))) }
+  }
+  const own = { policy: 'own' }
+  const rest = {
+    id: 'rest',
+    label: 'rest',
+    kind: 'least-between',
+    amount: own,
+    in: 'elapsed-hours',
+    ...seen,
+  } as const
+
   test('a window that is no whole number of days, or counts in something else, is told', () => {
-    const window = (early: Protocol['phases'][number]['intervals'][number]['early']) =>
-      faultOf(ask(protocolOf([twiceWeekly(1, { intervals: [interval('twice-weekly', 2, 1, { early })] })])))
+    const question = ask(
+      protocolOf([twiceWeekly(1, { intervals: [interval('twice-weekly', 2, 1, { early: own })] })]),
+    )
     const path = 'protocol.phases[0].intervals[0].early'
-    expect(window(days(50))).toEqual({ code: 'wrong-shape', path })
-    expect(window(days(0.5))).toEqual({ code: 'wrong-shape', path })
-    expect(window({ value: 24, unit: 'h' })).toEqual({ code: 'unit-of-another', path })
+    const refused = (code: string) => ({ ok: false, error: { code, path } })
+    expect(planCourse(question, deskWith(49, 'd')).ok).toBe(true)
+    expect(planCourse(question, deskWith(50, 'd'))).toEqual(refused('wrong-shape'))
+    expect(planCourse(question, deskWith(0.5, 'd'))).toEqual(refused('wrong-shape'))
+    expect(planCourse(question, deskWith(24, 'h'))).toEqual(refused('unit-of-another'))
+  })
+
+  test.each([
+    ['elapsed-hours', 876_600, 'h', undefined],
+    ['elapsed-hours', 876_601, 'h', 'wrong-shape'],
+    ['elapsed-hours', 52_596_001, 'min', 'wrong-shape'],
+    ['civil-days', 1.5, 'd', 'wrong-shape'],
+    ['civil-days', 36_526, 'd', 'wrong-shape'],
+    ['civil-days', 2, 'wk', 'unit-of-another'],
+  ] as const)('a limit in %s of %d %s from the policy: %s', (within, value, unit, code) => {
+    const limits: Protocol['limits'] = [{ ...rest, amount: own, in: within }]
+    const plan = planCourse(ask(protocolOf([weekly(1, { limits })])), deskWith(value, unit))
+    const told = plan.ok ? undefined : plan.error.code
+    expect(told).toBe(code)
+  })
+
+  test('a policy that changed its units under a course is told by the forecast, and no limit is passed over', () => {
+    const limits: Protocol['limits'] = [rest]
+    const planned = planCourse(ask(protocolOf([twiceWeekly(2)], { limits })), deskWith(24, 'h'))
+    if (!planned.ok) throw new Error(planned.error.code)
+    const question = { course: planned.value, sessions: [] }
+    expect(forecastCourse(question, deskWith(24, 'h')).ok).toBe(true)
+    for (const [value, unit, code] of [
+      [1, 'd', 'unit-of-another'],
+      [1e9, 'h', 'wrong-shape'],
+    ] as const) {
+      const error = { code, path: 'course.protocol.limits[0].amount' }
+      expect(forecastCourse(question, deskWith(value, unit))).toEqual({ ok: false, error })
+      const decision = {
+        kind: 'cancel',
+        session: 's2',
+        id: 'd1',
+        at: '2027-01-04T12:00:00Z',
+        by: 'us',
+      } as const
+      expect(applyCourseDecision({ ...question, decision }, deskWith(value, unit))).toEqual({
+        ok: false,
+        error,
+      })
+    }
   })
 
   test('the length of an open phase counts in weeks', () => {

@@ -11,6 +11,7 @@ import {
   protocolFaults,
   validateProtocol,
 } from '../../src/course/validate-protocol.ts'
+import { Policy } from '../../src/kernel/content.schema.ts'
 import { parse } from '../../src/kernel/door.ts'
 import { Protocol } from '../../src/kernel/protocol.schema.ts'
 import { Refusal } from '../../src/kernel/refusal.ts'
@@ -97,6 +98,25 @@ const faultsOf = (change: object, policy = true) => {
 const told = (change: object, policy = true) =>
   faultsOf(change, policy).map(({ code, path }) => `${code} ${path}`)
 const inPhase = (change: object) => ({ phases: [phase('first', change)] })
+
+/** What the door says of a protocol. */
+const refused = (change: object) => {
+  const read = parse(Protocol, protocol(change))
+  return read.ok ? [] : [`${read.error.code} ${read.error.path}`]
+}
+/** The faults of a protocol whose rows name one number, with that number in the policy. */
+const toldWith = (value: number, unit: string, change: object) => {
+  const { numbers } = usStartingPolicy
+  const reason = 'A test.'
+  const policy = parse(Policy, {
+    ...usStartingPolicy,
+    numbers: { ...numbers, own: { value, unit, reason, proposed: true } },
+  })
+  if (!policy.ok) throw policy.error
+  const checked = validateProtocol(parsed(protocol(change)), { policy: policy.value })
+  return checked.ok ? [] : checked.error.faults.map(({ code, path }) => `${code} ${path}`)
+}
+const own = { policy: 'own' }
 
 describe('a protocol that fits together', () => {
   test('comes back as it is', () => {
@@ -359,7 +379,6 @@ describe('rows that name what is not there', () => {
     )
     expect(assessed({ adjunct: 'talks' })).toEqual(['assessment-unreachable assessments[0].adjunct'])
     expect(assessed({ due: d(3) })).toEqual(['range-reversed assessments[0]'])
-    expect(assessed({ from: h(1) })).toEqual(['unit-of-another assessments[0].from'])
   })
 })
 
@@ -417,27 +436,99 @@ test('ranges that end before they begin, and doses out of order', () => {
 })
 
 describe('numbers', () => {
-  test('count in the unit of their row', () => {
-    expect(told({ limits: [least('l', d(2), 'elapsed-hours')] })).toEqual([
-      'unit-of-another limits[0].amount',
-    ])
-    expect(told({ limits: [least('l', h(48))] })).toEqual(['unit-of-another limits[0].amount'])
-    expect(told({ limits: [count('l', 2, 'rolling-days', h(72))] })).toEqual([
+  test('count in the unit of their row, at the door and in the policy', () => {
+    const elapsed = { limits: [least('l', own, 'elapsed-hours')] }
+    expect(toldWith(2, 'h', elapsed)).toEqual([])
+    expect(toldWith(2, 'd', elapsed)).toEqual(['unit-of-another limits[0].amount'])
+    expect(toldWith(48, 'h', { limits: [least('l', own)] })).toEqual(['unit-of-another limits[0].amount'])
+    expect(toldWith(72, 'h', { limits: [count('l', 2, 'rolling-days', own)] })).toEqual([
       'unit-of-another limits[0].window',
     ])
-    expect(told(inPhase({ intervals: [interval('i', 1, 1, { late: h(12) })] }))).toEqual([
+    expect(toldWith(12, 'h', inPhase({ intervals: [interval('i', 1, 1, { late: own })] }))).toEqual([
       'unit-of-another phases[0].intervals[0].late',
+    ])
+    const of = {
+      id: 'x',
+      label: 'Score',
+      kind: 'measure',
+      anchor: { is: 'start' },
+      direction: 'after',
+      ...seen,
+    }
+    const assessments = [{ ...of, from: own, due: d(1), to: d(2) }]
+    expect(toldWith(1, 'h', { assessments })).toEqual(['unit-of-another assessments[0].from'])
+
+    expect(refused({ limits: [least('l', d(2), 'elapsed-hours')] })).toEqual([
+      'unit-of-another limits[0].amount.unit',
+    ])
+    expect(refused({ limits: [least('l', h(48))] })).toEqual(['unit-of-another limits[0].amount.unit'])
+    expect(refused({ limits: [count('l', 2, 'rolling-days', h(72))] })).toEqual([
+      'unit-of-another limits[0].window.unit',
+    ])
+    expect(refused({ limits: [count('l', 2, 'rolling-hours', d(3))] })).toEqual([
+      'unit-of-another limits[0].window.unit',
+    ])
+    expect(refused(inPhase({ intervals: [interval('i', 1, 1, { late: h(12) })] }))).toEqual([
+      'unit-of-another phases[0].intervals[0].late.unit',
+    ])
+    expect(refused({ assessments: [{ ...assessments[0], from: h(1) }] })).toEqual([
+      'unit-of-another assessments[0].from.unit',
     ])
   })
 
   test('are lengths of time: whole days, and nothing below none', () => {
-    expect(told({ limits: [least('l', d(1.5))] })).toEqual(['wrong-shape limits[0].amount'])
+    const limited = { limits: [least('l', own)] }
+    expect(toldWith(1.5, 'd', limited)).toEqual(['wrong-shape limits[0].amount'])
+    expect(toldWith(1e300, 'd', limited)).toContain('wrong-shape limits[0].amount')
     expect(told({ limits: [least('l', d(0))] })).toEqual(['wrong-shape limits[0].amount'])
-    expect(told({ limits: [most('l', h(-1), 'elapsed-hours')] })).toEqual(['wrong-shape limits[0].amount'])
-    expect(told(inPhase({ intervals: [interval('i', 1, 1, { early: d(-1) })] }))).toEqual([
+    expect(toldWith(0, 'h', { limits: [most('l', own, 'elapsed-hours')] })).toEqual([
+      'wrong-shape limits[0].amount',
+    ])
+    expect(toldWith(0.5, 'd', inPhase({ intervals: [interval('i', 1, 1, { early: own })] }))).toEqual([
       'wrong-shape phases[0].intervals[0].early',
     ])
-    expect(told({ limits: [least('l', d(1e300))] })).toContain('wrong-shape limits[0].amount')
+
+    const wrong = ['wrong-shape limits[0].amount.value']
+    for (const days of [1.5, -1, 36_526, 1e300])
+      expect(refused({ limits: [least('l', d(days))] })).toEqual(wrong)
+    for (const hours of [-1, 876_601, 1e300])
+      expect(refused({ limits: [most('l', h(hours), 'elapsed-hours')] })).toEqual(wrong)
+    const minutes = (value: number) => ({ limits: [least('l', { value, unit: 'min' }, 'elapsed-hours')] })
+    expect(refused(minutes(52_596_000))).toEqual([])
+    expect(refused(minutes(52_596_001))).toEqual(wrong)
+    expect(refused({ limits: [least('l', d(36_525))] })).toEqual([])
+    expect(refused({ limits: [least('l', h(876_600), 'elapsed-hours')] })).toEqual([])
+  })
+
+  test('of a window reach no further than a plan shows, and a review comes again after a while', () => {
+    const late = (days: number) => inPhase({ intervals: [interval('i', 1, 1, { late: d(days) })] })
+    expect(refused(late(49))).toEqual([])
+    expect(refused(late(50))).toEqual(['wrong-shape phases[0].intervals[0].late.value'])
+    expect(refused(late(-1))).toEqual(['wrong-shape phases[0].intervals[0].late.value'])
+    const again = (value: number, unit: string) =>
+      inPhase({
+        checkpoints: [
+          {
+            id: 'c',
+            label: 'Look',
+            kind: 'periodic',
+            at: { every: { value, unit } },
+            blocks: false,
+            prompt: 'Look?',
+            because: 'So.',
+            ...seen,
+          },
+        ],
+      })
+    for (const unit of ['d', 'wk', 'mo', 'a']) expect(refused(again(1, unit))).toEqual([])
+    for (const [value, unit] of [
+      [0, 'd'],
+      [1.5, 'wk'],
+      [1_201, 'mo'],
+      [101, 'a'],
+      [1, 'h'],
+    ] as const)
+      expect(refused(again(value, unit))).toEqual([expect.stringContaining('phases[0].checkpoints[0].at')])
   })
 
   test('named in a policy are read from it; a name it does not hold, or no policy, is told and never passed over', () => {
