@@ -19,13 +19,20 @@ export function fixedSession({ place, phase, interval }: PlannedSession): FixedS
   return { day: place.day, at: place.at, phase, interval }
 }
 
-/** The places of a session, nearest to its regular day first. */
+/** The places of a session, nearest to its regular day first; at least one, or why there is none. */
 export function placesOfSession(
   session: PlannedSession,
+  path: string,
   state: CourseState,
 ): Result<readonly Place[], AmountFault> {
   const found = placesAmong([session], state.coming, state)
-  return found.ok ? ok(found.value[0] ?? []) : found
+  if (!found.ok) return found
+  const [places = []] = found.value
+  if (places.length > 0) return ok(places)
+  const window = readyOf(session, state)
+  if (!window.ok) return window
+  const { code } = window.value.spots.length === 0 ? outsideWindow : breaksLimit
+  return err({ code, path })
 }
 
 /** The places of each of these sessions while all others to come stay where they are. */

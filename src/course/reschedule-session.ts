@@ -30,7 +30,8 @@ import { studiedGap } from './studied-gap.ts'
  * @param question - the course, the logs of its visits, the session, and a day where one is asked for
  * @param context - the instant, the zone, the pack and the policy of the question
  * @returns the places, frozen, the one it stands on among them; `unknown-planned-session`, `not-still-to-come`,
- *   `course-ended`, `outside-window` or `breaks-limit` for the day that was asked for, or what is wrong with the visits
+ *   `course-ended`, `outside-window` or `breaks-limit` for the day that was asked for, or for the session where no place
+ *   of its window is still to come or none of them breaks nothing, or what is wrong with the visits
  * @throws Refusal `bad-argument`, `not-parsed`, `unknown-zone`, `policy-incomplete`
  *
  * @example
@@ -67,7 +68,7 @@ function rescheduled(
   if (hasEnded(state)) return err({ code: courseEnded.code, path: 'course' })
   const session = coming.find((one) => one.id === id)
   if (session === undefined) return err({ code: notStillToCome.code, path: 'session' })
-  const places = to === undefined ? placesOfSession(session, state) : onlyPlace(session, to, state)
+  const places = to === undefined ? placesOfSession(session, 'session', state) : onlyPlace(session, to, state)
   if (!places.ok) return places
   const options: MoveOption[] = []
   for (const place of places.value) {
@@ -97,20 +98,20 @@ function optionAt(session: PlannedSession, place: Place, state: CourseState): Re
   if (!future.ok) return future
   const others = coming.filter(({ id }) => id !== session.id)
   const ms = instantMs(place.at)
-  const days = [...given, ...others.map((one) => one.place)].map(({ at, day }) => ({
-    ms: instantMs(at),
-    day,
-  }))
-  const earlier = days.filter((one) => one.ms < ms).map(({ day }) => dayNumber(day))
-  const later = days.filter((one) => one.ms > ms).map(({ day }) => dayNumber(day))
+  const days = [...given, ...others.map((one) => ({ ...one.place, isSure: true }))]
+    .map(({ at, day, isSure }) => ({ ms: instantMs(at), day: dayNumber(day), isSure }))
+    .sort((a, b) => a.ms - b.ms)
+  const earlier = days.findLast((one) => one.ms < ms)
+  const later = days.find((one) => one.ms > ms)
   const day = dayNumber(place.day)
   const kind = phaseOf(calendar.protocol, session.phase)?.kind
   const gap = (apart: number | null) =>
     studiedGap({ days: apart, ...(kind === undefined ? {} : { phase: kind }) }, calendar.protocol)
   return ok({
     place,
-    before: gap(earlier.length === 0 ? null : day - Math.max(...earlier)),
-    after: gap(later.length === 0 ? null : Math.min(...later) - day),
+    // What may have been given last leaves open how long ago that was.
+    before: gap(earlier?.isSure === true ? day - earlier.day : null),
+    after: gap(later === undefined ? null : later.day - day),
     future: future.value,
     changes: changesBetween(course, future.value),
   })

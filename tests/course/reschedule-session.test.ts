@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { RescheduleQuestion } from '../../src/course/change-shape.ts'
+import { forecastCourse } from '../../src/course/forecast-course.ts'
 import { rescheduleSession } from '../../src/course/reschedule-session.ts'
-import { at, changed, decided, planned, told, visits } from './change-desk.ts'
+import { at, changed, decided, planned, stored, told, visits } from './change-desk.ts'
+import { booking, logOf } from './visits.ts'
 
 const course = planned()
 const sessions = visits(course, '2027-01-18')
@@ -104,4 +106,41 @@ test.each([
   expect(() => rescheduleSession(whole as never, at(when))).toThrow(
     expect.objectContaining({ code: says.split(' ')[0], path: says.split(' ')[1] }),
   )
+})
+
+test('a dose of unknown time may have been given until now: no place is closer to that', () => {
+  const booked = course.sessions[9]?.place.at ?? ''
+  const untimed = logOf('s10', booked, [
+    [null, booking('s10', booked, 28, { untimed: true })],
+    [null, { type: 'device-given', outcome: 'complete', holds: { value: 28, unit: 'mg' } }],
+  ])
+  const logs = [...visits(course, '2026-12-21'), untimed]
+  const asOf = '2027-01-02T12:00:00-05:00'
+  const forecast = forecastCourse({ course, sessions: logs }, at(asOf))
+  const earliest = forecast.ok ? (forecast.value.sessions[10]?.earliest ?? '') : ''
+  expect(earliest).toBe('2027-01-05T12:00:00-05:00')
+  const found = ask({ sessions: logs, session: 's11' }, asOf)
+  if (!found.ok) throw new Error(found.error.code)
+  expect(found.value.options.map(({ place }) => place.day)).toEqual([
+    '2027-01-05',
+    '2027-01-06',
+    '2027-01-07',
+  ])
+  for (const { before } of found.value.options)
+    expect(before).toEqual({ days: null, standing: 'unknown', studied: [] })
+  const early = { sessions: logs, session: 's11', to: { day: '2027-01-04' } }
+  expect(fault(early, asOf)).toBe('breaks-limit to')
+  const move = decided({ kind: 'move', session: 's11', day: '2027-01-04' } as const, asOf)
+  expect(() => changed(course, logs, move, asOf)).toThrow('breaks-limit')
+})
+
+test('where no place is left the reason is told, and no list that is empty', () => {
+  // Sessions two days apart on either side leave nothing to a third one between them.
+  const away = [
+    { id: 'a', from: '2027-01-26', to: '2027-01-28' },
+    { id: 'b', from: '2027-01-21', to: '2027-01-25' },
+  ]
+  const closed = stored({ ...course, closures: away })
+  expect(fault({ course: closed })).toBe('breaks-limit session')
+  expect(fault({}, '2027-01-28T15:00:00-05:00')).toBe('outside-window session')
 })
