@@ -30,7 +30,15 @@ import type { CourseFault } from './forecast-shape.ts'
 import { laidAnew } from './laid-anew.ts'
 import { movedTo, placeOfSession } from './places-of-session.ts'
 import type { PlanFault } from './plan-shape.ts'
-import { afterMissed, atInterval, extended, isMakingUpAsked, undecidedMissed, type WayOn } from './way-on.ts'
+import {
+  afterMissed,
+  atInterval,
+  extended,
+  isMakingUpAsked,
+  undecidedMissed,
+  type WayOn,
+  wasMissed,
+} from './way-on.ts'
 
 /**
  * The course with a decision on record, and the rest of it laid out as the decision has it.
@@ -127,7 +135,8 @@ function decidedOfMissed(decision: Of<'missed'>, state: CourseState): Applied {
   const { session: id, option, to, makesUp } = decision
   if (!state.course.sessions.some((one) => one.id === id))
     return refused(unknownPlannedSession, 'decision.session')
-  const undecided = undecidedMissed(state)
+  // It speaks of what was missed when it was made, and of nothing that was missed since.
+  const undecided = undecidedMissed(state).filter((one) => wasMissed(one, instantMs(decision.at), state))
   const place = undecided.findIndex(({ session }) => session.id === id)
   if (place < 0) return refused(nothingToDecide, 'decision.session')
   if (option !== 'continue' && to === undefined) return refused(nothingToDecide, 'decision.to')

@@ -1,6 +1,6 @@
 /** A decision about a course as it was handed in, looked at field by field. @module */
 import { isObject } from '../judgement/context.ts'
-import { badArgument } from '../kernel/codes.ts'
+import { badArgument, notReadable } from '../kernel/codes.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { plainCopy } from '../kernel/shape.ts'
 import { type CivilDate, clockMinutes, isCivilDate, isInstant } from '../kernel/time.ts'
@@ -16,7 +16,7 @@ type Fields = Readonly<Record<string, unknown>>
  */
 export function checkedDecision(given: unknown): CourseDecision {
   const copy = plainCopy(given)
-  if (!copy.ok) throw copy.error
+  if (!copy.ok) throw refusedIn('decision', given, copy.error)
   if (!isFields(copy.value)) throw new Refusal(badArgument, 'decision')
   const { value } = copy
   const decided = {
@@ -67,6 +67,22 @@ export function placeIn(value: Fields, under: string): { readonly day: CivilDate
   if (typeof time !== 'string' || Number.isNaN(clockMinutes(time)))
     throw new Refusal(badArgument, `${under}time`)
   return { day, time }
+}
+
+/** What the door refuses in an argument, with the path from its name on. */
+export function refusedIn(name: string, given: unknown, { code, severity, text, path }: Refusal): Refusal {
+  const member = path === '' && code === notReadable.code ? ranBy(given) : path
+  return new Refusal({ code, severity, text }, member === '' ? name : `${name}.${member}`)
+}
+
+/** The first member that would have to be run to be read; nothing where none can be told. */
+function ranBy(given: unknown): string {
+  try {
+    const members = isObject(given) ? Object.entries(Object.getOwnPropertyDescriptors(given)) : []
+    return members.find(([, member]) => member.enumerable === true && member.get !== undefined)?.[0] ?? ''
+  } catch {
+    return ''
+  }
 }
 
 /** Whether a value has members that can be looked at by name. */

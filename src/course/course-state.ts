@@ -46,14 +46,19 @@ export interface CourseState {
 /**
  * The state of a course at the moment of the context.
  *
+ * @param person - whose visits they have to be where the course does not say whose it is
  * @returns the state; a fault where visits do not belong together
  * @throws Refusal `bad-argument`, `not-parsed`, `unknown-zone`, `policy-incomplete`
  */
-export function stateOf(question: CourseQuestion, context: Context): Result<CourseState, CourseFault> {
+export function stateOf(
+  question: CourseQuestion,
+  context: Context,
+  person?: string,
+): Result<CourseState, CourseFault> {
   if (!isObject(question)) throw new Refusal(badArgument, 'question')
   const { course, sessions } = question
   demandParsed(course, 'course')
-  const read = courseVisits(sessions, course, context)
+  const read = courseVisits(sessions, course, context, person)
   if (!read.ok) return read
   const { visits, issues } = read.value
   const calendar = calendarOf(course, context)

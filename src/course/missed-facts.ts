@@ -10,6 +10,7 @@ import { and, or, type Truth } from '../kernel/truth.ts'
 import { clockSkewMs } from '../patient/moment.ts'
 import { phaseOf } from './calendar.ts'
 import type { Judgement } from './change-shape.ts'
+import { refusedIn } from './checked-decision.ts'
 import type { PlannedSession } from './course.schema.ts'
 import type { CourseState } from './course-state.ts'
 import { type ScoresSaid, saidByScores } from './depression-scores.ts'
@@ -91,7 +92,7 @@ export function judged(
 function checkedJudgement(given: unknown): Judgement | null {
   if (given === undefined) return null
   const copy = plainCopy(given)
-  if (!copy.ok) throw copy.error
+  if (!copy.ok) throw refusedIn('judgement', given, copy.error)
   const { value } = copy
   if (!isObject(value) || !('word' in value && 'at' in value && 'by' in value))
     throw new Refusal(badArgument, 'judgement')

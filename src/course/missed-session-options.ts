@@ -33,7 +33,7 @@ import { choicesFor, type MissedChoice } from './missed-choices.ts'
 import { lapseOf, type MissedRead, readMissed } from './missed-facts.ts'
 import { recordOfMissed } from './missed-record.ts'
 import type { Standing } from './standing.ts'
-import { afterMissed, isMakingUpAsked, undecidedMissed } from './way-on.ts'
+import { afterMissed, isMakingUpAsked, issuesOfMissed, undecidedMissed } from './way-on.ts'
 
 /**
  * The ways to go on after missed sessions, each with the course as it would be; none is picked.
@@ -68,7 +68,7 @@ export function missedSessionOptions(question: MissedQuestion, context: Context)
     courseTables(content)
     const { patient, overrides } = question
     demandParsed(patient, 'patient')
-    const state = demandedState(question, context)
+    const state = demandedState(question, context, patient.id)
     const { course } = state
     if (course.patient !== undefined && patient.id !== undefined && course.patient !== patient.id)
       throw new Refusal(anotherCourse, 'patient')
@@ -80,13 +80,13 @@ export function missedSessionOptions(question: MissedQuestion, context: Context)
     const selection = judge({ patient: record, plan, part: 'course', asked: 'missed' }, content, context)
     return decisionOf(selection, patient, overrides, context, () => ({
       value: optionsIn(patient.record === 'active' ? read : { ...read, missed: [] }, state),
-      issues: [...state.issues, ...read.judged.issues],
+      issues: [...state.issues, ...issuesOfMissed(state), ...read.judged.issues],
     }))
   })
 }
 
-function demandedState(question: MissedQuestion, context: Context): CourseState {
-  const state = stateOf(question, context)
+function demandedState(question: MissedQuestion, context: Context, person: string | undefined): CourseState {
+  const state = stateOf(question, context, person)
   if (state.ok) return state.value
   throw refusalOf(state.error)
 }

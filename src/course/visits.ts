@@ -45,6 +45,7 @@ const sessionsAtMost = 1_000
  *
  * A log handed in twice counts once. Without a course visits of several courses may be handed in, of one person.
  *
+ * @param whose - the person they have to be of where the course does not say it
  * @returns the visits; `too-many-sessions`, `another-course` for a visit of another course or person, `id-clash` where
  *   two logs of one id differ
  * @throws Refusal `not-parsed`, `bad-argument`, `unknown-zone`, `policy-incomplete`
@@ -53,6 +54,7 @@ export function courseVisits(
   sessions: readonly Parsed<Session>[],
   course: Parsed<Course> | undefined,
   context: Context,
+  whose?: string,
 ): Result<CourseVisits, CourseFault> {
   if (!Array.isArray(sessions)) throw new Refusal(badArgument, 'sessions')
   if (sessions.length > sessionsAtMost) return err({ code: tooManySessions.code, path: 'sessions' })
@@ -66,7 +68,7 @@ export function courseVisits(
   }
   const known = new Map<string, Parsed<Session>>()
   const read: VisitRead[] = []
-  let person = course?.patient
+  let person = course?.patient ?? whose
   for (let at = 0; at < sessions.length; at += 1) {
     const session = sessions[at]
     demandParsed(session, `sessions[${at}]`)

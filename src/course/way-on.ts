@@ -1,8 +1,9 @@
 /** What each decision about the rest of a course comes to: which sessions stay, and what is laid out after them. @module */
 import { horizonTooLong, nothingToDecide, unknownPhase } from '../kernel/codes.ts'
+import type { Issue } from '../kernel/decision.ts'
 import type { Interval, ProtocolPhase } from '../kernel/protocol.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
-import { dayNumber, instantMs } from '../kernel/time.ts'
+import { dayNumber, dayNumberAt, instantMs } from '../kernel/time.ts'
 import { intervalOf, phaseOf } from './calendar.ts'
 import type { MissedOption } from './change-shape.ts'
 import type { PlannedSession } from './course.schema.ts'
@@ -14,11 +15,49 @@ import type { PlanFault } from './plan-shape.ts'
 import { dayAfter, type Onward, restOf } from './rest-of-course.ts'
 import type { Standing } from './standing.ts'
 
-/** Missed sessions no decision speaks of yet: one speaks of the session it names, and of those missed before it. */
-export function undecidedMissed({ standings, calendar }: CourseState): readonly Standing[] {
-  const decided = calendar.decisions.flatMap((one) => (one.kind === 'missed' ? [one.session] : []))
-  const last = standings.findLastIndex(({ session }) => decided.includes(session.id))
-  return standings.filter(({ word, at }) => word === 'missed' && at > last)
+/**
+ * Missed sessions no decision speaks of yet: one speaks of the session it names, and of those missed before it, as far as
+ * they were missed when it was made.
+ */
+export function undecidedMissed(state: CourseState): readonly Standing[] {
+  const { standings, calendar } = state
+  const decided = calendar.decisions.flatMap((one) => {
+    const named =
+      one.kind === 'missed' ? standings.find(({ session }) => session.id === one.session) : undefined
+    return named !== undefined && wasMissed(named, instantMs(one.at), state)
+      ? [{ named, ms: instantMs(one.at) }]
+      : []
+  })
+  return standings.filter(
+    (one) =>
+      one.word === 'missed' &&
+      !decided.some(({ named, ms }) => one.at <= named.at && wasMissed(one, ms, state)),
+  )
+}
+
+/** Whether a session was missed at a moment: its window was over by then, or a later one had been given. */
+export function wasMissed(
+  { word, at, window }: Standing,
+  ms: number,
+  { standings, calendar }: CourseState,
+): boolean {
+  if (word !== 'missed') return false
+  if (window.to < dayNumberAt(ms, calendar.zone)) return true
+  return standings.some(
+    ({ at: later, given, visit }) =>
+      later > at && given === 'yes' && visit !== undefined && (visit.ms ?? visit.latestMs) <= ms,
+  )
+}
+
+/** Decisions about a session that was not missed when they were made: they settle nothing. */
+export function issuesOfMissed(state: CourseState): readonly Issue[] {
+  const { code } = nothingToDecide
+  return state.calendar.decisions.flatMap((one): readonly Issue[] => {
+    if (one.kind !== 'missed') return []
+    const named = state.standings.find(({ session }) => session.id === one.session)
+    const settles = named !== undefined && wasMissed(named, instantMs(one.at), state)
+    return settles ? [] : [{ code, path: `course.decisions.${one.id}`, severity: 'warning' }]
+  })
 }
 
 /** The rest of a course; nothing where it stays as it is. */

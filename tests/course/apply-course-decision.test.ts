@@ -105,6 +105,34 @@ describe('a missed session', () => {
     )
   })
 
+  test('a decision speaks of what was missed when it was made, and not of what was missed after it', () => {
+    const keep = { kind: 'missed', session: 's3', option: 'continue' } as const
+    // On the last day of its window it was still to come.
+    expect(fault(decided(keep, '2026-12-01'), '2026-12-04', course, [...sessions])).toBe(
+      'nothing-to-decide decision.session',
+    )
+    const early = stored({ ...course, decisions: [decided(keep, '2026-12-01')] })
+    const found = missedSessionOptions({ course: early, patient, sessions, scores: [] }, at('2026-12-04'))
+    expect(found.value.missed).toEqual(['s3'])
+    expect(found.issues).toContainEqual({
+      code: 'nothing-to-decide',
+      path: `course.decisions.${early.decisions[0]?.id}`,
+      severity: 'warning',
+    })
+  })
+
+  test('a session missed before the one that was named, and found so only later, is asked about', () => {
+    const keep = { kind: 'missed', session: 's3', option: 'continue' } as const
+    // Nobody came on 3 December either, and that was said only after the decision about s3.
+    const done = stored({ ...course, decisions: [decided({ ...keep, session: 's4' }, '2026-12-04')] })
+    const none = visits(course, '2026-12-03', ['s3', 's4'])
+    const found = missedSessionOptions(
+      { course: done, patient, sessions: none, scores: [] },
+      at('2026-12-08'),
+    )
+    expect(found.value.missed).toEqual(['s3', 's4'])
+  })
+
   test('where nothing was missed there is nothing to decide', () => {
     expect(fault(decided({ kind: 'missed', session: 's3', option: 'continue' }, '2026-12-04'))).toBe(
       'nothing-to-decide decision.session',
@@ -383,7 +411,7 @@ describe('a decision that cannot be put on record', () => {
       { ...good, kind: 'review', checkpoint: 'benefit', outcome: 'perhaps' },
       'bad-argument decision.outcome',
     ],
-    ['a hostile key', JSON.parse('{"__proto__": {"kind": "end"}, "kind": "end"}'), 'hostile-key '],
+    ['a hostile key', JSON.parse('{"__proto__": {"kind": "end"}, "kind": "end"}'), 'hostile-key decision'],
   ])('%s', (_name, decision, says) => {
     expect(refusal(decision)).toBe(says)
   })
@@ -399,6 +427,14 @@ describe('a decision that cannot be put on record', () => {
     }
     expect(refusal(hostile)).not.toBe('applied')
     expect(runs).toBe(0)
+  })
+
+  test('and its path is told from the decision on', () => {
+    const decision = Object.defineProperty({ ...decided({}, '2026-12-04') }, 'kind', {
+      get: () => 'end',
+      enumerable: true,
+    })
+    expect(() => fault(decision)).toThrow(expect.objectContaining({ path: 'decision.kind' }))
   })
 
   test('and members it does not have are left behind', () => {

@@ -424,6 +424,29 @@ describe('what cannot be read is refused', () => {
     expect(refusal(question)).toBe(says)
   })
 
+  test('a log of another person, also where the course does not say whose it is', () => {
+    const person = read({
+      format: 'ketamine-treatment/patient/1',
+      record: 'active',
+      id: 'p1',
+      statements: [],
+    })
+    const visit = given('s1', course.sessions[0]?.place.at ?? '', 56, { patient: 'p2' })
+    expect(() => ask({ patient: person, sessions: [visit] }, '2026-12-04')).toThrow(
+      expect.objectContaining({ code: 'another-course', path: 'sessions[0]' }),
+    )
+  })
+
+  test('a judgement that runs a getter, with the path of its member', () => {
+    const judgement = Object.defineProperty({ at: '2026-12-04T10:00:00Z', by: 'dr-lee' }, 'word', {
+      get: () => 'worse',
+      enumerable: true,
+    })
+    expect(() => ask({ judgement: judgement as never }, '2026-12-04')).toThrow(
+      expect.objectContaining({ path: 'judgement.word' }),
+    )
+  })
+
   test('a person who is not the one of the course', () => {
     const of = planned({
       patient: read({
