@@ -7,6 +7,7 @@ import { phaseSentences, stretchesOf } from '../adapters/plots/timeline-phases.t
 import { civilDayAt, dayNumber, instantMs } from '../kernel/time.ts'
 import type { PhaseBand, Timeline } from '../timeline/timeline-shape.ts'
 import { issueLines } from './account.ts'
+import { sureField } from './certainty.ts'
 import type { Bench } from './context.ts'
 import { inked, type Paper, paragraph, rule, shown } from './paper.ts'
 import { footLines } from './report.ts'
@@ -26,6 +27,7 @@ interface Columns {
 const marks: Readonly<Record<Standing, string>> = {
   given: '*',
   planned: 'o',
+  'to-choose': 'c',
   due: '>',
   'past-due': '!',
   'awaiting-review': '=',
@@ -35,7 +37,7 @@ const marks: Readonly<Record<Standing, string>> = {
 }
 
 /** Where several fall into one column, the one that most asks for somebody’s eye is shown; worse grades first. */
-const weight = '54321!x=>?o*/^d'
+const weight = '54321!x=>?co*/^d'
 
 /** The picture, what it means, and where the patient stands. */
 export function timelineLines(
@@ -60,6 +62,7 @@ export function timelineLines(
       'Treatment',
       protocol === null ? 'no course is on record' : `${shown(protocol.label)} (${shown(protocol.id)})`,
     ),
+    ...(protocol === null ? [] : sureField(protocol, paper)),
     ...field(paper, 'Moment', `${asOf}, days of ${zone}`),
     ...field(paper, 'First dose', start ?? 'none is known'),
     '',

@@ -63,7 +63,8 @@ export const whyWords: Readonly<Record<UnknownWhy, string>> = {
   'dose-unknown': 'the dose is not known',
 }
 
-const certaintyWords: Readonly<Record<Certainty, string>> = {
+/** How sure a statement is, in a few words. */
+export const certaintyWords: Readonly<Record<Certainty, string>> = {
   S: 'seen',
   K: 'known, source not opened',
   'K?': 'known, detail not certain',

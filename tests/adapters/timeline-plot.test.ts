@@ -43,6 +43,7 @@ describe.each(Object.entries(timelines))('the treatment “%s”', (_, timeline)
 const standings: readonly Standing[] = [
   'given',
   'planned',
+  'to-choose',
   'due',
   'past-due',
   'awaiting-review',
@@ -57,13 +58,80 @@ describe('what is told in words', () => {
   test('is everything that is drawn', () => {
     const desc = descOf(timelinePlot(six, { instruments: [madrs] }))
     expect(desc).toContain('Day 0 is that of the first dose, 2026-10-06.')
-    expect(desc).toContain('Phase Induction, twice weekly: from 2026-10-06 to 2026-11-02, planned.')
+    expect(desc).toContain('Phase Induction, twice weekly: from 2026-10-06 to 2026-11-02, under way.')
     expect(desc).toContain('6 doses: 56 mg from 2026-10-06, 84 mg from 2026-10-08; the last on 2026-10-22.')
     expect(desc).toContain('MADRS (higher is worse): 34 on 2026-10-03; 27 on 2026-10-12; 21 on 2026-10-19.')
     expect(desc).toContain('Side effect: dissociation, seen 3 times, at worst of grade 3.')
     expect(desc).toContain('Medicine: sertraline 150 mg, from 2026-07-08.')
     expect(desc).toContain('Sessions of the plan: 2 planned (2026-10-27, 2026-10-29); 6 given or done')
     expect(desc).toContain('1, 2026-10-29, review: Benefit at the end of induction (planned).')
+  })
+
+  test('is of a phase whether it is to come, under way without an end, or over', () => {
+    const desc = (timeline: Parameters<typeof timelinePlot>[0]) => descOf(timelinePlot(timeline))
+    expect(desc(onlyPlanned)).toContain(
+      'Phase Induction, twice weekly: from 2026-10-06 to 2026-10-29, planned.',
+    )
+    expect(desc(sixty)).toContain('Phase Induction, twice weekly: from 2026-10-06 to 2026-11-02.')
+    expect(desc(sixty)).toContain(
+      'Phase Maintenance, every two weeks: from 2026-12-01, under way, no end set.',
+    )
+    const open = timelineOf([], {
+      phases: [
+        {
+          phase: 'm',
+          label: 'Maintenance',
+          interval: 'weekly',
+          from: dayText(30),
+          to: null,
+          isPlanned: true,
+        },
+      ],
+    })
+    expect(desc(open)).toContain('Phase Maintenance, weekly: from 2026-11-05, planned, no end set.')
+  })
+
+  test.each([
+    [{ decision: 'review', status: 'continue', label: 'benefit' }, 'review, the course goes on (benefit)'],
+    [{ decision: 'review', status: 'stop' }, 'review, the course stops'],
+    [{ decision: 'review', status: 'again' }, 'review, nothing decided, to be asked again'],
+    [{ decision: 'missed', status: 'continue' }, 'after a missed session, the course goes on as it was'],
+    [{ decision: 'missed', status: 'step-back' }, 'after a missed session, one step back'],
+    [{ decision: 'missed', status: 're-induce' }, 'after a missed session, a new induction'],
+    [{ decision: 'interval', status: 'two-weekly' }, 'another interval, two weekly'],
+    [{ decision: 'move', status: '2026-10-13' }, 'a session moved to 2026-10-13'],
+    [{ decision: 'cancel' }, 'a session cancelled'],
+    [{ decision: 'extend' }, 'more sessions'],
+    [{ decision: 'end' }, 'the course ended'],
+    [{ decision: 'something-else', status: 'new-word' }, 'something else, new word'],
+  ])('is a decision in plain words: %j', (what, text) => {
+    const desc = descOf(timelinePlot(timelineOf([entryOn('decision', 3, what)])))
+    expect(desc).toContain(`1, 2026-10-09, decision: ${text}.`)
+  })
+
+  test('is a session whose place is still to be chosen', () => {
+    const what = { toChoose: true } as const
+    const svg = timelinePlot(
+      timelineOf([
+        entryOn('planned-session', 20, { ...what, status: 'planned' }),
+        entryOn('planned-session', 2, { ...what, status: 'given' }),
+      ]),
+    )
+    expect(descOf(svg)).toContain('Sessions of the plan: 1 place to be chosen (2026-10-26); 1 given or done')
+    expect(svg).toContain('>place to be chosen<')
+  })
+
+  test('is how sure the protocol is, and that nobody has signed it', () => {
+    const told = (protocol: Parameters<typeof timelinePlot>[0]['protocol']) =>
+      timelinePlot({ ...six, ...(protocol === undefined ? {} : { protocol }) })
+    const svg = told({ certainty: 'K?', clinicalReview: 'none' })
+    for (const said of [
+      'The protocol is known, and was not seen in a source [K?].',
+      'No clinician has signed the protocol.',
+    ])
+      expect(svg.split(said).length).toBe(3)
+    const signed = { certainty: 'S', clinicalReview: { by: 'A. Reader', on: '2026-10-01' } } as const
+    for (const sure of [signed, null, undefined]) expect(told(sure)).toBe(timelinePlot(six))
   })
 
   test('is what is not drawn, with its reason', () => {
@@ -177,6 +245,51 @@ describe('shapes', () => {
   })
 })
 
+const refused: readonly (readonly [timeline: unknown, options: unknown, path: string])[] = [
+  [{ ...six, asOf: 'now' }, {}, 'timeline.asOf'],
+  [{ ...six, start: 'x' }, {}, 'timeline.start'],
+  [{ ...six, entries: {} }, {}, 'timeline.entries'],
+  [
+    { ...six, entries: [entryOn('dose', 0), entryOn('score', 0, { instrument: 'a', total: Number.NaN })] },
+    {},
+    'timeline.entries[1]',
+  ],
+  [{ ...six, entries: [{ ...entryOn('dose', 0), days: { from: 'x', to: 'y' } }] }, {}, 'timeline.entries[0]'],
+  ...[
+    null,
+    1,
+    {},
+    { ...entryOn('dose', 0), days: 1 },
+    { ...entryOn('dose', 0), days: undefined },
+    { ...entryOn('dose', 0), links: null },
+    { ...entryOn('dose', 0), what: null },
+    { ...entryOn('dose', 0), what: { delivered: 1 } },
+    { ...entryOn('dose', 0), what: { delivered: { least: { value: '1', unit: 'mg' } } } },
+    { ...entryOn('dose', 0), what: { delivered: { least: { value: 1, unit: 'mg' }, most: 2 } } },
+    { ...entryOn('effect', 0), what: { effect: {} } },
+    { ...entryOn('effect', 0), what: { grade: '3' } },
+    { ...entryOn('decision', 0), what: { decision: 7 } },
+    { ...entryOn('medicine-started', 0), what: { medicine: [] } },
+  ].map((entry): readonly [unknown, unknown, string] => [
+    { ...six, entries: [entry] },
+    {},
+    'timeline.entries[0]',
+  ]),
+  [{ ...six, phases: [{ from: 'x' }] }, {}, 'timeline.phases[0]'],
+  [{ ...six, phases: [null] }, {}, 'timeline.phases[0]'],
+  [{ ...six, phases: [{ ...six.phases[0], interval: 3 }] }, {}, 'timeline.phases[0]'],
+  [{ ...six, protocol: 'x' }, {}, 'timeline.protocol'],
+  [null, {}, 'timeline'],
+  ['x', {}, 'timeline'],
+  [six, null, 'options'],
+  [six, { instruments: [null] }, 'options.instruments'],
+  [six, { instruments: [{ id: 'a', title: 'a', range: null }] }, 'options.instruments'],
+  [six, { width: 319 }, 'options.width'],
+  [six, { title: 'x'.repeat(201) }, 'options.title'],
+  [six, { instruments: {} }, 'options.instruments'],
+  [six, { instruments: [{ id: 'a', title: 'a', range: { least: 1, most: 1 } }] }, 'options.instruments'],
+]
+
 describe('what others wrote', () => {
   test('stays text', () => {
     const hostile = '</desc><script>alert(1)</script>&"\u202e\u0000'
@@ -201,26 +314,14 @@ describe('what others wrote', () => {
     expect(svg).not.toMatch(/<script|[\p{Cc}\p{Cf}]/u)
   })
 
-  test.each([
-    [{ ...six, asOf: 'now' }, {}, 'timeline.asOf'],
-    [{ ...six, start: 'x' }, {}, 'timeline.start'],
-    [{ ...six, entries: {} }, {}, 'timeline.entries'],
-    [
-      { ...six, entries: [entryOn('score', 0, { instrument: 'a', total: Number.NaN })] },
-      {},
-      'timeline.entries',
-    ],
-    [{ ...six, entries: [{ ...entryOn('dose', 0), days: { from: 'x', to: 'y' } }] }, {}, 'timeline.entries'],
-    [{ ...six, phases: [{ from: 'x' }] }, {}, 'timeline.phases'],
-    [six, { width: 319 }, 'options.width'],
-    [six, { title: 'x'.repeat(201) }, 'options.title'],
-    [six, { instruments: {} }, 'options.instruments'],
-    [six, { instruments: [{ id: 'a', title: 'a', range: { least: 1, most: 1 } }] }, 'options.instruments'],
-  ])('a timeline or an option that cannot be drawn is refused by its place', (timeline, options, path) => {
-    expect(() => Reflect.apply(timelinePlot, undefined, [timeline, options])).toThrow(
-      expect.objectContaining({ code: 'bad-argument', path }),
-    )
-  })
+  test.each(refused)(
+    'a timeline or an option that cannot be drawn is refused by its place',
+    (timeline, options, path) => {
+      expect(() => Reflect.apply(timelinePlot, undefined, [timeline, options])).toThrow(
+        expect.objectContaining({ code: 'bad-argument', path }),
+      )
+    },
+  )
 
   test('a zone that does not exist is refused', () => {
     expect(() => timelinePlot({ ...six, zone: 'Moon/Base' })).toThrow(

@@ -13,6 +13,7 @@ export const emptyTreatment = 'Nothing of this treatment can be drawn.'
 export const standingWords: Readonly<Record<Standing, string>> = {
   given: 'given or done',
   planned: 'planned',
+  'to-choose': 'place to be chosen',
   due: 'due now',
   'past-due': 'past due',
   'awaiting-review': 'waits for a review',
@@ -26,7 +27,7 @@ export const listedAtMost = 24
 
 /** The whole picture in sentences. */
 export function describeTreatment(
-  { asOf, start, phases }: Drawable,
+  { asOf, start, phases, protocol }: Drawable,
   drawn: DrawnTimeline,
   scales: ReadonlyMap<string, KnownScale>,
 ): string {
@@ -34,6 +35,7 @@ export function describeTreatment(
   const sentences = [
     `A treatment as of ${asOf}`,
     start === null ? 'No first dose is known' : `Day 0 is that of the first dose, ${start}`,
+    ...sureSentences(protocol),
     ...some(phaseSentences(phases)).map((text) => `Phase ${text}`),
     ...(doses.length === 0
       ? []
@@ -64,6 +66,16 @@ export function describeTreatment(
   return sentences.map((text) => `${text}.`).join(' ')
 }
 
+/** How sure the protocol is, and that nobody has signed it; no word of one that was seen and signed. */
+export function sureSentences(protocol: Drawable['protocol']): readonly string[] {
+  if (protocol === undefined || protocol === null) return []
+  const { certainty, clinicalReview } = protocol
+  return [
+    ...(certainty === 'S' ? [] : [`The protocol is known, and was not seen in a source [${certainty}]`]),
+    ...(clinicalReview === 'none' ? ['No clinician has signed the protocol'] : []),
+  ]
+}
+
 function pointWords(points: readonly { readonly day: number; readonly total: number }[]): string {
   const said = ({ day, total }: (typeof points)[number]) => `${plainNumber(total)} on ${dateOf(day)}`
   const [first] = points
@@ -81,6 +93,7 @@ const standingOrder = [
   'awaiting-review',
   'due',
   'unknown',
+  'to-choose',
   'planned',
   'given',
   'cancelled',

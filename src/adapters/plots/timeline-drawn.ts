@@ -6,13 +6,17 @@ import { dayNumber, isCivilDate, isWhen, whenRangeDays } from '../../kernel/time
 import type { EntryKind, Timeline, TimelineEntry } from '../../timeline/timeline-shape.ts'
 import { idWords } from './drawn.ts'
 
-/** The members of a timeline that are drawn; the others may be left out. */
-export type Drawable = Pick<Timeline, 'asOf' | 'zone' | 'start' | 'entries' | 'phases'>
+/** The members of a timeline that are drawn; the others may be left out. Of a protocol is told how sure it is. */
+export type Drawable = Pick<Timeline, 'asOf' | 'zone' | 'start' | 'entries' | 'phases'> & {
+  readonly protocol?: Pick<NonNullable<Timeline['protocol']>, 'certainty' | 'clinicalReview'> | null
+}
 
 /** What a planned session, an assessment or a review has come to, as the picture tells it apart. */
 export type Standing =
   | 'given'
   | 'planned'
+  /** Planned, and its place is only proposed. */
+  | 'to-choose'
   | 'due'
   | 'past-due'
   | 'awaiting-review'
@@ -105,7 +109,7 @@ export function drawnTimeline({ entries, zone }: Drawable): DrawnTimeline {
     scores: scoresOf(of('score')),
     effects: effectsOf(of('effect'), zone),
     medicines: medicinesOf(entries),
-    planned: of('planned-session').map(markOf),
+    planned: of('planned-session').map(sessionOf),
     assessments: of('planned-assessment').map(markOf),
     turns: [...of('decision'), ...of('checkpoint')].map(turnOf).sort((a, b) => a.day - b.day),
     notes: of('note').length,
@@ -173,9 +177,14 @@ function effectsOf(placed: readonly Placed[], zone: string): readonly EffectLane
 }
 
 function medicinesOf(entries: readonly TimelineEntry[]): readonly MedicineLane[] {
+  const stops = new Map(
+    entries.flatMap((entry) =>
+      entry.kind === 'medicine-stopped' ? entry.links.map((link) => [link, entry] as const) : [],
+    ),
+  )
   return entries.flatMap((entry): readonly MedicineLane[] => {
     if (entry.kind !== 'medicine-started') return []
-    const stop = entries.find(({ kind, links }) => kind === 'medicine-stopped' && links.includes(entry.id))
+    const stop = stops.get(entry.id)
     return [
       {
         name: entry.what.medicine ?? 'medicine without a name',
@@ -208,6 +217,13 @@ function markOf({ entry, day }: Placed): Mark {
   return { day, standing: standingOf(entry.what.status) }
 }
 
+function sessionOf(placed: Placed): Mark {
+  const mark = markOf(placed)
+  return mark.standing === 'planned' && placed.entry.what.toChoose === true
+    ? { ...mark, standing: 'to-choose' }
+    : mark
+}
+
 function turnOf({ entry: { kind, what }, day }: Placed): Turn {
   const said = [what.decision, what.status].flatMap((one) => (one === undefined ? [] : [idWords(one) ?? one]))
   // A checkpoint of a protocol has a label; a decision speaks of it by its id.
@@ -217,7 +233,7 @@ function turnOf({ entry: { kind, what }, day }: Placed): Turn {
         day,
         kind: 'decision',
         standing: 'given',
-        text: ['decision:', said.join(', '), ...bracketed(label)].join(' '),
+        text: ['decision:', decidedWords(what) ?? said.join(', '), ...bracketed(label)].join(' '),
       }
     : {
         day,
@@ -225,6 +241,40 @@ function turnOf({ entry: { kind, what }, day }: Placed): Turn {
         standing: standingOf(what.status),
         text: ['review:', ...label, ...bracketed(said)].join(' '),
       }
+}
+
+const reviewWords: Readonly<Record<string, string>> = {
+  continue: 'review, the course goes on',
+  stop: 'review, the course stops',
+  again: 'review, nothing decided, to be asked again',
+}
+
+const missedWords: Readonly<Record<string, string>> = {
+  continue: 'after a missed session, the course goes on as it was',
+  'step-back': 'after a missed session, one step back',
+  're-induce': 'after a missed session, a new induction',
+}
+
+/** What was decided, as a colleague would say it; nothing where it is of no kind the library knows. */
+function decidedWords({ decision, status = '' }: TimelineEntry['what']): string | undefined {
+  switch (decision) {
+    case 'review':
+      return Object.hasOwn(reviewWords, status) ? reviewWords[status] : undefined
+    case 'missed':
+      return Object.hasOwn(missedWords, status) ? missedWords[status] : undefined
+    case 'interval':
+      return idWords(status) === undefined ? undefined : `another interval, ${idWords(status)}`
+    case 'move':
+      return isCivilDate(status) ? `a session moved to ${status}` : undefined
+    case 'cancel':
+      return 'a session cancelled'
+    case 'extend':
+      return 'more sessions'
+    case 'end':
+      return 'the course ended'
+    default:
+      return undefined
+  }
 }
 
 function bracketed(texts: readonly string[]): readonly string[] {

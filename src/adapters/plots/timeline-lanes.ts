@@ -226,6 +226,7 @@ function markLane(name: string, marks: readonly Mark[], axis: DayAxis): readonly
   const order = [
     'cancelled',
     'planned',
+    'to-choose',
     'given',
     'unknown',
     'due',

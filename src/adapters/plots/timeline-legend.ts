@@ -12,6 +12,7 @@ interface Entry {
 const standings = [
   'given',
   'planned',
+  'to-choose',
   'due',
   'past-due',
   'awaiting-review',

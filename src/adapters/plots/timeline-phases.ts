@@ -87,7 +87,9 @@ function stretchWords(name: string, bands: readonly PhaseBand[]): string {
   const [first] = bands
   const last = bands[bands.length - 1]
   const until = last?.to ?? null
-  return `${name}: from ${first?.from}${until === null ? ', open' : ` to ${until}`}${last?.isPlanned === true ? ', planned' : ''}`
+  // Of what was begun only the rest is planned.
+  const stands = first?.isPlanned === true ? ', planned' : last?.isPlanned === true ? ', under way' : ''
+  return `${name}: from ${first?.from}${until === null ? `${stands}, no end set` : ` to ${until}${stands}`}`
 }
 
 /** The phases in words, one after the other. */

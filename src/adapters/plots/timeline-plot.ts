@@ -1,14 +1,22 @@
 /** A picture of a whole treatment. @module */
-import { badArgument, unknownZone } from '../../kernel/codes.ts'
+import { isObject } from '../../judgement/context.ts'
+import { badArgument } from '../../kernel/codes.ts'
 import { digestOf } from '../../kernel/digest.ts'
 import type { Instrument } from '../../kernel/instrument.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { civilDayAt, dayNumber, instantMs, isCivilDate, isInstant, isZone } from '../../kernel/time.ts'
+import { civilDayAt, dayNumber, instantMs } from '../../kernel/time.ts'
 import { answered } from '../../kernel/total.ts'
 import { dayAndClockOf } from './clock.ts'
 import { escaped, line, linesOf, tag, words } from './svg.ts'
-import { describeTreatment, emptyTreatment, listedAtMost, notDrawnOf } from './timeline-account.ts'
+import {
+  describeTreatment,
+  emptyTreatment,
+  listedAtMost,
+  notDrawnOf,
+  sureSentences,
+} from './timeline-account.ts'
 import { type DayAxis, dateOf, dayLines, dayNames, stretchOfDays } from './timeline-axis.ts'
+import { checkDrawable, isScale } from './timeline-checked.ts'
 import { type Drawable, drawnTimeline } from './timeline-drawn.ts'
 import { areDosesDense, type KnownScale, treatmentLanes } from './timeline-lanes.ts'
 import { treatmentLegend } from './timeline-legend.ts'
@@ -52,7 +60,7 @@ export interface TimelinePlotOptions {
 export function timelinePlot(timeline: Drawable, options: TimelinePlotOptions = {}): string {
   return answered(() => {
     const { width = 960, title, instruments = [] } = checked(options)
-    checkTimeline(timeline)
+    checkDrawable(timeline)
     const { asOf, zone } = timeline
     const heading = title ?? `Treatment, as of ${dayAndClockOf(instantMs(asOf), zone)}`
     const scales = new Map(
@@ -70,34 +78,15 @@ function known(scales: ReadonlyMap<string, KnownScale | undefined>): ReadonlyMap
 }
 
 function checked(options: TimelinePlotOptions): TimelinePlotOptions {
+  if (!isObject(options)) throw new Refusal(badArgument, 'options')
   const { width, title, instruments } = options
   if (width !== undefined && !(width >= 320 && width <= 4000)) throw new Refusal(badArgument, 'options.width')
   if (title !== undefined && (typeof title !== 'string' || title.length > 200))
     throw new Refusal(badArgument, 'options.title')
   if (instruments !== undefined && !Array.isArray(instruments))
     throw new Refusal(badArgument, 'options.instruments')
-  for (const { id, title: name, range } of instruments ?? []) {
-    if (typeof id !== 'string' || typeof name !== 'string')
-      throw new Refusal(badArgument, 'options.instruments')
-    if (
-      range !== undefined &&
-      !(Number.isFinite(range.least) && Number.isFinite(range.most) && range.least < range.most)
-    )
-      throw new Refusal(badArgument, 'options.instruments')
-  }
+  if (instruments?.every(isScale) === false) throw new Refusal(badArgument, 'options.instruments')
   return options
-}
-
-/** A timeline read back from a store is looked at before it is drawn. */
-function checkTimeline({ asOf, zone, start, entries, phases }: Drawable): void {
-  if (!isInstant(asOf)) throw new Refusal(badArgument, 'timeline.asOf')
-  if (!isZone(zone)) throw new Refusal(unknownZone, 'timeline.zone')
-  if (start !== null && !isCivilDate(start)) throw new Refusal(badArgument, 'timeline.start')
-  if (!Array.isArray(entries)) throw new Refusal(badArgument, 'timeline.entries')
-  if (!Array.isArray(phases)) throw new Refusal(badArgument, 'timeline.phases')
-  for (const { from, to } of phases)
-    if (!isCivilDate(from) || (to !== null && !isCivilDate(to)))
-      throw new Refusal(badArgument, 'timeline.phases')
 }
 
 interface Sizes {
@@ -179,6 +168,7 @@ function assembled(timeline: Drawable, { heading, width, scales }: Sizes): strin
     ...turns.slice(0, listedAtMost),
     ...(turns.length > listedAtMost ? [`${turns.length - listedAtMost} more reviews and decisions.`] : []),
     ...notDrawnOf(drawn),
+    ...sureSentences(timeline.protocol).map((text) => `${text}.`),
   ]
   for (const text of under) write(text, { step: 16, faint: true })
   const height = Math.ceil(y + 12)

@@ -46,6 +46,12 @@ export function standingShape(standing: Standing, cx: number, cy: number, isDens
       return tag('circle', { cx, cy, r: isDense ? r : 4.5, ...painted('dose', 'fill') })
     case 'planned':
       return tag('circle', { cx, cy, r, ...open, ...painted('planned', 'stroke') })
+    case 'to-choose':
+      return path(
+        `M${at(0, -r - 1)}L${at(r + 1, 0)}L${at(0, r + 1)}L${at(-r - 1, 0)}Z`,
+        'planned',
+        isDense ? 1.2 : 1.6,
+      )
     case 'due':
       return (
         tag('circle', { cx, cy, r: 6, ...open, 'stroke-width': 1.6, ...painted('planned', 'stroke') }) +
