@@ -20,6 +20,8 @@ export interface Choices {
   readonly policy: string | undefined
   /** Id of a protocol of the tables. */
   readonly protocol: string | undefined
+  /** Protocols for pain in place of those of the tables. */
+  readonly pain: boolean
   readonly json: boolean
   readonly width: number | undefined
 }
@@ -77,6 +79,7 @@ const options = {
   policy: { type: 'string' },
   patient: { type: 'string' },
   protocol: { type: 'string' },
+  pain: { type: 'boolean' },
   svg: { type: 'string' },
   ics: { type: 'string' },
   json: { type: 'boolean' },
@@ -111,6 +114,8 @@ export function commandOf(words: readonly string[]): Result<Command, UsageError>
   const isPlan = room === 'course' && protocolVerbs.includes(rest[0] ?? '')
   if (values.protocol !== undefined && !isPlan)
     return err('--protocol belongs to the commands course plan and course validate-protocol.')
+  if (values.pain !== undefined && !isPlan && !(room === 'course' && rest[0] === 'protocols'))
+    return err('--pain belongs to the commands course protocols, course plan and course validate-protocol.')
   const isPicture = room === 'timeline' && !Object.hasOwn(callables, `timeline ${rest[0]}`)
   const file = ofTimeline.find((name) => values[name] !== undefined)
   if (file !== undefined && !isPicture) return err(`--${file} belongs to the command timeline.`)
@@ -222,6 +227,7 @@ function choicesOf(values: Values): Result<Choices, UsageError> {
     asOf,
     policy: values.policy,
     protocol: values.protocol,
+    pain: values.pain === true,
     json: values.json === true,
     width: columns,
   })

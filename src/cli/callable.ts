@@ -20,7 +20,14 @@ export interface Callable {
   /** The name is all it needs: no file is read. */
   readonly readsNothing?: true
   /** What it gives, for a person to read; with `--json`, or where it has nothing to say, JSON is printed. */
-  lines?(value: unknown, bench: Bench, paper: Paper, name: string): readonly string[] | undefined
+  lines?(
+    value: unknown,
+    bench: Bench,
+    paper: Paper,
+    name: string,
+    /** What it was called with: the course of a forecast, say. */
+    argument: unknown,
+  ): readonly string[] | undefined
   /** Throws a `Refusal` where the argument cannot be used. */
   call(argument: unknown, bench: Bench, name: string): unknown
 }
@@ -32,7 +39,16 @@ export function member(argument: unknown, key: string): unknown {
 
 /** The patient of an argument, through the door. */
 export function patientIn(argument: unknown): Parsed<Patient> {
-  const patient = parse(Patient, member(argument, 'patient'))
+  const own = member(argument, 'patient')
+  if (own === undefined)
+    throw new Refusal(
+      {
+        ...badArgument,
+        text: 'The patient is missing: a record of the format ketamine-treatment/patient/1 is asked for.',
+      },
+      'patient',
+    )
+  const patient = parse(Patient, own)
   if (!patient.ok) throw atPlace(patient.error, 'patient')
   return patient.value
 }

@@ -21,6 +21,8 @@ export interface Bench {
   readonly isPlanNamed: boolean
   /** The protocol that was named on the command line, one there is. */
   readonly protocol?: string
+  /** Whether protocols for pain were asked for; they stand apart from those of the tables. */
+  readonly isForPain?: true
   /** Taken from the machine because the user named none; the report says so. */
   readonly fromMachine: { readonly zone: boolean; readonly asOf: boolean }
 }
@@ -61,6 +63,7 @@ export function benchOf(
     },
     isPlanNamed: choices.product !== undefined,
     ...(choices.protocol === undefined ? {} : { protocol: choices.protocol }),
+    ...(choices.pain ? { isForPain: true } : {}),
     fromMachine: { zone: choices.zone === undefined, asOf: choices.asOf === undefined },
   })
 }

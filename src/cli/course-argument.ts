@@ -16,9 +16,13 @@ import type { Bench } from './context.ts'
 import { definitionIn, instrumentOf, scored } from './table-measure.ts'
 import { parsedSessions } from './visit.ts'
 
-/** The protocols that can be named: those of the tables, and those for pain, which stand apart. */
-export function namedProtocols(content: Content): readonly ProtocolRow[] {
-  return [...(content.course?.protocols ?? []), ...painProtocols]
+/** The protocols that can be named: those of the tables; or, where they were asked for, those for pain alone. */
+export function namedProtocols({ context: { content }, isForPain }: Bench): readonly ProtocolRow[] {
+  return isForPain === true ? painIn(content) : (content.course?.protocols ?? [])
+}
+
+function painIn({ jurisdictions }: Content): readonly ProtocolRow[] {
+  return painProtocols.filter((one) => one.jurisdictions.some((place) => jurisdictions.includes(place)))
 }
 
 /**
@@ -26,7 +30,8 @@ export function namedProtocols(content: Content): readonly ProtocolRow[] {
  *
  * @throws Refusal where there is none, or where both name one
  */
-export function protocolIn(argument: unknown, { context, protocol: named }: Bench): Parsed<ProtocolRow> {
+export function protocolIn(argument: unknown, bench: Bench): Parsed<ProtocolRow> {
+  const { context, protocol: named } = bench
   const own =
     member(argument, 'protocol') ?? (member(argument, 'phases') === undefined ? undefined : argument)
   if (own !== undefined && named !== undefined)
@@ -40,10 +45,14 @@ export function protocolIn(argument: unknown, { context, protocol: named }: Benc
     if (!parsed.ok) throw atPlace(parsed.error, own === argument ? '' : 'protocol')
     return parsed.value
   }
-  const found = namedProtocols(context.content).find(({ id }) => id === asked)
+  const known = namedProtocols(bench)
+  const found = known.find(({ id }) => id === asked)
   if (found === undefined) {
-    const known = namedProtocols(context.content).map(({ id }) => id)
-    throw new Refusal({ ...badArgument, text: `There are the protocols ${known.join(', ')}.` }, 'protocol')
+    const isForPain = painIn(context.content).some(({ id }) => id === asked)
+    const text = isForPain
+      ? 'This protocol is for pain. It stands apart, and is asked for with --pain.'
+      : `There are the protocols ${known.map(({ id }) => id).join(', ')}.`
+    throw new Refusal({ ...badArgument, text }, 'protocol')
   }
   // A row of a pack is frozen with it, and came through the same door.
   return markParsed(structuredClone(found))
@@ -58,6 +67,14 @@ export function courseIn(argument: unknown, key = 'course'): Parsed<Course> {
       : member(argument, 'protocol') === undefined
         ? [member(argument, 'value'), 'value']
         : [argument, '']
+  if (given === undefined)
+    throw new Refusal(
+      {
+        ...badArgument,
+        text: 'The course is missing: one of the format ketamine-treatment/course/1 is asked for.',
+      },
+      key,
+    )
   const held = member(given, 'ok') === true ? member(given, 'value') : given
   const course = parse(Course, held)
   if (!course.ok) throw place === '' ? course.error : atPlace(course.error, own === undefined ? key : place)

@@ -4,8 +4,9 @@ import type { Content, Context } from '../kernel/content.ts'
 import type { Decision } from '../kernel/decision.ts'
 import { formatQuantity } from '../kernel/quantity.ts'
 import { isDecision, member } from './callable.ts'
+import { markOf, unsignedLines } from './certainty.ts'
 import { askLines, verdictLines } from './indication-lines.ts'
-import { type Ink, type Paper, paragraph, rule, shown } from './paper.ts'
+import { counted, type Ink, type Paper, paragraph, rule, shown } from './paper.ts'
 import { field, isError, isOk, refusedLines, section, words } from './result-lines.ts'
 
 /** Sessions and milligrams, by product. */
@@ -47,9 +48,9 @@ function exposedWords({ sessions, mg }: Exposed): string {
   const { least, most } = sessions
   const count =
     most === null
-      ? `at least ${least} sessions`
+      ? `at least ${counted(least, 'session')}`
       : least === most
-        ? `${least} sessions`
+        ? counted(least, 'session')
         : `${least} to ${most} sessions`
   const amount =
     mg.most === undefined
@@ -84,15 +85,16 @@ export function watchLines(value: unknown, context: Context, paper: Paper): read
     ...section(
       paper,
       'To be watched',
-      items.flatMap(({ watch, label, status, because, lastAt, nextBy }) => [
+      items.flatMap(({ watch, label, status, because, lastAt, nextBy, certainty }) => [
         ...paragraph(
           paper,
-          `${watch}: ${shown(label)} (${words(status)}${lastAt === null ? '' : `; last ${lastAt}`}${nextBy === null ? '' : `; by ${nextBy}`})`,
+          `${watch}: ${shown(label)}${markOf(certainty)} (${words(status)}${lastAt === null ? '' : `; last ${lastAt}`}${nextBy === null ? '' : `; by ${nextBy}`})`,
           { lead: itemMarks[status], hang: 4, leadInk: itemInks[status] },
         ),
         ...paragraph(paper, shown(because), { indent: 4, ink: 'faint' }),
       ]),
     ),
+    ...(items.length === 0 ? [] : ['', ...unsignedLines(items, paper)]),
     ...askLines(value, paper),
     '',
     ...verdictLines(value, context, paper),

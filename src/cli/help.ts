@@ -38,6 +38,7 @@ INPUT OF timeline
 
 WHAT IS PLANNED
   --protocol id       of the tables, for a course; course protocols lists them
+  --pain              protocols for pain in place of those of the tables
   --product id        ${products.slice(0, 3).join(', ')},
                       ${products.slice(3, 5).join(', ')},
                       ${products.slice(5).join(', ')}

@@ -6,9 +6,11 @@ import type {
   PlanChange,
   Rescheduled,
 } from '../course/change-shape.ts'
+import type { Course } from '../course/course.schema.ts'
 import type { Context } from '../kernel/content.ts'
 import type { Decision } from '../kernel/decision.ts'
 import { isDecision, member } from './callable.ts'
+import { markOf, sureField } from './certainty.ts'
 import { gapWords } from './forecast-lines.ts'
 import { askLines, verdictLines } from './indication-lines.ts'
 import { counted, type Paper, paragraph, rule, shown } from './paper.ts'
@@ -29,17 +31,23 @@ const optionWords: Readonly<Record<MissedOption['option'], string>> = {
 }
 
 /** The options, each with what it would mean. None is picked. */
-export function missedLines(value: unknown, context: Context, paper: Paper): readonly string[] | undefined {
+export function missedLines(
+  value: unknown,
+  courseOf: () => Course,
+  context: Context,
+  paper: Paper,
+): readonly string[] | undefined {
   if (!isMissed(value)) return undefined
   const { missed, gap, worse, judgement, options } = value.value
   return [
     rule(paper),
+    ...sureField(courseOf().protocol, paper),
     ...field(
       paper,
       'Missed',
       missed.length === 0 ? 'nothing that was not decided about' : missed.map(shown).join(', '),
     ),
-    ...field(paper, 'Since', gapWords(gap)),
+    ...field(paper, 'Since', gap.days === null ? 'how long is not known' : gapWords(gap)),
     ...field(paper, 'Worse', truthWords[worse]),
     ...(judgement === null
       ? []
@@ -62,7 +70,7 @@ export function missedLines(value: unknown, context: Context, paper: Paper): rea
 }
 
 function optionLines(
-  { option, offered, to, text, gap, future, fault, changes }: MissedOption,
+  { option, offered, to, text, certainty, gap, future, fault, changes }: MissedOption,
   paper: Paper,
 ): readonly string[] {
   const where = to === null ? '' : `, to ${words(to.phase)}, ${words(to.interval)}`
@@ -73,7 +81,7 @@ function optionLines(
       hang: optionWords[option].length + 1,
       leadInk: 'strong',
     }),
-    ...paragraph(paper, shown(text), { indent: 4 }),
+    ...paragraph(paper, `${shown(text)}${markOf(certainty)}`, { indent: 4 }),
     ...paragraph(paper, `Gap ${gapWords(gap)}.`, { indent: 4 }),
     ...(fault === null
       ? paragraph(
@@ -107,12 +115,17 @@ export function changesWords(changes: readonly PlanChange[]): string {
 }
 
 /** The places a session could be moved to. */
-export function rescheduledLines(value: unknown, paper: Paper): readonly string[] | undefined {
+export function rescheduledLines(
+  value: unknown,
+  courseOf: () => Course,
+  paper: Paper,
+): readonly string[] | undefined {
   if (isError(value)) return conflictLines(value, paper) ?? refusedLines(value, paper)
   if (!isOk<Rescheduled>(value, 'options')) return undefined
   const { session, options } = value.value
   return [
     rule(paper),
+    ...sureField(courseOf().protocol, paper),
     ...field(paper, 'Session', `${shown(session)}: ${counted(options.length, 'place')} inside its window`),
     ...section(
       paper,

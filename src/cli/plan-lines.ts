@@ -4,6 +4,7 @@ import type { Constraint } from '../course/plan-shape.ts'
 import { dayNumber } from '../kernel/time.ts'
 import { issueLines } from './account.ts'
 import { member } from './callable.ts'
+import { markOf, sureField } from './certainty.ts'
 import { counted, heading, type Paper, paragraph, rule, shown } from './paper.ts'
 import { field, isError, isOk, refusedLines, section, words } from './result-lines.ts'
 
@@ -25,7 +26,7 @@ export function planLines(value: unknown, paper: Paper): readonly string[] | und
   if (isError(value)) return conflictLines(value, paper) ?? refusedLines(value, paper)
   if (!isOk<Course>(value, 'pattern')) return undefined
   const course = value.value
-  const { protocol, zone, sessions, assessments, issues } = course
+  const { protocol, zone, sessions, issues } = course
   const kept = sessions.filter(({ status }) => status !== 'cancelled')
   return [
     rule(paper),
@@ -35,6 +36,7 @@ export function planLines(value: unknown, paper: Paper): readonly string[] | und
       'Protocol',
       `${shown(protocol.label)} (${shown(protocol.id)}, version ${shown(protocol.version)})`,
     ),
+    ...sureField(protocol, paper),
     ...field(paper, 'Clock', `of ${zone}`),
     ...field(
       paper,
@@ -53,7 +55,7 @@ export function planLines(value: unknown, paper: Paper): readonly string[] | und
       'Clock changes',
       kept.flatMap((session) => flagLines(session, paper)),
     ),
-    ...section(paper, 'To be measured, asked or done', assessmentLines(assessments, paper)),
+    ...section(paper, 'To be measured, asked or done', assessmentLines(course, paper)),
     ...section(paper, 'Odd', issueLines(issues, paper)),
     '',
     ...paragraph(paper, 'Nothing is booked. A place that is still to be chosen is a proposal.', {
@@ -66,12 +68,12 @@ function adjunctLines({ protocol, adjuncts, start }: Course, paper: Paper): read
   const inForce = protocol.adjuncts.filter(
     ({ effective }) => effective.from <= start && (effective.to === undefined || start <= effective.to),
   )
-  return inForce.flatMap(({ id, label, need }) => {
+  return inForce.flatMap(({ id, label, need, certainty }) => {
     const part = adjuncts.find(({ adjunct }) => adjunct === id)?.part
     return field(
       paper,
       'Beside it',
-      `${shown(label)} (${need}): ${part === undefined ? 'nobody stated whether it is a part' : partWords[part]}`,
+      `${shown(label)} (${need})${markOf(certainty)}: ${part === undefined ? 'nobody stated whether it is a part' : partWords[part]}`,
     )
   })
 }
@@ -116,11 +118,12 @@ function weekLines({ sessions, protocol }: Course, paper: Paper): readonly strin
     if (inWeek !== week || stretch !== phase) end()
     if (stretch !== phase) {
       const row = protocol.phases.find(({ id }) => id === session.phase)
-      const label = row?.intervals.find(({ id }) => id === session.interval)?.label ?? words(session.interval)
+      const interval = row?.intervals.find(({ id }) => id === session.interval)
+      const label = interval?.label ?? words(session.interval)
       lines.push(
         '',
         heading(paper, shown(row?.label ?? session.phase)),
-        ...paragraph(paper, shown(label), { indent: 2, ink: 'faint' }),
+        ...paragraph(paper, `${shown(label)}${markOf(interval?.certainty)}`, { indent: 2, ink: 'faint' }),
       )
     }
     week = inWeek
@@ -162,15 +165,16 @@ function chooseLines(
 
 function becauseWords(id: string, { closures, preferences, protocol }: Course): string {
   const [kind, name = ''] = id.split(/\/(.*)/s)
+  const limits = [...protocol.limits, ...protocol.phases.flatMap((phase) => phase.limits)]
+  const limit = limits.find((one) => one.id === name)
   const label =
     kind === 'closure'
       ? closures.find((one) => one.id === name)?.label
       : kind === 'away'
         ? preferences.away?.find((one) => one.id === name)?.label
-        : [...protocol.limits, ...protocol.phases.flatMap(({ limits }) => limits)].find(
-            (one) => one.id === name,
-          )?.label
-  return label === undefined ? shown(id) : `${shown(label)} (${shown(id)})`
+        : limit?.label
+  if (label === undefined) return shown(id)
+  return `${shown(label)} (${shown(id)})${kind === 'limit' ? markOf(limit?.certainty) : ''}`
 }
 
 const flags = {
@@ -190,7 +194,7 @@ function flagLines({ number, place }: PlannedSession, paper: Paper): readonly st
 const daysAtMost = 5
 
 /** By row of the protocol: what it is, and the days on which it is due. */
-function assessmentLines(assessments: Course['assessments'], paper: Paper): readonly string[] {
+function assessmentLines({ assessments, protocol }: Course, paper: Paper): readonly string[] {
   const rows = new Map<string, { readonly label: string; readonly days: string[] }>()
   for (const { assessment, label, due, status } of assessments) {
     if (status !== 'planned') continue
@@ -198,14 +202,15 @@ function assessmentLines(assessments: Course['assessments'], paper: Paper): read
     rows.set(assessment, row)
     row.days.push(due)
   }
-  return [...rows.values()].flatMap(({ label, days }) => {
+  return [...rows].flatMap(([id, { label, days }]) => {
+    const mark = markOf(protocol.assessments.find((one) => one.id === id)?.certainty)
     const sorted = days.toSorted()
     const rest = sorted.length - daysAtMost
     const said =
       rest <= 1
         ? sorted.join(', ')
         : `${sorted.slice(0, daysAtMost).join(', ')} and ${rest} more, the last on ${sorted.at(-1)}`
-    return paragraph(paper, `${shown(label)}: ${said}`, { indent: 2, lead: '-', hang: 2 })
+    return paragraph(paper, `${shown(label)}${mark}: ${said}`, { indent: 2, lead: '-', hang: 2 })
   })
 }
 

@@ -126,7 +126,7 @@ async function call(command: Extract<Command, { verb: 'call' }>, machine: Machin
   if (!argument.ok) return refuse(argument.error.code, '')
   try {
     const value = found.call(argument.value, bench, command.about)
-    const lines = isTold ? found.lines?.(value, bench, paper, command.about) : undefined
+    const lines = isTold ? found.lines?.(value, bench, paper, command.about, argument.value) : undefined
     await machine.out.write(`${lines?.join('\n') ?? printed(value, found)}\n`)
     // What is told to a person says whether it could be told; what is JSON carries it in `ok`.
     return found.lines !== undefined && member(value, 'ok') === false ? exits.notAll : exits.judged

@@ -32,10 +32,10 @@ const followed = 'an object with course, and where wanted sessions (logs of visi
 /** By `room verb`. */
 export const ofCourses: Readonly<Record<string, Callable>> = {
   'course protocols': {
-    takes: 'no file: the protocols of the tables, and those for pain',
+    takes: 'no file: the protocols of the tables; with --pain those for pain, which stand apart',
     readsNothing: true,
-    call: (_argument, { context }) => namedProtocols(context.content),
-    lines: (value, _bench, paper) => protocolLines(value, paper),
+    call: (_argument, bench) => namedProtocols(bench),
+    lines: (value, bench, paper) => protocolLines(value, bench, paper),
   },
   'course validate-protocol': {
     takes: 'a protocol of the site',
@@ -52,7 +52,8 @@ export const ofCourses: Readonly<Record<string, Callable>> = {
   'course forecast': {
     takes: `${followed}; or a course alone`,
     call: (argument, { context }) => forecastCourse(followedIn(argument), context),
-    lines: (value, { context }, paper) => forecastLines(value, context, paper),
+    lines: (value, { context }, paper, _name, argument) =>
+      forecastLines(value, () => courseIn(argument), context, paper),
   },
   'course missed': {
     takes: `${followed}; and patient, and where wanted judgement, stated, overrides`,
@@ -67,7 +68,8 @@ export const ofCourses: Readonly<Record<string, Callable>> = {
         },
         context,
       ),
-    lines: (value, { context }, paper) => missedLines(value, context, paper),
+    lines: (value, { context }, paper, _name, argument) =>
+      missedLines(value, () => courseIn(argument), context, paper),
   },
   'course reschedule': {
     takes: `${followed}; and session, and where wanted to (day, time)`,
@@ -76,7 +78,8 @@ export const ofCourses: Readonly<Record<string, Callable>> = {
       if (typeof session !== 'string') throw new Refusal(badArgument, 'session')
       return rescheduleSession({ ...followedIn(argument), session, ...placeIn(argument) }, context)
     },
-    lines: (value, _bench, paper) => rescheduledLines(value, paper),
+    lines: (value, _bench, paper, _name, argument) =>
+      rescheduledLines(value, () => courseIn(argument), paper),
   },
   'course decide': {
     takes: `${followed}; and decision: the course as it is then`,

@@ -1,15 +1,8 @@
 /** What waits, what is late, what visits left, and what comes next, as lines. @module */
 import type { ForecastCheckpoint, ForecastSession } from '../course/forecast-shape.ts'
 import { byText } from '../kernel/order.ts'
-import {
-  type CivilDate,
-  civilDayAt,
-  formatInstant,
-  type Instant,
-  instantMs,
-  offsetMinutes,
-  startOfDayMs,
-} from '../kernel/time.ts'
+import { type CivilDate, type Instant, instantMs } from '../kernel/time.ts'
+import { boundOf } from './bound.ts'
 import type { SummaryCode } from './summary-catalogue.ts'
 import { counted, effectName, line, plannedEntry, type Summarised } from './summary-lines.ts'
 import type { LeftMatter, SummaryLine, Timeline } from './timeline-shape.ts'
@@ -213,12 +206,8 @@ function toChooseLine(
 
 /** By the clock of the course; a bound that is the start of a day is that day. */
 function earliestLine(at: Instant, zone: string, entries: readonly string[]): SummaryLine {
-  // Up to the full minute: a moment before the bound is too early.
-  const ms = Math.ceil(instantMs(at) / minuteMs) * minuteMs
-  const day = civilDayAt(ms, zone)
-  if (ms === startOfDayMs(day, zone)) return line('next/earliest-day', { at, day }, entries)
-  const time = formatInstant(ms, offsetMinutes(ms, zone)).slice(11, 16)
-  return line('next/earliest', { at, day, time }, entries)
+  const { day, time } = boundOf(at, zone)
+  return time === undefined
+    ? line('next/earliest-day', { at, day }, entries)
+    : line('next/earliest', { at, day, time }, entries)
 }
-
-const minuteMs = 60_000

@@ -227,7 +227,7 @@ describe('functions by room and verb', () => {
       'wrong-shape',
       'patient.record',
     ],
-    ['screening screen', null, 'not-json', 'patient'],
+    ['screening screen', null, 'bad-argument', 'patient'],
     [
       'screening screen',
       { patient: record, plan: { product: 'aspirin' } },

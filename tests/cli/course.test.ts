@@ -118,7 +118,7 @@ describe('a plan', () => {
     [['course', 'plan'], { ...plan, protocol: { id: 'x' } }, ' at protocol.'],
     [['course', 'plan'], { ...plan, pattern: 1 }, 'bad-argument at pattern'],
     [['course', 'plan'], { ...plan, start: '2026-01-01' }, 'start-in-past at start'],
-    [['course', 'forecast'], {}, 'at course'],
+    [['course', 'forecast'], {}, 'bad-argument at course. The course is missing: one of the format'],
     [['course', 'forecast'], { course, sessions: {} }, 'bad-argument at sessions'],
     [
       ['course', 'forecast'],
@@ -126,7 +126,7 @@ describe('a plan', () => {
       'bad-argument at scores[0].instrument',
     ],
     [['course', 'forecast'], { course, scores: {} }, 'bad-argument at scores'],
-    [['course', 'missed'], { course }, 'at patient'],
+    [['course', 'missed'], { course }, 'bad-argument at patient. The patient is missing: a record of'],
     [['course', 'missed'], { course, patient, judgement: 1 }, 'bad-argument at judgement'],
     [['course', 'reschedule'], { course }, 'bad-argument at session'],
     [['course', 'reschedule'], { course, session: 's9', to: 1 }, 'bad-argument at to'],
@@ -205,7 +205,7 @@ describe('a course that is under way', () => {
   test('counts what was given, and tells what is to be watched', async () => {
     const { out } = await tell(['course', 'exposure'], { sessions, earlier: [], windows: [7] })
     expect(out).toContain('In the logs   7 sessions, 560 mg')
-    expect(out).toContain('Last 7 d      1 sessions, 84 mg')
+    expect(out).toContain('Last 7 d      1 session, 84 mg')
     expect((await tell(['course', 'exposure'], sessions)).out).toContain('Lifetime      at least 7 sessions')
     const watch = await tell(['course', 'watch'], { sessions, patient })
     expect(watch.out).toMatch(/\[[?!>-]\] bladder: /)
@@ -213,13 +213,147 @@ describe('a course that is under way', () => {
   })
 })
 
+describe('how sure it is', () => {
+  const unsigned = /no clinician has\s+signed it/
+  // A protocol of which parts were never seen.
+  const known = { ...course, protocol: { ...course.protocol, certainty: 'K?' } }
+  const marked = (certainty: string) => ({
+    ...course,
+    protocol: {
+      ...course.protocol,
+      phases: course.protocol.phases.map((phase: { doses: object[]; intervals: object[] }) => ({
+        ...phase,
+        doses: phase.doses.map((row) => ({ ...row, certainty })),
+        intervals: phase.intervals.map((row) => ({ ...row, certainty })),
+      })),
+      assessments: course.protocol.assessments.map((row: object) => ({ ...row, certainty })),
+    },
+  })
+
+  test.each([
+    [['course', 'plan'], plan, before],
+    [['course', 'forecast'], { course, sessions }, friday],
+    [['course', 'missed'], { course, sessions, patient }, friday],
+    [['course', 'reschedule'], { course, sessions, session: 's9' }, friday],
+    [['timeline'], treatment, friday],
+  ])('%j says that no clinician has signed the protocol', async (words, argument, when) => {
+    expect((await tell(words, argument, when)).out).toMatch(unsigned)
+  })
+
+  test.each([
+    [['course', 'forecast'], { course: known, sessions }],
+    [['course', 'missed'], { course: known, sessions, patient }],
+    [['timeline'], { ...treatment, course: known }],
+  ])('%j says that a protocol was not seen', async (words, argument) => {
+    expect((await tell(words, argument)).out).toContain('known, detail not certain [K?]')
+  })
+
+  test('is not left out where a clinician has signed', async () => {
+    const clinicalReview = { by: 'A. Reader', on: '2027-01-02' }
+    const signed = { ...course, protocol: { ...course.protocol, clinicalReview } }
+    const { out } = await tell(['course', 'forecast'], { course: signed, sessions })
+    expect(out).toContain('signed by A. Reader on 2027-01-02')
+    expect(out).not.toMatch(unsigned)
+  })
+
+  test('stands beside each row that was not seen', async () => {
+    const { out } = await tell(['course', 'forecast'], { course: marked('K'), sessions })
+    expect(out.replace(/\s+/g, ' ')).toMatch(/Doses 56 or 84 mg \([^)]*\) \[K\]\. None is picked/)
+    expect(out).toContain('- Twice a week [K] (in use)')
+    expect(out).toContain('Depression score before the first session [K]:')
+    const whole = await tell(['course', 'plan'], { ...plan, protocol: marked('K?').protocol }, before)
+    expect(whole.out).toContain('Twice a week [K?]')
+    const seen = await tell(['course', 'forecast'], { course: marked('S'), sessions })
+    expect(seen.out).not.toContain('[K')
+  })
+
+  test('stands beside what is to be watched, and under it', async () => {
+    const argument = { sessions, patient }
+    const { value } = await ask(['course', 'watch'], argument)
+    const { out } = await tell(['course', 'watch'], argument)
+    expect(
+      value.items.every(({ clinicalReview }: { clinicalReview: string }) => clinicalReview === 'none'),
+    ).toBe(true)
+    expect(out).toContain('No clinician has signed these rules.')
+    const words = out.replace(/\s+/g, ' ')
+    for (const { watch, label, certainty } of value.items)
+      expect(words).toContain(`${watch}: ${label}${certainty === 'S' ? '' : ` [${certainty}]`} (`)
+  })
+})
+
+describe('what somebody has to choose', () => {
+  test('is told of a session by its proposed place and the others', async () => {
+    const { out } = await tell(['course', 'forecast'], { course, sessions, scores })
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      '[?] to be chosen: tue 2027-03-30 14:00 is proposed; also wed 2027-03-31 14:00; thu 2027-04-01 14:00',
+    )
+    const whole = await tell(['timeline'], treatment)
+    expect(whole.out.replace(/\s+/g, ' ')).toContain(
+      'its place is to be chosen. Proposed: 2027-03-30 at 14:00.',
+    )
+    const early = await tell(['timeline'], { patient, course }, at('2027-03-01T09:00:00-05:00'))
+    expect(early.out).toContain('c place to be chosen')
+  })
+
+  test('and bounds, read as a colleague would write them', async () => {
+    const { out } = await tell(['course', 'forecast'], { course, sessions, scores })
+    expect(out).toContain('not before sun 2027-03-28 14:00\n')
+    const first = await tell(['course', 'forecast'], { course }, before)
+    expect(first.out).toContain('not before mon 2027-03-01\n')
+  })
+
+  test('a gap of which nobody knows the length says so once', async () => {
+    const { out } = await tell(['course', 'missed'], { course, sessions: [], patient })
+    expect(out).toContain('Since         how long is not known')
+    expect(out).not.toContain('is not known: is not known')
+  })
+})
+
 describe('protocols', () => {
-  test('are listed with those for pain, by id', async () => {
+  test('are listed by id, those for pain apart', async () => {
     const { out } = await said(['course', 'protocols', ...friday])
     expect(out).toContain('ESKETAMINE-TRD-US')
-    expect(out).toMatch(/KETAMINE.*CRPS/)
+    expect(out).not.toMatch(/KETAMINE.*CRPS/)
+    expect(out).toContain('Protocols for pain stand apart')
+    const pain = await said(['course', 'protocols', '--pain', ...friday])
+    expect(pain.out).toMatch(/KETAMINE.*CRPS/)
+    expect(pain.out).not.toContain('ESKETAMINE')
+    expect(pain.out).toContain('stand apart')
     const listed = JSON.parse((await said(['course', 'protocols', '--json', ...friday])).out)
     expect(listed.map(({ id }: { id: string }) => id)).toContain('esketamine-trd-us')
+  })
+
+  test('for pain are never planned by unless they were asked for', async () => {
+    const { indication, ...rest } = plan
+    const slots = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((weekday) => ({
+      weekday,
+      time: '09:00',
+    }))
+    const asked = {
+      ...rest,
+      protocol: 'ketamine-iv-crps-10-days',
+      closures: [],
+      preferences: {},
+      pattern: { slots },
+    }
+    const refused = await tell(['course', 'plan'], asked, before)
+    expect([refused.code, refused.out.replace(/\s+/g, ' ')]).toEqual([
+      1,
+      expect.stringContaining('This protocol is for pain. It stands apart, and is asked for with --pain.'),
+    ])
+    expect((await tell(['course', 'plan', '--pain'], asked, before)).out).toContain('regional pain')
+    const other = await tell(['course', 'plan', '--pain'], plan, before)
+    expect(other.out.replace(/\s+/g, ' ')).toContain('There are the protocols ketamine-iv-crps-10-days.')
+  })
+
+  test('say how sure they are, row by row, and that nobody has signed them', async () => {
+    const { out } = await said(['course', 'protocols', ...friday])
+    const [, maintenance = ''] = out.split('KETAMINE-IV-MAINTENANCE')
+    const words = maintenance.replace(/\s+/g, ' ')
+    expect(words).toContain(
+      'Certainty known, source not opened [K]; basis practice; no clinician has signed it',
+    )
+    expect(words).toContain('Every two weeks [K] or')
   })
 
   test('of a site are held against themselves', async () => {
@@ -307,6 +441,8 @@ describe('the whole treatment', () => {
     [['visit', 'a.json', '--svg', 'x'], '--svg belongs to the command timeline'],
     [['course', 'plan', '--ics', 'x'], '--ics belongs to the command timeline'],
     [['course', 'forecast', '--protocol', 'x'], '--protocol belongs'],
+    [['course', 'forecast', '--pain'], '--pain belongs'],
+    [['screen', 'a.json', '--pain'], '--pain belongs'],
   ])('%j cannot be followed', async (words, text) => {
     const { code, err } = await said(words)
     expect([code, err]).toEqual([2, expect.stringContaining(text)])
