@@ -22,16 +22,20 @@ export interface Draft {
  * The same drafts with ids of their own: what was handed in twice stands once, and what only shares an id is counted.
  */
 export function withOwnIds(drafts: readonly Draft[]): readonly Draft[] {
-  const byId = new Map<string, Map<string, Draft>>()
+  const byId = new Map<string, Draft[]>()
   for (const draft of drafts) {
-    const same = byId.get(draft.id) ?? new Map<string, Draft>()
-    byId.set(draft.id, same.set(canonical(draft), draft))
+    const same = byId.get(draft.id)
+    if (same === undefined) byId.set(draft.id, [draft])
+    else same.push(draft)
   }
-  return [...byId.values()].flatMap((same) =>
-    [...same]
+  return [...byId.values()].flatMap((same) => {
+    // Most ids stand alone: only those that do not are compared by all they hold.
+    if (same.length === 1) return same
+    const once = new Map(same.map((draft) => [canonical(draft), draft]))
+    return [...once]
       .sort(([a], [b]) => byText(a, b))
-      .map(([, draft], at) => (at === 0 ? draft : { ...draft, id: `${draft.id}~${at + 1}` })),
-  )
+      .map(([, draft], at) => (at === 0 ? draft : { ...draft, id: `${draft.id}~${at + 1}` }))
+  })
 }
 
 /** The entries in the order of time, each linked with what links to it. */
