@@ -100,6 +100,9 @@ export const summaryCatalogue = {
   'exposure/sessions': '{product}, sessions in the logs: {least}.',
   'exposure/sessions-between': '{product}, sessions in the logs: between {least} and {most}.',
   'exposure/sessions-at-least': '{product}, sessions in the logs: at least {least}.',
+  'exposure/as-base': '{product}: what follows counts milligrams of the base, and is no part of another sum.',
+  'exposure/as-unstated':
+    '{product}: what follows counts milligrams of which nobody wrote down the salt, and is no part of another sum.',
   'exposure/as-hydrochloride':
     '{product}: what follows counts milligrams of the hydrochloride, and is no part of a sum of the base.',
   'exposure/mg': '{product}, in the logs: {least} mg in all.',

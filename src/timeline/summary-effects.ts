@@ -1,5 +1,5 @@
 /** Side effects and exposure, as lines. @module */
-import type { ProductExposure } from '../course/exposure-shape.ts'
+import type { ProductExposure, ProductSessions } from '../course/exposure-shape.ts'
 import { instantMs } from '../kernel/time.ts'
 import { counted, effectName, lastDose, line, productName, type Summarised } from './summary-lines.ts'
 import type { SummaryLine, TimelineEntry } from './timeline-shape.ts'
@@ -109,9 +109,12 @@ function openLines(open: readonly TimelineEntry[], { content }: Summarised): rea
 /** What was given in all, by product. */
 export function exposureLines({ timeline, content }: Summarised): readonly SummaryLine[] {
   if (timeline.exposure === null) return [line('exposure/not-known')]
-  const { products, unplaced } = timeline.exposure
+  const { sessions, products, unplaced } = timeline.exposure
   return [
-    ...products.flatMap((one) => productLines(one, productName(one.product, content))),
+    ...sessions.flatMap((one) => {
+      const rows = products.filter(({ product }) => product === one.product)
+      return productLines(one, rows, productName(one.product, content))
+    }),
     ...counted(
       'exposure/unplaced',
       unplaced.length,
@@ -121,28 +124,39 @@ export function exposureLines({ timeline, content }: Summarised): readonly Summa
 }
 
 function productLines(
-  { product: productId, as, logged, lifetime }: ProductExposure,
-  name: string,
+  { product: productId, logged, lifetime }: ProductSessions,
+  rows: readonly ProductExposure[],
+  product: string,
 ): readonly SummaryLine[] {
-  // Milligrams of the base and of the hydrochloride are never one sum.
-  const named = { product: name, productId, as }
-  const { sessions, mg } = logged
-  const isKnownBefore = lifetime.sessions.most !== null
+  const named = { product, productId }
+  const isKnownBefore = lifetime.most !== null
   return [
-    ...(as === 'hydrochloride' ? [line('exposure/as-hydrochloride', named)] : []),
-    sessions.most === null
-      ? line('exposure/sessions-at-least', { ...named, least: sessions.least })
-      : sessions.most === sessions.least
-        ? line('exposure/sessions', { ...named, least: sessions.least })
-        : line('exposure/sessions-between', { ...named, least: sessions.least, most: sessions.most }),
+    logged.most === null
+      ? line('exposure/sessions-at-least', { ...named, least: logged.least })
+      : logged.most === logged.least
+        ? line('exposure/sessions', { ...named, least: logged.least })
+        : line('exposure/sessions-between', { ...named, least: logged.least, most: logged.most }),
+    ...rows.flatMap((row) => milligramLines(row, rows.length > 1, named)),
+    ...(isKnownBefore ? [] : [line('exposure/before-unknown', named)]),
+    ...(lifetime.least > logged.least
+      ? [line('exposure/lifetime', { ...named, least: lifetime.least })]
+      : []),
+  ]
+}
+
+/** Milligrams of the base and of the hydrochloride are never one sum. */
+function milligramLines(
+  { as, logged: { mg } }: ProductExposure,
+  isOneOfSeveral: boolean,
+  names: { readonly product: string; readonly productId: string },
+): readonly SummaryLine[] {
+  const named = { ...names, as }
+  return [
+    ...(isOneOfSeveral || as === 'hydrochloride' ? [line(`exposure/as-${as}`, named)] : []),
     mg.most === undefined
       ? line('exposure/mg-at-least', { ...named, least: mg.least.value })
       : mg.most.value === mg.least.value
         ? line('exposure/mg', { ...named, least: mg.least.value })
         : line('exposure/mg-between', { ...named, least: mg.least.value, most: mg.most.value }),
-    ...(isKnownBefore ? [] : [line('exposure/before-unknown', named)]),
-    ...(lifetime.sessions.least > sessions.least
-      ? [line('exposure/lifetime', { ...named, least: lifetime.sessions.least })]
-      : []),
   ]
 }

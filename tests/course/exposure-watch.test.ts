@@ -193,6 +193,16 @@ describe('the liver', () => {
     expect(status([...fine, bilirubin])).toEqual(['found', 'not-due'])
   })
 
+  test('a value far above the limit is found whatever the product', () => {
+    for (const context of [now, nowEu])
+      for (const { id } of context.content.products) {
+        const high = person([], [lab('alt', 900)])
+        const { items } = watch(high, [visit(friday)], { plan: { product: id } }, context).value
+        const found = items.filter(({ status }) => status === 'found').map((one) => one.watch)
+        expect([id, found]).toEqual([id, ['liver']])
+      }
+  })
+
   test('never measured, too long ago, or in part is never fine', () => {
     expect(status([])).toEqual(['unknown', 'due'])
     expect(status(['alt', 'alp', 'ggt'].map((name) => lab(name, 20, '2026-01-01')))).toEqual([
@@ -240,6 +250,84 @@ describe('cognition and dependence', () => {
   })
 })
 
+describe('a record whose statements were never sent', () => {
+  const { statements: _none, ...unsaid } = person()
+  const heardIn = (...more: Parameters<typeof visit>[1][]) => [visit(monday, ...more)]
+  const fine = heardIn(
+    [10, askedAbout('none')],
+    [12, answered('cognitive-complaints', 'no')],
+    [13, answered('dependence-signs', 'no')],
+  )
+  const words = (draft: Draft, sessions: WatchQuestion['sessions'], more: Partial<WatchQuestion> = {}) =>
+    Object.fromEntries(
+      watch(draft, sessions, more).value.items.map(({ rule, status }) => [rule.slice(9), status]),
+    )
+
+  test('leaves open what a log answered: a newer word may stand among them', () => {
+    expect(words(person(), fine)).toMatchObject({
+      'bladder-found-us': 'not-due',
+      'cognition-found': 'not-due',
+      'cognition-check': 'not-due',
+      'dependence-found-us': 'not-due',
+      'dependence-check-us': 'not-due',
+    })
+    expect(words(unsaid, fine)).toMatchObject({
+      'bladder-found-us': 'unknown',
+      'bladder-question-us': 'not-due',
+      'cognition-found': 'unknown',
+      'cognition-check': 'unknown',
+      'dependence-found-us': 'unknown',
+      'dependence-check-us': 'unknown',
+    })
+    const stated = [{ fact: 'cognition-checked', truth: 'yes', at: asOf, by: 'clinician' }] as const
+    expect(words(unsaid, [visit(friday)], { stated })['cognition-check']).toBe('unknown')
+    expect(watch(unsaid, fine).verdict).toBe('caution')
+  })
+
+  test('shows what a log reported as found, beside a rule that is unknown', () => {
+    const sessions = heardIn([10, askedAbout('some')], [12, answered('dependence-signs', 'yes')])
+    const decision = watch(unsaid, sessions)
+    expect(words(unsaid, sessions)).toMatchObject({
+      'bladder-found-us': 'found',
+      'dependence-found-us': 'found',
+      'cognition-found': 'unknown',
+    })
+    const truths = decision.findings.filter(({ rule }) => rule.id.includes('-found')).map((one) => one.truth)
+    expect(new Set(truths)).toEqual(new Set(['unknown']))
+  })
+})
+
+test('an effect nobody can read, gone at a time nobody knows, leaves open all that it may have been', () => {
+  const log = (kind: string) =>
+    logOf('b', monday, [
+      [-60, { type: 'booked', kind: 'dosing', product: 'esketamine-nasal' }],
+      [0, device],
+      [5, effect(kind)],
+      [null, { type: 'effect-resolved', of: 'e3' }],
+    ])
+  const after = visit(
+    friday,
+    [10, askedAbout('none')],
+    [12, answered('cognitive-complaints', 'no')],
+    [13, answered('dependence-signs', 'no')],
+  )
+  const open = (kind: string) =>
+    watch(person(), [log(kind), after])
+      .value.items.filter(({ rule, status }) => status === 'unknown' && !rule.includes('-question'))
+      .map(({ rule }) => rule)
+      .sort()
+  expect(open('headache')).toEqual([])
+  expect(open('lt-cognition')).toEqual(['exposure/cognition-check', 'exposure/cognition-found'])
+  expect(open('not-readable')).toEqual([
+    'exposure/bladder-found-us',
+    'exposure/cognition-check',
+    'exposure/cognition-found',
+    'exposure/dependence-check-us',
+    'exposure/dependence-found-us',
+    'exposure/liver-found-spray',
+  ])
+})
+
 describe('the decision', () => {
   test('is a caution at most, lists what was found first, and says what to ask', () => {
     const decision = watch(person(), [visit(friday, [-10, askedAbout('some')])])
@@ -264,12 +352,7 @@ describe('the decision', () => {
       for (const { id } of context.content.products) {
         const { items } = watch(person(), [visit(friday)], { plan: { product: id } }, context).value
         const watches = new Set(items.map((one) => one.watch))
-        expect([id, [...watches].sort()]).toEqual([
-          id,
-          id === 'esketamine-nasal'
-            ? ['bladder', 'cognition', 'dependence']
-            : ['bladder', 'cognition', 'dependence', 'liver'],
-        ])
+        expect([id, [...watches].sort()]).toEqual([id, ['bladder', 'cognition', 'dependence', 'liver']])
       }
   })
 
@@ -338,7 +421,12 @@ const happenings = fc.constantFrom<SessionEvent['what']>(
   answered('cognitive-complaints', 'no'),
   answered('dependence-signs', 'no'),
   answered('dependence-signs', 'yes'),
+  answered('cognition-checked', 'yes'),
+  answered('cognition-checked', 'no'),
   answered('urinalysis-done', 'yes'),
+  { type: 'effect-resolved', of: 'e3' },
+  effect('lt-cognition'),
+  effect('not-readable'),
   effect('pollakiuria'),
   effect('lt-dili'),
   effect('lt-misuse'),
@@ -358,7 +446,9 @@ const statements = fc.array(
       'urinary-symptoms-new',
       'urinary-symptoms-course',
       'cognitive-complaints',
+      'cognition-checked',
       'dependence-signs',
+      'dependence-checked',
       'urinalysis-done',
       'liver-injury-suspected',
     ),
@@ -403,14 +493,26 @@ const worlds: fc.Arbitrary<World> = fc
     ),
   }))
 
+/** The record without the whole list of what was said, or of what was measured. */
+function unsent(draft: Draft, which: 'statements' | 'observations'): Draft {
+  const { [which]: _gone, ...rest } = draft
+  return rest
+}
+
+const wholeLists = ['statements', 'observations'] as const
+
 function withLess(world: World, chosen: readonly number[]): { readonly what: string; readonly world: World } {
   let [what, less] = ['', world]
   for (const [turn, pick] of chosen.entries()) {
     const at = pick % Math.max(1, less.logs.length)
     const log = less.logs[at]
+    const list = wholeLists[pick % 7]
     if (turn % 4 === 3) {
       what += '; what was given before'
       less = { ...less, earlier: null }
+    } else if (turn % 2 === 0 && list !== undefined) {
+      what += `; all ${list}`
+      less = { ...less, draft: unsent(less.draft, list) }
     } else if (turn % 2 === 0 || log === undefined) {
       const next = blanked(less.draft, [pick], asOf)
       what += next.what
@@ -453,7 +555,15 @@ test('first law: whichever single fact of a course is blanked', () => {
     ),
     visit(friday, [-10, askedAbout('none')], [200, answered('cognitive-complaints', 'no')]),
   ].map(({ events }) => events)
-  const draft = person([said('urinalysis-done', 'yes', '2026-09-01')], fine)
+  const draft = person(
+    [
+      said('urinalysis-done', 'yes', '2026-09-01'),
+      said('urinary-symptoms-course', 'yes', '2026-11-21'),
+      said('cognitive-complaints', 'yes', '2026-11-21'),
+      said('dependence-signs', 'yes', '2026-11-21'),
+    ],
+    fine,
+  )
   for (const plan of [spray, drip]) {
     const world: World = { draft, logs, earlier: [], plan }
     const drafts = everyBlanking(draft, asOf).map((one) => ({
@@ -466,7 +576,11 @@ test('first law: whichever single fact of a course is blanked', () => {
         world: { ...world, logs: logs.map((log, n) => (n === at ? one.events : log)) },
       })),
     )
-    for (const { what, world: less } of [...drafts, ...logged])
+    const lists = wholeLists.map((list) => ({
+      what: `all ${list}`,
+      world: { ...world, draft: unsent(draft, list) },
+    }))
+    for (const { what, world: less } of [...drafts, ...logged, ...lists])
       expect({ what, broken: brokenBetween(less, world) }).toEqual({ what, broken: [] })
   }
 })

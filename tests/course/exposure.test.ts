@@ -129,8 +129,53 @@ describe('the sessions and milligrams of a course', () => {
     expect(
       both.map(({ as, logged }) => [as, logged.mg.least.value, logged.mg.most, logged.sessions.most]),
     ).toEqual([
-      ['unstated', 30, undefined, 2],
+      ['base', 30, undefined, 2],
       ['hydrochloride', 35, undefined, 2],
+    ])
+  })
+
+  test('a visit of which nobody wrote down the salt may count in both, and all are sessions of the product', () => {
+    const told = (salts: readonly ('base' | 'hydrochloride' | undefined)[]) => {
+      const sessions = salts.map((as, at) => one(`v${at}`, `2026-11-0${at + 1}T15:00:00Z`, dose(40, as)))
+      const whole = exposure({ sessions, earlier: [], windows: [28] })
+      expect(whole.sessions).toEqual([
+        {
+          product: 'ketamine-im',
+          logged: { least: 3, most: 3 },
+          lifetime: { least: 3, most: 3 },
+        },
+      ])
+      return whole.products.map(({ as, logged: { sessions, mg }, windows }) => {
+        expect(windows).toEqual([{ days: 28, sessions, mg }])
+        return [as, sessions.least, sessions.most, mg.least.value, mg.most?.value]
+      })
+    }
+    expect(told(['hydrochloride', 'hydrochloride', 'base'])).toEqual([
+      ['base', 1, 1, 40, 40],
+      ['hydrochloride', 2, 2, 80, 80],
+    ])
+    expect(told([undefined, 'hydrochloride', 'base'])).toEqual([
+      ['base', 1, 2, 40, 80],
+      ['unstated', 1, 1, 40, 40],
+      ['hydrochloride', 1, 2, 40, 80],
+    ])
+    expect(told([undefined, undefined, 'base'])).toEqual([
+      ['base', 1, 3, 40, 120],
+      ['unstated', 2, 2, 80, 80],
+    ])
+  })
+
+  test('what was stated of the time before stands once, whatever the salts', () => {
+    const sessions = [
+      one('v1', '2026-11-01T15:00:00Z', dose(30, 'base')),
+      one('v2', '2026-11-02T15:00:00Z', dose(35, 'hydrochloride')),
+    ]
+    const whole = exposure({ sessions, earlier: [{ product: 'ketamine-im', sessions: 4, mg: 160 }] })
+    expect(whole.sessions[0]?.lifetime).toEqual({ least: 6, most: 6 })
+    expect(whole.products.map(({ as, lifetime }) => [as, lifetime.sessions, lifetime.mg.most])).toEqual([
+      ['base', { least: 1, most: null }, undefined],
+      ['unstated', { least: 4, most: 4 }, mg(160)],
+      ['hydrochloride', { least: 1, most: null }, undefined],
     ])
   })
 
@@ -208,7 +253,7 @@ describe('a life', () => {
       mg: { least: mg(56) },
     })
     expect(life([{ product, mg: 28 }])).toEqual({
-      sessions: { least: 1, most: null },
+      sessions: { least: 2, most: null },
       mg: { least: mg(84), most: mg(84) },
     })
     expect(life([{ product: 'ketamine-iv', sessions: 6 }])).toEqual(life([]))
@@ -229,6 +274,14 @@ describe('a life', () => {
       },
     ])
   })
+})
+
+test('all of what comes back is frozen', () => {
+  const read = courseExposure({ sessions: [given('s1', '2026-11-03T15:00:00Z', 56)] }, now)
+  expect(Object.isFrozen(read) && read.ok && Object.isFrozen(read.value.products)).toBe(true)
+  const earlier = [{ product: 'ketamine-iv', from: '2027-01-01' }]
+  const refused = courseExposure({ sessions: [], earlier }, now)
+  expect(Object.isFrozen(refused) && !refused.ok && Object.isFrozen(refused.error)).toBe(true)
 })
 
 test('law: late entries and corrections count as if they had been written in time', () => {
@@ -327,6 +380,34 @@ test('law: sums agree with whole tenths added up one by one', () => {
   )
 })
 
+test('law: with the salt of a visit forgotten no bound gets tighter', () => {
+  const salts = fc.array(fc.constantFrom('base' as const, 'hydrochloride' as const, undefined), {
+    minLength: 1,
+    maxLength: 6,
+  })
+  const rows = (of: readonly ('base' | 'hydrochloride' | undefined)[]) =>
+    exposure({
+      sessions: of.map((as, at) => one(`v${at}`, `2026-11-0${at + 1}T15:00:00Z`, dose(10 + at, as))),
+      earlier: [],
+    })
+  fc.assert(
+    fc.property(salts, fc.nat(), (of, which) => {
+      const [more, less] = [rows(of), rows(of.with(which % of.length, undefined))]
+      expect(less.sessions).toEqual(more.sessions)
+      for (const { as, logged } of more.products) {
+        if (as === 'unstated') continue
+        const after = less.products.find((row) => row.as === as)?.logged
+        if (after === undefined) continue
+        expect(after.sessions.least).toBeLessThanOrEqual(logged.sessions.least)
+        expect(after.sessions.most).toBeGreaterThanOrEqual(logged.sessions.most ?? Infinity)
+        expect(after.mg.least.value).toBeLessThanOrEqual(logged.mg.least.value)
+        expect(after.mg.most?.value).toBeGreaterThanOrEqual(logged.mg.most?.value ?? Infinity)
+      }
+    }),
+    { numRuns: 100 },
+  )
+})
+
 describe('bad input', () => {
   const log = given('s1', '2026-11-03T15:00:00Z', 56, { patient: 'a' })
   const product = 'esketamine-nasal'
@@ -342,6 +423,10 @@ describe('bad input', () => {
     expect(errorOf(dates('2026-02-02', '2026-02-01'))).toBe('end-before-start earlier[0].to')
     expect(errorOf(dates('2027-01-01', '2027-02-01'))).toBe('start-ahead earlier[0].from')
     expect(errorOf(dates('2026-01-01', '2027-02-01'))).toBe('start-ahead earlier[0].to')
+    const stated = (sessions: number, mg: number) => ({ sessions: [], earlier: [{ product, sessions, mg }] })
+    expect(errorOf(stated(0, 150))).toBe('earlier-contradicts earlier[0].sessions')
+    expect(errorOf(stated(3, 0))).toBe('earlier-contradicts earlier[0].mg')
+    expect(errorOf(stated(0, 0))).toBe('none')
   })
 
   test.each([

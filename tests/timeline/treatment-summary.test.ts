@@ -6,6 +6,7 @@ import { describeLine, summaryCatalogue } from '../../src/timeline/summary-catal
 import type { LeftMatter, SummaryLine, Timeline } from '../../src/timeline/timeline-shape.ts'
 import { treatmentSummary } from '../../src/timeline/treatment-summary.ts'
 import { at } from '../course/courses.ts'
+import { logOf } from '../course/visits.ts'
 import { speechFault } from '../tools/house.ts'
 import { nothing, situations, told } from './situations.ts'
 import { asked, measured, scored, sixSessions, visitAt, visitOf } from './treatment.ts'
@@ -52,11 +53,10 @@ const rare: readonly (readonly SummaryLine[])[] = [
   changed({
     exposure: {
       ...exposure,
-      products: exposure.products.map((one) => ({
-        ...one,
-        as: 'hydrochloride',
-        logged: { ...one.logged, sessions: { least: 3, most: null } },
-      })),
+      sessions: exposure.sessions.map((one) => ({ ...one, logged: { least: 3, most: null } })),
+      products: exposure.products.flatMap((one) =>
+        (['base', 'unstated', 'hydrochloride'] as const).map((as) => ({ ...one, as })),
+      ),
     },
   }),
   changed({
@@ -163,6 +163,33 @@ describe('what nobody knows', () => {
     'nothing at all',
   ])('a score that is missing or old is asked for: %s', (name) => {
     expect(inWords(name).some((text) => text.endsWith('a score is needed.'))).toBe(true)
+  })
+
+  test('sessions are counted over all salts, and milligrams told by each', () => {
+    const doses = (['hydrochloride', 'base', undefined] as const).map((as, n) => {
+      const at = `2026-10-0${n + 1}T15:00:00Z`
+      const amount = { value: 40, unit: 'mg' } as const
+      return logOf(`v${n}`, at, [
+        [-60, { type: 'booked', kind: 'dosing', product: 'ketamine-im' }],
+        [0, { type: 'dose-given', how: 'injection', amount, ...(as === undefined ? {} : { as }) }],
+      ])
+    })
+    const { summary } = told({
+      question: { sessions: doses, earlier: [] },
+      asOf: '2026-10-24T09:00:00-04:00',
+    })
+    const words = summary.lines.filter(({ code }) => code.startsWith('exposure/'))
+    expect(
+      words.map((line) => describeLine(line).replace(/^Ketamine injection, intramuscular(, |: )/, '')),
+    ).toEqual([
+      'sessions in the logs: 3.',
+      'what follows counts milligrams of the base, and is no part of another sum.',
+      'in the logs: between 40 and 80 mg in all.',
+      'what follows counts milligrams of which nobody wrote down the salt, and is no part of another sum.',
+      'in the logs: 40 mg in all.',
+      'what follows counts milligrams of the hydrochloride, and is no part of a sum of the base.',
+      'in the logs: between 40 and 80 mg in all.',
+    ])
   })
 
   test('what was given before the logs is not known unless somebody stated it', () => {

@@ -59,15 +59,21 @@ function high(fact: string, maxAge: Span): Measured {
   return { ...latest(fact, 'above', amount(1, '1'), maxAge), relativeTo: 'upper-limit-of-normal' }
 }
 
+const liverValues = ['alt', 'alp', 'ggt']
+
 /** The newest value is high, however old it is; that it is not has to be measured again. */
 function highLiver(): Condition {
-  const tests = ['alt', 'alp', 'ggt']
-  const others = ['ast', 'bilirubin-total']
-  return any(
-    ...tests.flatMap((fact) => [high(fact, whenever), high(fact, repeat)]),
-    ...others.map((fact) => ifRecorded(high(fact, whenever))),
+  return any(...liverValues.flatMap((fact) => [high(fact, whenever), high(fact, repeat)]), ...highIn(others))
+}
+
+const others = ['ast', 'bilirubin-total']
+
+/** High where somebody measured it, or an injury suspected. */
+function highIn(values: readonly string[]): readonly Condition[] {
+  return [
+    ...values.map((fact) => ifRecorded(high(fact, whenever))),
     ifRecorded(stated('liver-injury-suspected')),
-  )
+  ]
 }
 
 /** No reading on record; one that is too old leaves it open. */
@@ -76,7 +82,7 @@ function notMeasured(fact: string): Condition {
   return isNot(ifRecorded(latest(fact, 'at-least', amount(0, 'U/L'), repeat)))
 }
 
-const notLiver = () => any(...['alt', 'alp', 'ggt'].map(notMeasured))
+const notLiver = () => any(...liverValues.map(notMeasured))
 
 const notAsked = () =>
   latest(
@@ -91,6 +97,7 @@ const bladderAsked = 'Urinary symptoms not asked about at the last session'
 const bladderBecause =
   'Damage of the bladder by ketamine comes with frequency, urgency, pain and blood in the urine.'
 const askedBecause = 'The label asks to watch for urinary symptoms over the course; it gives no interval.'
+const liverFound = 'Liver values above the limit of the laboratory, or an injury suspected'
 const liverTests = 'No recent liver tests'
 const cognitionFound = 'Complaints about memory or thinking'
 const cognitionAsked = 'Memory and thinking not looked at lately'
@@ -165,7 +172,7 @@ export const exposureRules = (): readonly UnsignedRule[] => [
   }),
   watched({
     id: 'exposure/liver-found',
-    statement: 'Liver values above the limit of the laboratory, or an injury suspected',
+    statement: liverFound,
     basis: 'inference', // a series of cases; the multiples of the grades are from memory
     scope: scope(ketamine, bothPacks),
     when: highLiver(),
@@ -177,6 +184,18 @@ export const exposureRules = (): readonly UnsignedRule[] => [
       cite('ae-lt-dili-label', 'KET24'),
       recall('ae-lt-dili-lab-grades', 'K'),
     ],
+  }),
+  watched({
+    id: 'exposure/liver-found-spray',
+    statement: liverFound,
+    basis: 'inference', // seen with ketamine
+    certainty: 'K',
+    scope: scope(nasal, bothPacks),
+    when: any(...highIn([...liverValues, ...others])),
+    because:
+      'Medical ketamine has been linked with events of liver and bile ducts; no source seen speaks of the spray, or asks for these tests in its course.',
+    actions: ['measure-liver-function', 'refer-hepatology'],
+    sources: [cite('ae-lt-dili', 'COT21'), recall('ae-lt-dili-lab-grades', 'K')],
   }),
   watched({
     id: 'exposure/liver-tests',
