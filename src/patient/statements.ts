@@ -40,7 +40,8 @@ export function blankSaid(): Writable<Said> {
 
 /**
  * The latest statement decides; of several at one time the more cautious one. Where dates are too vague to tell which
- * is the latest, nobody knows the answer, unless all of those that may be it say the same.
+ * is the latest, nobody knows the answer, unless all of those that may be it say the same, or one that none of them can
+ * be later than says the most cautious word.
  *
  * A statement without a date counts as made now and cannot be relied on, nor can one from the future.
  *
@@ -65,6 +66,8 @@ export function latestSaid(
   let latest: Said | undefined
   let isOneWord = true
   let isOneTime = true
+  // The most cautious word among those that begin last: what ends no later than they begin is older, or of their time.
+  let surest = -1
   for (let next = filed; next !== undefined; next = next.next) {
     if (next.at.to < last || (counts !== undefined && !counts(next.entry))) continue
     const place = latest === undefined ? into : second
@@ -74,6 +77,7 @@ export function latestSaid(
     place.to = Math.min(next.at.to, moment.ms)
     place.until = sureUntil(next.at)
     judge(place, next, maxAge, moment, read)
+    if (place.from === last) surest = Math.max(surest, caution[place.answer])
     if (latest !== undefined) {
       isOneWord &&= into.answer === second.answer
       isOneTime &&= areOneTime(into, second)
@@ -81,7 +85,7 @@ export function latestSaid(
     }
     latest = into
   }
-  if (isOneWord || isOneTime) return latest
+  if (isOneWord || isOneTime || (into.to === last && caution[into.answer] === surest)) return latest
   into.answer = 'unknown'
   into.why ??= 'in-conflict'
   return latest

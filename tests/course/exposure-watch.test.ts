@@ -297,6 +297,27 @@ describe('a record whose statements were never sent', () => {
   })
 })
 
+test('a yes of this instant stands beside a no of the day, the month or the year it lies in', () => {
+  const word = (yes: string, no?: string) => {
+    const denied: Statement = { fact: 'dependence-signs', answer: 'no', by: 'clinician' }
+    const draft = person([
+      said('dependence-signs', 'yes', yes),
+      no === undefined ? denied : { ...denied, at: no },
+    ])
+    return watch(draft, []).findings.find(({ rule }) => rule.id === 'exposure/dependence-found-us')?.truth
+  }
+  const dates = [undefined, '2026', '2026-11', '2026-11-22', asOf, '2026-11-21']
+  expect(dates.map((no) => word(asOf, no))).toEqual(dates.map(() => 'yes'))
+  expect(dates.map((no) => word('2026-11-22T08:00:00-05:00', no) ?? 'no')).toEqual([
+    'unknown',
+    'unknown',
+    'unknown',
+    'unknown',
+    'no',
+    'yes',
+  ])
+})
+
 test('an effect nobody can read, gone at a time nobody knows, leaves open all that it may have been', () => {
   const log = (kind: string) =>
     logOf('b', monday, [
@@ -453,7 +474,7 @@ const statements = fc.array(
       'liver-injury-suspected',
     ),
     answer: fc.constantFrom('yes' as const, 'no' as const),
-    at: fc.constantFrom(...days, '2026-10', asOf),
+    at: fc.constantFrom(...days, '2026-10', '2026-11', '2026-11-22', asOf),
     by: fc.constantFrom('clinician' as const, 'patient' as const),
   }),
   { maxLength: 4 },

@@ -445,7 +445,7 @@ function statementsAbout(fact: string, asked: Asked): readonly Statement[] {
  * What the newest of some statements says.
  *
  * All that may be the newest count: those no other is surely after. They agree, or were made at one time, when the more
- * cautious of them stands, or nobody knows.
+ * cautious of them stands, or one is so cautious that it stands whether they are older or of its time, or nobody knows.
  */
 function newest(
   all: readonly Statement[],
@@ -461,10 +461,13 @@ function newest(
   const words = mayBeLast.map((one) => one.answer)
   const isOneTime = mayBeLast.every((one) => isOneTimeWith(first, one))
   const order = [cautious, 'unknown', first.answer] as const
+  const mostCautious = order.find((word) => words.includes(word)) ?? 'unknown'
+  const end = Math.max(...mayBeLast.map((one) => one.to))
+  const outweighs = mayBeLast.some((one) => one.from === end && one.answer === mostCautious)
   const answer = words.every((word) => word === first.answer)
     ? first.answer
-    : isOneTime
-      ? (order.find((word) => words.includes(word)) ?? 'unknown')
+    : isOneTime || outweighs
+      ? mostCautious
       : 'unknown'
   return {
     answer,
