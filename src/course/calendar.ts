@@ -8,6 +8,7 @@ import type { Interval, Protocol, ProtocolPhase } from '../kernel/protocol.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Amount } from '../kernel/rule.ts'
 import { addMonths, civilDate, dayNumber, dayNumberAt, instantMs, isZone } from '../kernel/time.ts'
+import type { Numbers } from '../patient/question.ts'
 import type { Course, CourseDecision, PlannedSession } from './course.schema.ts'
 
 /** First and last day, by number; both included. */
@@ -26,6 +27,7 @@ export interface Calendar {
   readonly today: number
   /** Value and unit of an amount, with the policy’s own where it names one. */
   readonly amount: (amount: Amount) => { readonly value: number; readonly unit: string }
+  readonly numbers: Numbers
   /** All sessions, in the order of time. */
   readonly all: readonly PlannedSession[]
   /** Those that were not cancelled. */
@@ -42,7 +44,7 @@ export interface Calendar {
 export function calendarOf(course: Course, context: Context): Calendar {
   const { zone, protocol } = course
   if (!isZone(zone)) throw new Refusal(unknownZone, 'course.zone')
-  const { amount } = numbersOf(context.policy, contentOf(context))
+  const numbers = numbersOf(context.policy, contentOf(context))
   const nowMs = instantMs(context.asOf)
   const decisions = course.decisions
     .filter((one) => instantMs(one.at) <= nowMs)
@@ -56,7 +58,8 @@ export function calendarOf(course: Course, context: Context): Calendar {
     asOf: context.asOf,
     nowMs,
     today: dayNumberAt(nowMs, zone),
-    amount: (asked) => amount(asked),
+    amount: (asked) => numbers.amount(asked),
+    numbers,
     all,
     sessions: all.filter(({ id, status }) => status !== 'cancelled' && !off.has(id)),
     decisions,

@@ -20,6 +20,7 @@ import { isOverdue, sessionOf } from './forecast-session.ts'
 import type { CourseFault, CourseForecast, CourseQuestion } from './forecast-shape.ts'
 import { intervalsOf } from './intervals-offered.ts'
 import { phaseRuns } from './phase-runs.ts'
+import { timesOf } from './session-times.ts'
 import { endingOf, type Standing, standingsOf } from './standing.ts'
 import { courseVisits } from './visits.ts'
 
@@ -86,7 +87,10 @@ export function forecastCourse(
       checkpoints.find(({ blocks }) => blocks.has(one.at))
     const next = standings.find(({ word }) => word === 'to-come')
     const doses = dosesOf(visits, calendar)
-    const told = standings.map((one) => sessionOf(one, one === next, waits(one), doses, standings, calendar))
+    const times = timesOf(standings, doses, calendar)
+    const told = standings.map((one) =>
+      sessionOf(one, times.get(one.session.id), waits(one), standings, calendar),
+    )
     const end = endOf(runs, next, calendar)
     const run = runOf(runs, next, next !== undefined && waits(next) !== undefined, calendar.today)
     const hasEnded = end !== null && end.why !== 'planned-so-far'

@@ -2,9 +2,8 @@
 import { civilDate } from '../kernel/time.ts'
 import { type Calendar, phaseOf } from './calendar.ts'
 import type { CheckpointRead } from './checkpoints.ts'
-import type { Doses } from './dose-limits.ts'
 import type { ForecastSession, SessionWord } from './forecast-shape.ts'
-import { timesOf } from './session-times.ts'
+import type { SessionTimes } from './session-times.ts'
 import type { Standing } from './standing.ts'
 
 /** Late and not surely given: also where it waits for a review, and where the log leaves open whether it was given. */
@@ -17,16 +16,14 @@ export function isOverdue(one: Standing, standings: readonly Standing[], { today
 /** A planned session as the forecast tells it. */
 export function sessionOf(
   one: Standing,
-  isNext: boolean,
+  times: SessionTimes | undefined,
   waits: CheckpointRead | undefined,
-  doses: Doses,
   standings: readonly Standing[],
   calendar: Calendar,
 ): ForecastSession {
   const { session, day, visit } = one
   const { id, number, phase, interval } = session
   const isToCome = one.word === 'to-come'
-  const times = isToCome ? timesOf(one, doses, isNext, calendar) : undefined
   return {
     id,
     number,

@@ -1,21 +1,17 @@
 /** From when until when a session to come may be given, by the doses already given. @module */
 import {
   civilDate,
-  clockMinutes,
-  dayNumber,
   dayNumberAt,
   formatInstant,
   type Instant,
-  instantMs,
   offsetMinutes,
   startOfDayMs,
 } from '../kernel/time.ts'
 import type { Calendar } from './calendar.ts'
 import type { Place } from './course.schema.ts'
 import { type Doses, endOfSpan, limitsOf, soonestAfter } from './dose-limits.ts'
-import { placeOf } from './place.ts'
+import { type Coming, type Recommended, recommendedOf } from './recommended.ts'
 import type { Standing } from './standing.ts'
-import { slotsOf, weekdayOf, weekdays } from './week-pattern.ts'
 
 /** When a session to come may be given. */
 export interface SessionTimes {
@@ -26,48 +22,75 @@ export interface SessionTimes {
   readonly because: string | null
 }
 
-/** The times of a session to come; `isNext` where no other one comes before it. */
-export function timesOf(one: Standing, doses: Doses, isNext: boolean, calendar: Calendar): SessionTimes {
+/** What doses already given leave of the window of a session. */
+export interface Bounds {
+  readonly earliestMs: number
+  /** Limit behind it, where one is later than the window. */
+  readonly least: string | null
+  /** The last instant, and the last day, by a limit to be kept within; without end where none speaks of it. */
+  readonly latestMs: number
+  readonly latest: number
+  /** Limit behind them. */
+  readonly most: string | null
+}
+
+/** The times of the sessions to come, by id; the first of them is the next. */
+export function timesOf(
+  standings: readonly Standing[],
+  doses: Doses,
+  calendar: Calendar,
+): ReadonlyMap<string, SessionTimes> {
+  const coming = standings
+    .filter(({ word }) => word === 'to-come')
+    .map((one, nth): Coming => ({ one, bounds: boundsOf(one, doses, nth === 0, calendar) }))
+  const places = recommendedOf(coming, doses, calendar)
+  return new Map(
+    coming.map(({ one, bounds }) => [
+      one.session.id,
+      timesIn(one, bounds, places.get(one.session.id), calendar),
+    ]),
+  )
+}
+
+function timesIn(
+  { window }: Standing,
+  { earliestMs, latest }: Bounds,
+  recommended: Recommended | undefined,
+  { zone }: Calendar,
+): SessionTimes {
+  return {
+    earliest: formatInstant(earliestMs, offsetMinutes(earliestMs, zone)),
+    recommended: recommended?.place ?? null,
+    latest: civilDate(Math.min(window.to, latest)),
+    because: recommended?.because ?? null,
+  }
+}
+
+function boundsOf(one: Standing, doses: Doses, isNext: boolean, calendar: Calendar): Bounds {
   const { session, window } = one
   const { zone } = calendar
   const start = startOfDayMs(civilDate(window.from), zone)
   const soonest = soonestAfter(session, doses.all, calendar)
-  const earliest = Math.max(start, soonest.ms)
-  let latest = window.to
-  for (const { limit } of limitsOf(session, calendar))
-    if (limit.kind === 'most-between' && doses.countedMs !== null && isNext)
-      latest = Math.min(latest, dayNumberAt(endOfSpan(limit, doses.countedMs, calendar), zone))
-  const isTaken = instantMs(session.place.at) < earliest
-  return {
-    earliest: formatInstant(earliest, offsetMinutes(earliest, zone)),
-    recommended: isTaken ? firstPlace(one, earliest, calendar) : session.place,
-    latest: civilDate(latest),
-    because: isTaken ? soonest.limit : null,
+  let bounds: Bounds = {
+    earliestMs: Math.max(start, soonest.ms),
+    least: soonest.limit,
+    latestMs: Number.POSITIVE_INFINITY,
+    latest: Number.POSITIVE_INFINITY,
+    most: null,
   }
-}
-
-/** The first place of the window from a moment on. */
-function firstPlace({ session, window }: Standing, fromMs: number, calendar: Calendar): Place | null {
-  const { course, zone } = calendar
-  const regular = dayNumber(session.regular.day)
-  const slots = slotsOf(course.pattern)
-  const { weekdays: only } = course.preferences
-  for (let day = Math.max(window.from, dayNumberAt(fromMs, zone)); day <= window.to; day += 1) {
-    const weekday = weekdayOf(day)
-    const name = weekdays[weekday]
-    if (isClosed(civilDate(day), calendar)) continue
-    if (day !== regular && only !== undefined && (name === undefined || !only.includes(name))) continue
-    const own = clockMinutes(session.regular.time)
-    const minutes = day === regular ? own : (slots.find((slot) => slot.weekday === weekday)?.minutes ?? own)
-    const place = placeOf({ day, minutes }, zone)
-    if (instantMs(place.at) >= fromMs) return place
+  if (!isNext || doses.countedMs === null) return bounds
+  for (const { limit } of limitsOf(session, calendar)) {
+    if (limit.kind !== 'most-between') continue
+    const end = endOfSpan(limit, doses.countedMs, calendar)
+    const latest = dayNumberAt(end, zone)
+    const latestMs = limit.in === 'elapsed-hours' ? end : Number.POSITIVE_INFINITY
+    const isSooner = latest < bounds.latest || (latest === bounds.latest && latestMs < bounds.latestMs)
+    bounds = {
+      ...bounds,
+      latest: Math.min(bounds.latest, latest),
+      latestMs: Math.min(bounds.latestMs, latestMs),
+      most: isSooner ? limit.id : bounds.most,
+    }
   }
-  return null
-}
-
-/** Whether the clinic is closed or the person away on a day; days in this form stand in the order of time. */
-function isClosed(day: string, { course }: Calendar): boolean {
-  const covers = ({ from, to = from }: { readonly from: string; readonly to?: string }): boolean =>
-    from <= day && day <= to
-  return course.closures.some(covers) || (course.preferences.away ?? []).some(covers)
+  return bounds
 }
