@@ -119,6 +119,12 @@ describe('what is told in words', () => {
     )
     expect(descOf(svg)).toContain('Sessions of the plan: 1 place to be chosen (2026-10-26); 1 given or done')
     expect(svg).toContain('>place to be chosen<')
+    const waits = timelinePlot(
+      timelineOf([entryOn('planned-session', 20, { ...what, status: 'awaiting-review' })]),
+    )
+    const said = 'Place of a session still to be chosen, beside its mark: 2026-10-26.'
+    expect(waits.split(said).length).toBe(3)
+    expect(svg).not.toContain('beside its mark')
   })
 
   test('is how sure the protocol is, and that nobody has signed it', () => {

@@ -14,6 +14,7 @@ import { parse } from '../../src/kernel/door.ts'
 import { Patient } from '../../src/patient/patient.schema.ts'
 import { Session } from '../../src/session/session.schema.ts'
 import { buildTimeline } from '../../src/timeline/build-timeline.ts'
+import { speechFault } from '../tools/house.ts'
 import { sampleProtocol } from '../tools/sample-course.ts'
 import { said } from './desk.ts'
 
@@ -279,6 +280,33 @@ describe('how sure it is', () => {
     for (const { watch, label, certainty } of value.items)
       expect(words).toContain(`${watch}: ${label}${certainty === 'S' ? '' : ` [${certainty}]`} (`)
   })
+})
+
+test.each([
+  [['course', 'plan'], plan, before],
+  [['course', 'forecast'], { course, sessions, scores }, friday],
+  [['course', 'missed'], { course, sessions, scores, patient }, friday],
+  [['course', 'reschedule'], { course, sessions, session: 's9' }, friday],
+  [['course', 'exposure'], { sessions }, friday],
+  [['course', 'watch'], { sessions, patient }, friday],
+  [['course', 'validate-protocol'], sampleProtocol, friday],
+  [['timeline'], treatment, friday],
+  [['timeline'], { patient }, friday],
+  [['timeline', 'plot'], treatment, friday],
+])('%j clears nobody, orders nothing and speaks to nobody under treatment', async (words, argument, when) => {
+  const { out } = await tell(words, argument, when)
+  const sentences = out
+    .replace(/<[^>]*>/g, '. ')
+    .replace(/\s+/g, ' ')
+    .split(/(?<=[.?:;]) /)
+  expect(out.length).toBeGreaterThan(200)
+  expect(sentences.filter((sentence) => speechFault(sentence) !== undefined)).toEqual([])
+})
+
+test.each([[], ['--pain']])('the list of protocols does neither (%s)', async (...flags: string[]) => {
+  const { out } = await said(['course', 'protocols', ...flags, ...friday])
+  const sentences = out.replace(/\s+/g, ' ').split(/(?<=[.?:;]) /)
+  expect(sentences.filter((sentence) => speechFault(sentence) !== undefined)).toEqual([])
 })
 
 describe('what somebody has to choose', () => {

@@ -130,9 +130,16 @@ const kindWords: Readonly<Record<EntryKind, readonly [string, string]>> = {
 }
 
 /** What is in the list and not in the picture, with its reason. */
-export function notDrawnOf({ undated, rough, late, notes }: DrawnTimeline): readonly string[] {
+export function notDrawnOf({ undated, rough, late, notes, toChoose }: DrawnTimeline): readonly string[] {
   const without = [...undated].map(([kind, count]) => counted(count, kindWords[kind]))
+  const days = some(
+    toChoose.map((day) => dateOf(day)),
+    8,
+  )
   return [
+    ...(days.length === 0
+      ? []
+      : [`Place of a session still to be chosen, beside its mark: ${days.join(', ')}.`]),
     ...(without.length === 0 ? [] : [`Without a day: ${without.join(', ')}.`]),
     ...(rough === 0 ? [] : [`Day known only roughly, drawn in the middle: ${rough}.`]),
     ...(late === 0 ? [] : [`Written down after the fact: ${late}.`]),

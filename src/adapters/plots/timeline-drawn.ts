@@ -78,6 +78,8 @@ export interface DrawnTimeline {
   readonly effects: readonly EffectLane[]
   readonly medicines: readonly MedicineLane[]
   readonly planned: readonly Mark[]
+  /** Days of sessions whose place is still to be chosen, and whose mark says something that matters more. */
+  readonly toChoose: readonly number[]
   readonly assessments: readonly Mark[]
   readonly turns: readonly Turn[]
   readonly notes: number
@@ -110,6 +112,7 @@ export function drawnTimeline({ entries, zone }: Drawable): DrawnTimeline {
     effects: effectsOf(of('effect'), zone),
     medicines: medicinesOf(entries),
     planned: of('planned-session').map(sessionOf),
+    toChoose: of('planned-session').flatMap((placed) => (isHidden(placed) ? [placed.day] : [])),
     assessments: of('planned-assessment').map(markOf),
     turns: [...of('decision'), ...of('checkpoint')].map(turnOf).sort((a, b) => a.day - b.day),
     notes: of('note').length,
@@ -222,6 +225,11 @@ function sessionOf(placed: Placed): Mark {
   return mark.standing === 'planned' && placed.entry.what.toChoose === true
     ? { ...mark, standing: 'to-choose' }
     : mark
+}
+
+/** Due, late or waiting for a review, and its place is only proposed all the same. */
+function isHidden({ entry: { what } }: Placed): boolean {
+  return what.toChoose === true && ['due', 'past-due', 'awaiting-review'].includes(standingOf(what.status))
 }
 
 function turnOf({ entry: { kind, what }, day }: Placed): Turn {
