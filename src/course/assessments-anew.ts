@@ -14,13 +14,16 @@ import { type Anchored, type Anchoring, anchoredAssessments } from './planned-as
  * own: `review`, then `review-2`. Of one that changed the revision is one more; what is not there any more is cancelled.
  *
  * @param live - sessions that are not cancelled, in the order of time
+ * @param back - ids of those of a step back: no phase ends with them
  */
 export function assessmentsAnew(
   state: CourseState,
   live: readonly Anchoring[],
+  back: ReadonlySet<string> = new Set(),
 ): Result<PlannedAssessment[], AmountFault> {
   const { course, numbers } = state
-  const derived = anchoredAssessments(course.protocol, live, course.adjuncts, numbers)
+  const anchors = live.map((one) => (back.has(one.id) ? { ...one, phase: '' } : one))
+  const derived = anchoredAssessments(course.protocol, anchors, course.adjuncts, numbers)
   if (!derived.ok) return derived
   const settled = new Map<string, Settled>()
   for (const one of course.assessments) {

@@ -15,6 +15,7 @@ import { choicesAnew } from './choices-anew.ts'
 import type { Course, CourseDecision, PlannedSession } from './course.schema.ts'
 import type { CourseState } from './course-state.ts'
 import type { PlanFault } from './plan-shape.ts'
+import { steppedBack } from './stepped-back.ts'
 import { mostSessions } from './stretches.ts'
 
 /** What a stored course may hold, at most. */
@@ -26,11 +27,13 @@ const most = { sessions: 1_000, assessments: 5_000, issues: 1_000 } as const
  * Of a session that changed the revision is one more; what is not there any more is cancelled and kept.
  *
  * @param sessions - every session of the course under its id, and those that are new, with revision 0
+ * @param back - ids of those that are new as a step back into another phase
  */
 export function changedCourse(
   state: CourseState,
   sessions: readonly PlannedSession[],
   decision?: CourseDecision,
+  back: readonly string[] = [],
 ): Result<Parsed<Course>, PlanFault> {
   const { course } = state
   const old = new Map(course.sessions.map((session) => [session.id, session]))
@@ -46,7 +49,8 @@ export function changedCourse(
   const live = revised.filter(({ status }) => status !== 'cancelled')
   if (live.length > mostSessions || revised.length > most.sessions)
     return err({ code: horizonTooLong.code, path: 'horizon' })
-  const anew = assessmentsAnew(state, live)
+  const stepped = new Set([...back, ...steppedBack(live, state.calendar.decisions).keys()])
+  const anew = assessmentsAnew(state, live, stepped)
   if (!anew.ok) return anew
   const assessments = anew.value
   if (assessments.length > most.assessments) return err({ code: horizonTooLong.code, path: 'horizon' })

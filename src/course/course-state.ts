@@ -111,6 +111,14 @@ export function hasEnded({ calendar }: CourseState): boolean {
   return endingOf(calendar) !== undefined
 }
 
+/** Phase and interval whose rows speak of a session: of one after a step back those of the phase it came from. */
+export function spokenOf(
+  state: CourseState,
+  { id, phase, interval }: PlannedSession,
+): Pick<PlannedSession, 'phase' | 'interval'> {
+  return { phase: runOf(state, id)?.steppedFrom ?? phase, interval }
+}
+
 /** The stretch a session stands in. */
 export function runOf({ runs }: CourseState, id: string): PhaseRun | undefined {
   return runs.find(({ sessions }) => sessions.some(({ session }) => session.id === id))

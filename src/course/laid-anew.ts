@@ -15,6 +15,8 @@ export interface Anew {
   readonly stretches: readonly Stretch[]
   readonly kept: readonly PlannedSession[]
   readonly decision?: CourseDecision
+  /** All that is laid out is a step back into another phase. */
+  readonly isStepBack?: true
 }
 
 /** Days up to which a session that is moved is still the same one, where it keeps its place in the order. */
@@ -38,7 +40,8 @@ export function laidAnew(anew: Anew, state: CourseState): Result<Parsed<Course>,
   const added = laid.value.flatMap((session): readonly PlannedSession[] =>
     known.has(session.id) ? [] : [{ ...session, number: 1, revision: 0 }],
   )
-  return changedCourse(state, [...old, ...added], anew.decision)
+  const back = anew.isStepBack === true ? laid.value.map(({ id }) => id) : []
+  return changedCourse(state, [...old, ...added], anew.decision, back)
 }
 
 function placesAnew(

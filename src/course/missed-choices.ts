@@ -76,8 +76,15 @@ function everyChoice(missed: Missed, protocol: Protocol): readonly MissedChoice[
       }),
     )
   const byProtocol = said.filter(({ offered }) => offered === 'by-protocol')
-  return [...byProtocol, ...said.filter((one) => !byProtocol.includes(one)), ...open]
+  return [...byProtocol, ...said.filter((one) => !byProtocol.includes(one)), ...open].map((one) =>
+    one.option === 'step-back' && one.to?.phase !== missed.phase
+      ? { ...one, text: `${one.text} ${withoutLength}` }
+      : one,
+  )
 }
+
+const withoutLength =
+  'Here it is laid out as far as the plan reaches and nothing after it: for how long is not said, and a review decides.'
 
 const silent = 'The protocol does not say whether to go on in this way.'
 

@@ -12,7 +12,7 @@ import { phaseOf } from './calendar.ts'
 import type { Judgement } from './change-shape.ts'
 import { refusedIn } from './checked-decision.ts'
 import type { PlannedSession } from './course.schema.ts'
-import type { CourseState } from './course-state.ts'
+import { type CourseState, spokenOf } from './course-state.ts'
 import { type ScoresSaid, saidByScores } from './depression-scores.ts'
 import type { CourseScores, GapRead } from './forecast-shape.ts'
 import { checkedKey } from './plan-argument.ts'
@@ -173,11 +173,11 @@ function lastMissed(
 }
 
 /** The kind of phase these sessions stand in; nothing where they differ. */
-export function kindOf(
-  sessions: readonly Standing[],
-  { calendar }: CourseState,
-): ProtocolPhase['kind'] | undefined {
-  const kinds = new Set(sessions.map(({ session }) => phaseOf(calendar.protocol, session.phase)?.kind))
+export function kindOf(sessions: readonly Standing[], state: CourseState): ProtocolPhase['kind'] | undefined {
+  const { protocol } = state.calendar
+  const kinds = new Set(
+    sessions.map(({ session }) => phaseOf(protocol, spokenOf(state, session).phase)?.kind),
+  )
   return kinds.size === 1 ? [...kinds][0] : undefined
 }
 

@@ -13,7 +13,7 @@ import type { Truth } from '../kernel/truth.ts'
 import type { Moment } from '../patient/moment.ts'
 import type { ObservationEntry, Patient, Statement } from '../patient/patient.schema.ts'
 import { workedOut } from '../patient/question.ts'
-import type { CourseState } from './course-state.ts'
+import { type CourseState, spokenOf } from './course-state.ts'
 import { isWithoutRule } from './missed-choices.ts'
 import { disagree, kindOf, type MissedRead } from './missed-facts.ts'
 
@@ -73,7 +73,7 @@ function answersOf(read: MissedRead, state: CourseState, { asOf }: Moment): read
   const isGap = (standing: string): Truth =>
     gap.standing === 'unknown' ? 'unknown' : gap.standing === standing ? 'yes' : 'no'
   const kind = kindOf(last, state)
-  const without = new Set(last.map(({ session }) => isWithoutRule(session, protocol, worse)))
+  const without = new Set(last.map(({ session }) => isWithoutRule(spokenOf(state, session), protocol, worse)))
   const phase: Statement = {
     fact: 'missed-phase',
     ...(kind === undefined ? { answer: 'unknown' } : { grade: kind }),

@@ -25,7 +25,7 @@ import type { MissedOption, MissedOptions, MissedQuestion } from './change-shape
 import { changedCourse } from './changed-course.ts'
 import type { Course } from './course.schema.ts'
 import { knownScores } from './course-scores.ts'
-import { type CourseState, hasEnded, stateOf } from './course-state.ts'
+import { type CourseState, hasEnded, spokenOf, stateOf } from './course-state.ts'
 import { changesBetween } from './diff-plans.ts'
 import type { CourseScores, GapRead } from './forecast-shape.ts'
 import { laidAnew } from './laid-anew.ts'
@@ -156,7 +156,7 @@ function optionsIn(read: MissedRead, state: CourseState): MissedOptions {
   const choices =
     last === undefined
       ? []
-      : choicesFor(last.session, state.calendar.protocol, isMakingUpAsked(missed, state))
+      : choicesFor(spokenOf(state, last.session), state.calendar.protocol, isMakingUpAsked(missed, state))
   return {
     missed: missed.map(({ session }) => session.id),
     gap,

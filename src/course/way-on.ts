@@ -1,7 +1,7 @@
 /** What each decision about the rest of a course comes to: which sessions stay, and what is laid out after them. @module */
-import { horizonTooLong, nothingToDecide, unknownPhase } from '../kernel/codes.ts'
+import { horizonTooLong, nothingToDecide, unitOfAnother, unknownPhase } from '../kernel/codes.ts'
 import type { Issue } from '../kernel/decision.ts'
-import type { Interval, ProtocolPhase } from '../kernel/protocol.ts'
+import type { Interval } from '../kernel/protocol.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { dayNumber, dayNumberAt, instantMs } from '../kernel/time.ts'
 import { intervalOf, phaseOf } from './calendar.ts'
@@ -75,12 +75,29 @@ export function afterMissed(
   if (to === null) return err({ code: nothingToDecide.code, path: 'decision.to' })
   const run = runOf(state, last.session.id)
   const target = { ...to, from: state.free }
-  // Another interval of the phase it stands in, as long as that lasts; any other phase is entered anew.
-  const left =
-    option === 'step-back' && run?.phase.id === to.phase && isCurrent(run, state)
-      ? leftOf(run, state.free, state.coming, state)
-      : undefined
-  return anew({ ...target, ...(left === undefined ? {} : { left }) }, [], state)
+  if (option === 're-induce') return anew(target, [], state)
+  // Another interval of the phase it stands in, as long as that lasts.
+  if (run?.phase.id === to.phase) {
+    const left = isCurrent(run, state) ? leftOf(run, state.free, state.coming, state) : undefined
+    if (left !== undefined || run.steppedFrom === undefined)
+      return anew({ ...target, ...(left === undefined ? {} : { left }) }, [], state)
+  }
+  const left = withoutEnd(state.free, state)
+  if (!left.ok) return left
+  const back = anew({ ...target, left: left.value }, [], state)
+  return back.ok && back.value !== undefined ? ok({ ...back.value, isStepBack: true }) : back
+}
+
+/** As far as the course is planned, or where nothing is to come as far as a phase without an end; nothing comes after it. */
+function withoutEnd(
+  from: number,
+  { coming, numbers }: CourseState,
+): Result<NonNullable<Onward['left']>, PlanFault> {
+  const last = Math.max(...coming.map(({ regular }) => dayNumber(regular.day)))
+  if (last >= from) return ok({ before: last + 1, isLast: true })
+  const { value, unit } = numbers.amount({ policy: 'open-phase-weeks' })
+  if (unit !== 'wk') return err({ code: unitOfAnother.code, path: 'context.policy.numbers.open-phase-weeks' })
+  return ok({ before: from + 7 * value, isLast: true })
 }
 
 function anew(onward: Onward, kept: readonly PlannedSession[], state: CourseState): Result<WayOn, PlanFault> {
@@ -94,8 +111,9 @@ function isCurrent(run: PhaseRun, { standings }: CourseState): boolean {
   return standings.every(({ at, word }) => at <= end || (word !== 'given' && word !== 'missed'))
 }
 
-function isOpen({ weeks, sessions }: ProtocolPhase): boolean {
-  return weeks === undefined && sessions === undefined
+/** Whether nothing says when a stretch is over: that of an open phase, and that of a step back. */
+function isOpen({ phase: { weeks, sessions }, steppedFrom }: PhaseRun): boolean {
+  return steppedFrom !== undefined || (weeks === undefined && sessions === undefined)
 }
 
 /** What is left of a stretch from a day on; nothing where it is over. */
@@ -107,6 +125,10 @@ function leftOf(
 ): Onward['left'] {
   const { weeks, sessions } = run.phase
   const own = replaced.filter(({ id }) => run.sessions.some(({ session }) => session.id === id))
+  if (isOpen(run)) {
+    const last = Math.max(...own.map(({ regular }) => dayNumber(regular.day)))
+    return last >= Math.max(from, calendar.today) ? { before: last + 1, isLast: true } : undefined
+  }
   if (weeks !== undefined) {
     const end = endOf(run)
     // The weeks end it, and the sessions say how many fit.
@@ -114,9 +136,7 @@ function leftOf(
       sessions === undefined ? {} : { sessions: Math.max(0, sessions - run.sessions.length + own.length) }
     return from < end ? { before: end, next: end, ...room } : undefined
   }
-  if (sessions !== undefined) return own.length > 0 ? { sessions: own.length } : undefined
-  const last = Math.max(...own.map(({ regular }) => dayNumber(regular.day)))
-  return last >= Math.max(from, calendar.today) ? { before: last + 1 } : undefined
+  return own.length > 0 ? { sessions: own.length } : undefined
 }
 
 /** The day on which a stretch of weeks is over: later than its weeks say where sessions were made up. */
@@ -129,7 +149,7 @@ function endOf({ phase, from, sessions }: PhaseRun): number {
 function stretchToFill(missed: readonly Standing[], state: CourseState): PhaseRun | undefined {
   const last = missed.at(-1)
   const run = last && runOf(state, last.session.id)
-  return run === undefined || isOpen(run.phase) || !isCurrent(run, state) ? undefined : run
+  return run === undefined || isOpen(run) || !isCurrent(run, state) ? undefined : run
 }
 
 /** Whether the protocol leaves open if what was missed is given at the end of its phase. */
@@ -147,6 +167,10 @@ function goingOn(
   isWanted: boolean,
   state: CourseState,
 ): Result<WayOn, PlanFault> {
+  const on = runOf(state, last.session.id)
+  // A plan of an open phase that has run out goes on as that phase does.
+  if (on !== undefined && state.coming.length === 0 && isOpen(on) && isCurrent(on, state))
+    return laidOn(on, last, state)
   const run = stretchToFill(missed, state)
   if (run === undefined || !(run.phase.makesUp === 'yes' || (run.phase.makesUp === 'ask' && isWanted)))
     return ok(undefined)
@@ -158,27 +182,44 @@ function goingOn(
   return anew({ ...after(end.session, interval, state), left: { sessions: count } }, kept, state)
 }
 
+function laidOn(run: PhaseRun, last: Standing, state: CourseState): Result<WayOn, PlanFault> {
+  const { session } = run.sessions.reduce((latest, one) => (one.at > latest.at ? one : latest), last)
+  const interval = intervalOf(state.calendar.protocol, session)
+  if (interval === undefined) return err({ code: unknownPhase.code, path: 'protocol.phases' })
+  const start = after(session, interval, state)
+  const left = withoutEnd(start.from, state)
+  if (!left.ok) return left
+  const on = anew({ ...start, left: left.value }, [], state)
+  return on.ok && on.value !== undefined && run.steppedFrom !== undefined
+    ? ok({ ...on.value, isStepBack: true })
+    : on
+}
+
 /** The place after a session, in the weeks of its interval. */
 function after({ phase, regular }: PlannedSession, interval: Interval, state: CourseState) {
   const next = dayAfter(dayNumber(regular.day), interval, state)
   return { phase, interval: interval.id, from: Math.max(next, state.free) }
 }
 
-/** Another interval from a session on. */
+/** Another interval from a session on; after a step back also one of the phase it came from, which is then entered anew. */
 export function atInterval(
   session: PlannedSession,
   interval: string,
   state: CourseState,
 ): Result<WayOn, PlanFault> {
-  const phase = phaseOf(state.calendar.protocol, session.phase)
   const run = runOf(state, session.id)
-  if (phase === undefined || run === undefined || !phase.intervals.some(({ id }) => id === interval))
+  const phase = [session.phase, run?.steppedFrom ?? session.phase]
+    .map((id) => phaseOf(state.calendar.protocol, id))
+    .find((one) => one?.intervals.some(({ id }) => id === interval) === true)
+  if (phase === undefined || run === undefined)
     return err({ code: unknownPhase.code, path: 'decision.interval' })
-  if (session.interval === interval) return err({ code: nothingToDecide.code, path: 'decision.interval' })
+  if (session.interval === interval && phase.id === session.phase)
+    return err({ code: nothingToDecide.code, path: 'decision.interval' })
   const at = instantMs(session.place.at)
   const kept = state.coming.filter(({ id, place }) => id !== session.id && instantMs(place.at) < at)
   const replaced = state.coming.filter((one) => !kept.includes(one))
   const from = Math.max(dayNumber(session.regular.day), state.free)
+  if (phase.id !== session.phase) return anew({ phase: phase.id, interval, from }, kept, state)
   const left = leftOf(run, from, replaced, state) ?? { sessions: 1 }
   return anew({ phase: phase.id, interval, from, left }, kept, state)
 }
@@ -197,7 +238,8 @@ export function extended(count: number, state: CourseState): Result<WayOn, PlanF
     return err({ code: unknownPhase.code, path: 'protocol.phases' })
   const start =
     last === undefined ? { phase: first.id, interval: interval.id, from: free } : after(last, interval, state)
-  const left = run?.phase.next === undefined ? { sessions: count, isLast: true as const } : restOfRun(run)
+  const isOn = run?.steppedFrom !== undefined || run?.phase.next === undefined
+  const left = isOn ? { sessions: count, isLast: true as const } : restOfRun(run)
   const stretches = restOf({ ...start, left }, state)
   if (stretches.ok) return ok({ stretches: exactly(count, stretches.value), kept: coming })
   const { code } = stretches.error

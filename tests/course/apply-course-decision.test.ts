@@ -387,7 +387,7 @@ describe('a decision that cannot be put on record', () => {
   })
 
   test.each([
-    ['nothing', undefined, 'not-json '],
+    ['nothing', undefined, 'not-json decision'],
     ['a list', [], 'bad-argument decision'],
     ['a kind nobody knows', { ...good, kind: 'postpone' }, 'bad-argument decision.kind'],
     ['no author', { ...good, by: '' }, 'bad-argument decision.by'],

@@ -131,7 +131,7 @@ export const daysFrom = ({ sessions }: Course, from: string): readonly string[] 
     .map(({ place }) => place.day)
 
 /** A course that is stored and read again is the same course. */
-export function stored(course: Course): Course {
+export function stored(course: Course): Parsed<Course> {
   const found = parse(Course, JSON.parse(JSON.stringify(course)))
   if (!found.ok) throw found.error
   return found.value

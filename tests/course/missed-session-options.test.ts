@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import { usStartingPolicy } from '../../src/content/policies.ts'
 import { ketamineIvTwiceWeekly } from '../../src/content/protocols/ketamine-iv.ts'
 import { painProtocols } from '../../src/content/protocols/pain.ts'
 import { applyCourseDecision } from '../../src/course/apply-course-decision.ts'
-import type { MissedOptions, MissedQuestion } from '../../src/course/change-shape.ts'
+import type { MissedOption, MissedOptions, MissedQuestion } from '../../src/course/change-shape.ts'
+import type { Course } from '../../src/course/course.schema.ts'
+import { forecastCourse } from '../../src/course/forecast-course.ts'
 import { missedSessionOptions } from '../../src/course/missed-session-options.ts'
 import type { Decision } from '../../src/kernel/decision.ts'
 import {
   at,
+  changed,
   daysFrom,
   decided,
   patient,
@@ -224,24 +228,105 @@ test('a dose outside the plan stands in the phase the course was in', () => {
   expect(found.value.gap).toMatchObject({ days: 13, standing: 'between' })
 })
 
-test('a weekly session missed: one step back is twice a week, in the phase that has it, for as long as that lasts', () => {
+describe('a weekly session missed: one step back is twice a week, in the phase that has it', () => {
   const sessions = visits(weekly, '2027-02-01')
-  const found = ask({ course: weekly, sessions }, '2027-02-13')
-  expect(found.value.missed).toEqual(['s16'])
+  const when = '2027-02-13'
+  const found = ask({ course: weekly, sessions }, when)
   const [back] = found.value.options
-  expect(back).toMatchObject({
-    option: 'step-back',
-    offered: 'if-worse',
-    to: { phase: 'induction', interval: 'twice-weekly' },
+  const anew = found.value.options.find(({ option }) => option === 're-induce')
+  if (back === undefined || anew === undefined) throw new Error('not offered')
+  const ahead = (one: MissedOption) =>
+    (one.future ?? weekly).sessions.filter(({ status, place }) => status !== 'cancelled' && place.day >= when)
+  const done = changed(weekly, sessions, decided(recording(back), when), when)
+
+  test('is shown without a length: as far as the course was planned, and nothing after it', () => {
+    expect(found.value.missed).toEqual(['s16'])
+    expect(back).toMatchObject({
+      option: 'step-back',
+      offered: 'if-worse',
+      to: { phase: 'induction', interval: 'twice-weekly' },
+    })
+    expect(back.text).toContain('a review decides')
+    expect(new Set(ahead(back).map(({ phase }) => phase))).toEqual(new Set(['induction']))
+    const last = daysFrom(weekly, when).at(-1) ?? ''
+    expect(daysFrom(back.future ?? weekly, when).slice(0, 3)).toEqual([
+      '2027-02-15',
+      '2027-02-18',
+      '2027-02-22',
+    ])
+    expect(
+      daysFrom(back.future ?? weekly, when)
+        .at(-1)
+        ?.slice(0, 7),
+    ).toBe(last.slice(0, 7))
+    // A new induction is something else: eight sessions, and the weekly ones after them.
+    expect(
+      ahead(anew)
+        .map(({ phase }) => phase)
+        .slice(0, 13),
+    ).toEqual([
+      ...Array.from({ length: 8 }, () => 'induction'),
+      ...Array.from({ length: 4 }, () => 'optimisation'),
+      'maintenance',
+    ])
+    expect({ ...done, decisions: [] }).toEqual(back.future)
   })
-  const ahead = (back?.future ?? weekly).sessions.filter(
-    ({ status, place }) => status !== 'cancelled' && place.day >= '2027-02-13',
-  )
-  expect(ahead.map(({ phase }) => phase).slice(0, 13)).toEqual([
-    ...Array.from({ length: 8 }, () => 'induction'),
-    ...Array.from({ length: 4 }, () => 'optimisation'),
-    'maintenance',
-  ])
+
+  test('brings no second review of four weeks, and no score for one', () => {
+    const after = forecastCourse({ course: done, sessions }, at(when))
+    if (!after.ok) throw new Error(after.error.code)
+    expect(after.value.checkpoints.filter(({ id }) => id === 'benefit').length).toBe(1)
+    const reviews = ({ assessments }: Course) =>
+      assessments.filter(({ assessment, status }) => assessment.startsWith('score') && status === 'planned')
+    expect(reviews(done).filter(({ id }) => id.endsWith('-2'))).toEqual([])
+  })
+
+  test('a session missed in it is none of the first four weeks', () => {
+    const logs = visits(done, '2027-02-18', ['s16'])
+    const next = ask({ course: done, sessions: logs }, '2027-02-25')
+    const missed = done.sessions.find(
+      ({ place, status }) => place.day === '2027-02-22' && status !== 'cancelled',
+    )
+    expect(next.value.missed).toEqual([missed?.id])
+    expect(rules(next).filter((one) => one.startsWith('missed/keep-schedule'))).toEqual([])
+    expect(rules(next)).toContain('missed/without-rule yes')
+    expect(next.value.options.map(({ option, offered }) => `${option} ${offered}`)).toEqual([
+      'continue protocol-silent',
+      're-induce protocol-silent',
+    ])
+  })
+
+  test('and ends by a decision: back to the interval of the phase it came from', () => {
+    const id = done.sessions.find(({ place }) => place.day === '2027-02-22')?.id ?? ''
+    const weeks = changed(
+      done,
+      sessions,
+      decided({ kind: 'interval', session: id, interval: 'weekly' }, when),
+      when,
+    )
+    const later = weeks.sessions.filter(({ status, place }) => status !== 'cancelled' && place.day >= when)
+    expect(later.map(({ phase, place }) => `${phase} ${place.day}`).slice(0, 4)).toEqual([
+      'induction 2027-02-15',
+      'induction 2027-02-18',
+      'maintenance 2027-02-22',
+      'maintenance 2027-03-01',
+    ])
+    const more = changed(done, sessions, decided({ kind: 'extend', sessions: 2 }, when), when)
+    expect(more.sessions.slice(-2).map(({ phase }) => phase)).toEqual(['induction', 'induction'])
+  })
+})
+
+test('going on in an open phase whose plan has run out lays it on', () => {
+  const short = planned({ horizon: { sessions: 14 } })
+  const sessions = visits(short, '2027-01-18')
+  const found = ask({ course: short, sessions }, '2027-02-02')
+  expect(found.value.missed).toEqual(['s14'])
+  const on = found.value.options.find(({ option }) => option === 'continue')
+  const days = daysFrom(on?.future ?? short, '2027-02-02')
+  expect(days.slice(0, 3)).toEqual(['2027-02-08', '2027-02-15', '2027-02-22'])
+  // As long as the policy lays out a phase without an end.
+  expect(days.length).toBe(usStartingPolicy.numbers['open-phase-weeks']?.value)
+  expect(on?.gap.days).toBe(21)
 })
 
 test('a missed infusion of six: made up at the end, not made up, begun anew, and none is picked', () => {
