@@ -2,6 +2,7 @@
 import * as z from 'zod' // never `{ z }`: it costs a user 65 kB
 import { Protocol } from '../kernel/protocol.schema.ts'
 import { civilDate, instant } from '../kernel/time.schema.ts'
+import { storedFault } from './course-faults.ts'
 
 const key = z.string().min(1).max(200)
 const text = z.string().max(10_000)
@@ -156,8 +157,7 @@ export const CourseDecision = z.discriminatedUnion('kind', [
 ])
 export type CourseDecision = z.infer<typeof CourseDecision>
 
-/** A course. It carries its protocol as it stood when the course was planned. */
-export const Course = z.strictObject({
+const stored = z.strictObject({
   format: z.literal('ketamine-treatment/course/1'),
   id: key,
   patient: key.exactOptional(),
@@ -181,5 +181,17 @@ export const Course = z.strictObject({
     .max(1_000),
   /** Kept, never read. */
   extensions: z.unknown().exactOptional(),
+})
+
+/**
+ * A course. It carries its protocol as it stood when the course was planned.
+ *
+ * What only a change by hand can have written is refused: an id that comes twice, a place whose instant is not that of its
+ * day and time in the zone of the course, a phase or an interval the protocol does not have.
+ */
+export const Course = stored.check(({ value, issues }) => {
+  const fault = storedFault(value)
+  if (fault !== undefined)
+    issues.push({ code: 'custom', message: fault.row.code, path: [...fault.way], input: value })
 })
 export type Course = z.infer<typeof Course>

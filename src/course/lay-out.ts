@@ -1,5 +1,5 @@
 /** Sessions laid out in time: each on its regular place where that can be, and nothing moved in silence. @module */
-import { tooFewSlots, unknownPhase } from '../kernel/codes.ts'
+import { horizonTooLong, tooFewSlots, unknownPhase } from '../kernel/codes.ts'
 import type { Interval, Protocol } from '../kernel/protocol.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { type CivilDate, dayNumber, type Instant, instantMs } from '../kernel/time.ts'
@@ -11,7 +11,7 @@ import { placed } from './placed.ts'
 import type { PlanFault } from './plan-shape.ts'
 import { type LaidSession, shownSession } from './shown-session.ts'
 import { keptSlots, regularPlacesOf, slotsOf, type WeekSlot } from './week-pattern.ts'
-import { choiceOf, type Ready, reachOf, spotsIn } from './windows.ts'
+import { choiceOf, lastPlanned, type Ready, reachOf, spotsIn } from './windows.ts'
 
 /** A stretch of one phase at one interval. One of `sessions` and `before` is there. */
 export interface Stretch {
@@ -88,6 +88,7 @@ function sessionsOf(stretches: readonly Stretch[], setting: Setting): Result<rea
     const kept = keptOf(found.interval, slots, setting.pattern)
     if (kept === undefined) return err({ code: tooFewSlots.code, path: 'pattern.slots' })
     for (const place of regularPlacesOf(askedOf(stretch, found.interval, kept))) {
+      if (place.day > lastPlanned) return err({ code: horizonTooLong.code, path: 'horizon' })
       const regular = spotOf(place.day, place.minutes, zone)
       const id =
         ids[sessions.length] ?? `s${nextId + sessions.length - Math.min(ids.length, sessions.length)}`

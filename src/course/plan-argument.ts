@@ -27,10 +27,10 @@ export function checkedKey(value: unknown, path: string): string {
   return value
 }
 
-/** A list no longer than a stored course may hold. */
+/** A list no longer than a stored course may hold, as a list of its own: holes are members that are not there. */
 export function checkedList(value: unknown, most: number, path: string): readonly unknown[] {
   if (!Array.isArray(value) || value.length > most) throw new Refusal(badArgument, path)
-  return value
+  return Array.from({ length: value.length }, (_, at): unknown => value[at])
 }
 
 /** An object that was written by hand. What it inherits under these names is met by `demandUnaltered`. */
@@ -57,9 +57,10 @@ export function checkedPattern(value: unknown, path: string): Pattern {
   const seen = new Set<string>()
   const checked = checkedList(slots, 14, `${path}.slots`).map((one, at): Slot => {
     const { weekday, time } = record(one, `${path}.slots[${at}]`)
-    const name = `${weekday} ${time}`
-    if (!isWeekday(weekday) || typeof time !== 'string' || Number.isNaN(clockMinutes(time)) || seen.has(name))
+    if (!isWeekday(weekday) || typeof time !== 'string' || Number.isNaN(clockMinutes(time)))
       throw new Refusal(badArgument, `${path}.slots[${at}]`)
+    const name = `${weekday} ${time}`
+    if (seen.has(name)) throw new Refusal(badArgument, `${path}.slots[${at}]`)
     seen.add(name)
     return { weekday, time }
   })
@@ -92,7 +93,7 @@ export function checkedClosures(
   if (value.length > most) return err({ code: tooManyClosures.code, path })
   const seen = new Set<string>()
   const closures: Closure[] = []
-  for (const [at, one] of value.entries()) {
+  for (const [at, one] of checkedList(value, most, path).entries()) {
     const own = `${path}[${at}]`
     const { id, label, from, to } = record(one, own)
     const key = checkedKey(id, `${own}.id`)

@@ -13,11 +13,12 @@ import { digestOf } from '../kernel/digest.ts'
 import { deepFreeze, markParsed, type Parsed } from '../kernel/parsed.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
-import { dayNumber } from '../kernel/time.ts'
+import { dayNumber, isCivilDate } from '../kernel/time.ts'
 import { answered } from '../kernel/total.ts'
 import type { Course, PlannedSession } from './course.schema.ts'
+import { repeated } from './course-faults.ts'
 import { layOut } from './lay-out.ts'
-import { issue } from './plan-fit.ts'
+import { issue, unchosenIntervals } from './plan-fit.ts'
 import { type Checked, checkedQuestion, dayAfter } from './plan-question.ts'
 import type { PlanFault, PlanQuestion } from './plan-shape.ts'
 import { assessmentsOf } from './planned-assessments.ts'
@@ -48,7 +49,7 @@ const mostAssessments = 5_000
  *   protocol: esketamineTrdUs,
  *   patient,
  *   start: '2027-03-08',
- *   pattern: { slots: [...slots] },
+ *   pattern: { slots },
  *   closures: [{ id: 'staff-day', from: '2027-03-18' }],
  *   horizon: { sessions: 4 },
  * }, now)
@@ -60,7 +61,8 @@ export function planCourse(question: PlanQuestion, context: Context): Result<Par
   return answered(() => {
     if (!isObject(context)) throw new Refusal(badArgument, 'context')
     const moment = checkedMoment(context.content, context)
-    const checked = checkedQuestion(question, moment)
+    const countries = [...context.content.jurisdictions, ...context.policy.countries]
+    const checked = checkedQuestion(question, moment, countries)
     const course = checked.ok ? planned(checked.value, context) : checked
     return course.ok ? ok(markParsed(course.value)) : err(deepFreeze(course.error))
   })
@@ -98,7 +100,11 @@ function planned(asked: Checked, context: Context): Result<Course, PlanFault> {
   )
   const assessments = assessmentsOf(protocol, sessions, adjuncts, numbers)
   if (!assessments.ok) return assessments
-  if (assessments.value.length > mostAssessments) return err({ code: horizonTooLong.code, path: 'horizon' })
+  const twice = repeated(assessments.value, 'assessments')
+  if (twice !== undefined) return err({ code: twice.row.code, path: 'protocol.assessments' })
+  const isPastAll = assessments.value.some(({ from, to }) => !isCivilDate(from) || !isCivilDate(to))
+  if (isPastAll || assessments.value.length > mostAssessments)
+    return err({ code: horizonTooLong.code, path: 'horizon' })
   const { choices } = preferences
   const inOrder = choices && [...choices].sort((a, b) => ids.indexOf(a.session) - ids.indexOf(b.session))
   const kept = inOrder === undefined ? preferences : { ...preferences, choices: inOrder }
@@ -117,15 +123,22 @@ function planned(asked: Checked, context: Context): Result<Course, PlanFault> {
     sessions,
     assessments: [...assessments.value],
     decisions: [],
-    issues: [...asked.issues, ...issuesOf(sessions)],
+    issues: [
+      ...asked.issues,
+      ...unchosenIntervals(
+        asked,
+        stretches.value.map(({ phase }) => phase),
+      ),
+      ...issuesOf(sessions),
+    ],
   })
 }
 
-/** The id of a course nobody named: the same question gives the same one. */
+/** The id of a course nobody named: the same question gives the same one, and another person another. */
 function idOf(asked: Checked, zone: string): string {
   const { protocol, patient, issues: _issues, ...own } = asked
   const { id, version } = protocol
-  const sum = digestOf({ ...own, protocol: { id, version }, patient: patient?.id, zone })
+  const sum = digestOf({ ...own, protocol: { id, version }, patient: patient?.id ?? patient, zone })
   return `course-${sum.slice(sum.indexOf(':') + 1)}`
 }
 

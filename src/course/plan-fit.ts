@@ -1,11 +1,14 @@
 /** Whether a protocol is for this person, this purpose and this day, and what is left to be asked. @module */
 import {
   adjunctNotStated,
+  adjunctRequired,
   ageNotKnown,
   type CodeRow,
+  intervalToChoose,
   protocolNotForPerson,
   protocolNotForPurpose,
   protocolNotInForce,
+  protocolOfElsewhere,
   recordNotActive,
   startInPast,
   unknownPhase,
@@ -62,19 +65,39 @@ function misnamed({ protocol, preferences, pattern }: Checked): Fault | undefine
   return undefined
 }
 
-/** What has to be asked before the course starts. */
-export function openMatters({ protocol, patient, start, adjuncts }: Checked): Course['issues'] {
+/**
+ * What has to be asked before the course starts.
+ *
+ * @param countries - those whose labels bind: of the pack, and of the policy
+ */
+export function openMatters(
+  { protocol, patient, start, adjuncts }: Checked,
+  countries: readonly string[],
+): Course['issues'] {
   const issues: Course['issues'] = []
+  if (!protocol.jurisdictions.some((one) => countries.includes(one)))
+    issues.push(issue(protocolOfElsewhere, 'protocol'))
   const { age } = protocol
   if (age !== undefined) {
     const { from = 0, to = Number.POSITIVE_INFINITY } = age
     const own = ageAt(patient, start)
     if (own === undefined || own.least < from || own.most > to) issues.push(issue(ageNotKnown, 'patient'))
   }
-  for (const { id, effective } of protocol.adjuncts) {
+  for (const { id, effective, need } of protocol.adjuncts) {
     if (!isInForce(effective, start)) continue
     const said = adjuncts.find(({ adjunct }) => adjunct === id)
     if (said === undefined || said.part === 'unknown') issues.push(issue(adjunctNotStated, `adjuncts.${id}`))
+    else if (said.part === 'no' && need === 'required') issues.push(issue(adjunctRequired, `adjuncts.${id}`))
   }
   return issues
+}
+
+/** Phases of which somebody has to choose the frequency: the first of the protocol is no choice. */
+export function unchosenIntervals(
+  { protocol, preferences: { intervals: chosen = {} } }: Checked,
+  phases: readonly string[],
+): Course['issues'] {
+  return protocol.phases
+    .filter(({ id, intervals }) => intervals.length > 1 && phases.includes(id) && !Object.hasOwn(chosen, id))
+    .map(({ id }) => issue(intervalToChoose, `preferences.intervals.${id}`))
 }

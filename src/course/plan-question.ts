@@ -36,8 +36,16 @@ export interface Checked extends Asked {
   readonly issues: Course['issues']
 }
 
-/** The question, checked. */
-export function checkedQuestion(question: PlanQuestion, moment: Moment): Result<Checked, Fault> {
+/**
+ * The question, checked.
+ *
+ * @param countries - those whose labels bind
+ */
+export function checkedQuestion(
+  question: PlanQuestion,
+  moment: Moment,
+  countries: readonly string[],
+): Result<Checked, Fault> {
   if (!isObject(question)) throw new Refusal(badArgument, 'question')
   const { protocol, patient, indication, id } = question
   demandParsed(protocol, 'protocol')
@@ -70,7 +78,7 @@ export function checkedQuestion(question: PlanQuestion, moment: Moment): Result<
     issues: [],
   }
   const misfit = misfitOf(asked, moment)
-  return misfit === undefined ? ok({ ...asked, issues: openMatters(asked) }) : err(misfit)
+  return misfit === undefined ? ok({ ...asked, issues: openMatters(asked, countries) }) : err(misfit)
 }
 
 function checkedAdjuncts(value: unknown, { adjuncts }: Protocol): Result<Course['adjuncts'], Fault> {

@@ -6,15 +6,18 @@ import type { Truth } from '../kernel/truth.ts'
 import type { Patient } from '../patient/patient.schema.ts'
 import type { Closure, Pattern, Preferences } from './course.schema.ts'
 
+/** The same, all of it read-only: a literal declared `as const` can be handed in. */
+export type Fixed<T> = { readonly [Member in keyof T]: Fixed<T[Member]> }
+
 /** A protocol, and where in time and in the week it is to be laid out. */
 export interface PlanQuestion {
   readonly protocol: Parsed<Protocol>
   /** Civil day from which the first place of the pattern is taken; it does not lie before the day of the question. */
   readonly start: CivilDate
-  readonly pattern: Pattern
+  readonly pattern: Fixed<Pattern>
   /** Days without sessions, at most 10,000 of them. */
-  readonly closures?: readonly Closure[]
-  readonly preferences?: Preferences
+  readonly closures?: Fixed<readonly Closure[]>
+  readonly preferences?: Fixed<Preferences>
   /** Where the protocol is for an age, the age is read from it. */
   readonly patient?: Parsed<Patient>
   /** One of those of the protocol. */
@@ -23,7 +26,10 @@ export interface PlanQuestion {
   readonly adjuncts?: readonly { readonly adjunct: string; readonly part: Truth }[]
   /** How far a phase without an end is laid out: so many sessions of the course, or up to a civil day. */
   readonly horizon?: { readonly sessions?: number; readonly until?: CivilDate }
-  /** Stable id of the course, the stem of its calendar entries; left out, it is made from the other members. */
+  /**
+   * Stable id of the course, the stem of its calendar entries. Left out, it is made from the other members, of the person
+   * from the id of the record or else from all of it, so that it changes with them: an id of one's own is better.
+   */
   readonly id?: string
 }
 

@@ -9,14 +9,16 @@ import { answered } from '../kernel/total.ts'
 import type { Pattern, Place } from './course.schema.ts'
 import { placeOf } from './place.ts'
 import { checkedPattern } from './plan-argument.ts'
+import type { Fixed } from './plan-shape.ts'
 import { mostDays, mostSessions } from './stretches.ts'
 import { regularPlacesOf, slotsOf } from './week-pattern.ts'
+import { lastPlanned } from './windows.ts'
 
 /** Which places are asked for. */
 export interface PlacesQuestion {
   /** The first place is the first of the pattern on or after this day. */
   readonly start: CivilDate
-  readonly pattern: Pattern
+  readonly pattern: Fixed<Pattern>
   /** How many, from 1 to 400. */
   readonly count: number
   /** Every so many weeks, counted from that of the first place; left out, every week. */
@@ -45,7 +47,7 @@ export interface PlacesFault {
  * @example
  * ```ts
  * const pattern = { slots: [{ weekday: 'sun', time: '02:30' }] } as const
- * const places = regularPlaces({ start: '2027-03-07', pattern: { slots: [...pattern.slots] }, count: 3, zone: 'America/New_York' })
+ * const places = regularPlaces({ start: '2027-03-07', pattern, count: 3, zone: 'America/New_York' })
  * places.ok && places.value.map(({ at, flag }) => flag ?? at)
  * // => ['2027-03-07T02:30:00-05:00', 'moved-after-gap', '2027-03-21T02:30:00-04:00']
  * ```
@@ -64,9 +66,10 @@ export function regularPlaces(question: PlacesQuestion): Result<readonly Place[]
     if (count > mostSessions) return err({ code: horizonTooLong.code, path: 'count' })
     if (!Number.isInteger(count) || count < 1) throw new Refusal(badArgument, 'count')
     const first = dayNumber(start)
-    const before = first + mostDays + 1
+    const before = Math.min(first + mostDays, lastPlanned) + 1
     const places = regularPlacesOf({ from: first, slots: slotsOf(pattern), weeks, most: count, before })
-    if (places.length < count) return err({ code: horizonTooLong.code, path: 'weeks' })
+    if (places.length < count)
+      return err({ code: horizonTooLong.code, path: question.weeks === undefined ? 'count' : 'weeks' })
     return ok(deepFreeze(places.map((place) => placeOf(place, zone))))
   })
 }

@@ -1,13 +1,16 @@
 /** The phases of a protocol, one after the other, as stretches to be laid out. @module */
-import { horizonTooLong, phasesInCircle, tooFewSlots, unitOfAnother, unknownPhase } from '../kernel/codes.ts'
+import { horizonTooLong, tooFewSlots, unitOfAnother, unknownPhase } from '../kernel/codes.ts'
 import type { Interval, Protocol, ProtocolPhase } from '../kernel/protocol.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
+import { pathOf } from '../kernel/shape.ts'
 import { civilDate } from '../kernel/time.ts'
 import type { Numbers } from '../patient/question.ts'
 import type { Pattern, Preferences } from './course.schema.ts'
+import { phasesFault } from './course-faults.ts'
 import { keptOf, type Stretch } from './lay-out.ts'
 import type { PlanFault } from './plan-shape.ts'
 import { regularPlacesOf, slotsOf } from './week-pattern.ts'
+import { lastPlanned } from './windows.ts'
 
 /** A course has no more sessions than this, and reaches no further than so many days from its start. */
 export const mostSessions = 400
@@ -35,14 +38,15 @@ export interface Ahead {
 
 /** The stretches from a phase on. */
 export function stretchesFrom(ahead: Ahead): Result<readonly Stretch[], PlanFault> {
-  const { protocol, pattern, farthest } = ahead
+  const { protocol, pattern } = ahead
+  const farthest = Math.min(ahead.farthest, lastPlanned)
   const before = ahead.before ?? Number.POSITIVE_INFINITY
   const slots = slotsOf(pattern)
   const stretches: Stretch[] = []
   let { from, sessions } = ahead
   let phase = protocol.phases.find(({ id }) => id === ahead.phase)
-  const circle = circleIn(protocol)
-  if (circle !== undefined) return err(circle)
+  const fault = phasesFault(protocol)
+  if (fault !== undefined) return err({ code: fault.row.code, path: pathOf(['protocol', ...fault.way]) })
   while (phase !== undefined && sessions > 0 && from < before) {
     const interval = intervalOf(phase, ahead.preferences)
     if (interval === undefined)
@@ -94,20 +98,4 @@ function endOf(
   const { value, unit } = numbers.amount({ policy: 'open-phase-weeks' })
   if (unit !== 'wk') return err({ code: unitOfAnother.code, path: 'context.policy.numbers.open-phase-weeks' })
   return ok(first + 7 * value)
-}
-
-/** Where the phases of a protocol name one that is not there, or come round again. */
-function circleIn({ phases }: Protocol): PlanFault | undefined {
-  const seen = new Set<string>()
-  let at = 0
-  for (let phase = phases[0]; phase !== undefined; phase = phases[at]) {
-    seen.add(phase.id)
-    const { next } = phase
-    if (next === undefined) return undefined
-    const path = `protocol.phases[${at}].next`
-    if (seen.has(next)) return { code: phasesInCircle.code, path }
-    at = phases.findIndex(({ id }) => id === next)
-    if (at < 0) return { code: unknownPhase.code, path }
-  }
-  return undefined
 }

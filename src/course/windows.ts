@@ -12,6 +12,9 @@ import { type LocalPlace, type WeekSlot, weekdayOf } from './week-pattern.ts'
 /** No window reaches further than this to either side, so that no list of alternatives has more than a hundred. */
 const mostDays = 49
 
+/** No regular place lies on a later day: the calendar is read up to the end of 2200, and windows have to end in it. */
+export const lastPlanned = /* @__PURE__ */ dayNumber('2200-12-31') - mostDays
+
 /** A session with its window. */
 export interface Ready {
   readonly id: string

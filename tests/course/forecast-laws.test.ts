@@ -5,7 +5,14 @@ import { forecastCourse } from '../../src/course/forecast-course.ts'
 import type { CourseForecast } from '../../src/course/forecast-shape.ts'
 import { parse } from '../../src/kernel/door.ts'
 import type { Parsed } from '../../src/kernel/parsed.ts'
-import { addDays, civilDayAt, dayNumber, formatInstant, instantMs } from '../../src/kernel/time.ts'
+import {
+  addDays,
+  civilDayAt,
+  dayNumber,
+  formatInstant,
+  instantMs,
+  resolveLocal,
+} from '../../src/kernel/time.ts'
 import { Session } from '../../src/session/session.schema.ts'
 import { at, courseOf, protocol, timeOf, times, zone } from './courses.ts'
 import { aborted, cancelled, corrected, given, late, noShow, talk } from './visits.ts'
@@ -321,7 +328,8 @@ test('a course with as many visits as there can be is answered at once', () => {
   const [sample] = courseOf().sessions
   const sessions = Array.from({ length: 400 }, (_, index) => {
     const day = addDays('2026-10-06', index * 7)
-    const place = { day, time: '10:00', at: `${day}T14:00:00Z` }
+    const found = resolveLocal({ day, time: '10:00', zone, kind: 'planned' })
+    const place = { day, time: '10:00', at: found.ok ? found.value.at : '' }
     return {
       ...sample,
       id: `s${index + 1}`,

@@ -145,7 +145,7 @@ test('limits in elapsed hours are counted from the dose, those to be kept within
   })
   expect(of(found, 's2')).toMatchObject({
     earliest: '2026-10-09T11:00:00-04:00',
-    recommended: { day: '2026-10-10', time: '10:00' },
+    recommended: null,
     latest: '2026-10-09',
     because: 'hours',
   })
@@ -394,7 +394,7 @@ test('what is handed in without having come through the door, and a zone that is
   )
   expect(
     refused(() => forecastCourse({ course: courseOf({ zone: 'Mars/Olympus' }), sessions: [] }, now)),
-  ).toBe('unknown-zone course.zone')
+  ).toBe('unknown-zone zone')
   expect(refused(() => forecastCourse({ course, sessions: [] }, { ...now, zone: 'Mars/Olympus' }))).toBe(
     'unknown-zone context.zone',
   )

@@ -726,6 +726,159 @@ describe('a course is a record', () => {
   })
 })
 
+describe('what has to be asked before a course starts', () => {
+  const told = (question: PlanQuestion, context = desk()) => {
+    const plan = planCourse(question, context)
+    if (!plan.ok) throw new Error(plan.error.code)
+    return plan.value.issues.map(({ code, path, severity }) => `${severity} ${code} ${path}`)
+  }
+
+  test('what the protocol requires beside the drug, where it is stated as no part of the plan', () => {
+    const row = { label: 'Row', effective: { from: '2020-01-01' }, ...seen }
+    const adjuncts = [
+      { id: 'tablet', need: 'required' as const, ...row },
+      { id: 'therapy', need: 'optional' as const, ...row },
+    ]
+    const question = ask(protocolOf([weekly(1)], { adjuncts }))
+    const said = (tablet: 'yes' | 'no' | 'unknown') =>
+      told({
+        ...question,
+        adjuncts: [
+          { adjunct: 'tablet', part: tablet },
+          { adjunct: 'therapy', part: 'no' },
+        ],
+      })
+    expect(said('yes')).toEqual([])
+    expect(said('no')).toEqual(['warning adjunct-required adjuncts.tablet'])
+    expect(said('unknown')).toEqual(['warning adjunct-not-stated adjuncts.tablet'])
+  })
+
+  test('a protocol of a country that neither the pack nor the policy names', () => {
+    const elsewhere = ['warning protocol-of-elsewhere protocol']
+    const of = (...jurisdictions: readonly string[]) => ask(protocolOf([weekly(1)], { jurisdictions }))
+    expect(told(of('us'))).toEqual([])
+    expect(told(of('eu'))).toEqual(elsewhere)
+    expect(told(of('eu', 'us'))).toEqual([])
+    const context = desk()
+    const policy = markParsed(JSON.parse(JSON.stringify({ ...context.policy, countries: ['uk'] })))
+    expect(told(of('uk'))).toEqual(elsewhere)
+    expect(told(of('uk'), { ...context, policy })).toEqual([])
+  })
+
+  test('which of several frequencies, for each phase that is laid out', () => {
+    const two = { intervals: [interval('weekly', 1, 1), interval('every-2-weeks', 1, 2)] }
+    const protocol = protocolOf([
+      twiceWeekly(1, { next: 'upkeep' }),
+      phase('upkeep', { ...two, weeks: 4, next: 'later' }),
+      phase('later', { ...two, weeks: 4 }),
+    ])
+    const unchosen = (id: string) => `warning interval-to-choose preferences.intervals.${id}`
+    expect(told(ask(protocol))).toEqual([unchosen('upkeep'), unchosen('later')])
+    expect(told(ask(protocol, { preferences: { intervals: { upkeep: 'weekly' } } }))).toEqual([
+      unchosen('later'),
+    ])
+    expect(told(ask(protocol, { horizon: { sessions: 3 } }))).toEqual([unchosen('upkeep')])
+    expect(told(ask(protocol, { horizon: { sessions: 2 } }))).toEqual([])
+  })
+})
+
+test('two people whose records have no id get courses of different ids, one person the same again', () => {
+  const question = ask(protocolOf([twiceWeekly(1)]))
+  const idOf = (patient: NonNullable<PlanQuestion['patient']>) => courseOf({ ...question, patient }).id
+  const one = person({ birthDate: '1980-05-01' })
+  expect(idOf(one)).not.toBe(idOf(person({ birthDate: '1980-05-02' })))
+  expect(idOf(one)).toBe(idOf(person({ birthDate: '1980-05-01' })))
+  // Who has an id keeps it while the record grows.
+  expect(idOf(person({ id: 'p-1', birthDate: '1980-05-01' }))).toBe(idOf(person({ id: 'p-1' })))
+})
+
+test('a question that is read-only through and through can be handed in', () => {
+  const question = {
+    start: '2027-02-01',
+    pattern: { slots: [{ weekday: 'mon', time: '09:00' }], keep: { weekly: [0] } },
+    closures: [{ id: 'shut', from: '2027-02-08' }],
+    preferences: {
+      away: [{ id: 'away', from: '2027-03-01' }],
+      weekdays: ['mon', 'tue'],
+      choices: [{ session: 's1', day: '2027-02-02' }],
+    },
+    adjuncts: [],
+  } as const
+  expect(placesOf(courseOf({ ...question, protocol: protocolOf([weekly(2)]) }))).toEqual([
+    '2027-02-02 09:00 chosen',
+    '2027-02-09 09:00 to-choose',
+  ])
+})
+
+describe('the last days the calendar is read for', () => {
+  const question = (start: string, weeks: number) => ask(protocolOf([weekly(weeks)]), { start })
+  const late = { ...desk(), asOf: '2200-09-01T12:00:00Z' }
+
+  test('a plan that would reach past them is too long, and is no course without a word', () => {
+    const plan = (start: string, weeks: number) => planCourse(question(start, weeks), late)
+    expect(plan('2200-09-01', 4).ok).toBe(true)
+    expect(plan('2200-09-01', 20)).toEqual({
+      ok: false,
+      error: { code: 'horizon-too-long', path: 'horizon' },
+    })
+    for (const start of ['2200-12-01', '2200-12-25', '2200-12-31'])
+      expect(plan(start, 4)).toEqual({ ok: false, error: { code: 'horizon-too-long', path: 'horizon' } })
+    expect(plan('2201-01-01', 4)).toEqual({ ok: false, error: { code: 'bad-date', path: 'start' } })
+  })
+
+  test('asked in the last month of them too, at any zone', () => {
+    for (const zone of ['America/New_York', 'Pacific/Kiritimati', 'UTC']) {
+      const plan = planCourse(question('2200-12-02', 1), { ...late, zone, asOf: '2200-12-01T12:00:00Z' })
+      expect(plan).toEqual({ ok: false, error: { code: 'horizon-too-long', path: 'horizon' } })
+    }
+  })
+
+  test('an assessment that would lie past them', () => {
+    const assessments: Protocol['assessments'] = [
+      {
+        id: 'years-later',
+        label: 'Years later',
+        kind: 'contact',
+        anchor: { is: 'start' },
+        direction: 'after',
+        from: days(36_000),
+        due: days(36_000),
+        to: days(36_525),
+        ...seen,
+      },
+    ]
+    const asked = ask(protocolOf([weekly(1)], { assessments }), { start: '2150-09-01' })
+    expect(faultOf(asked)).toEqual({ code: 'horizon-too-long', path: 'horizon' })
+  })
+})
+
+test('phases, intervals or assessments of one id are told, and no course is made that cannot be stored', () => {
+  const same = { intervals: [interval('i', 1, 1), interval('i', 1, 2)], weeks: 1 }
+  expect(faultOf(ask(protocolOf([weekly(1), weekly(1)])))).toEqual({
+    code: 'id-clash',
+    path: 'protocol.phases[1].id',
+  })
+  expect(faultOf(ask(protocolOf([phase('a', same)])))).toEqual({
+    code: 'id-clash',
+    path: 'protocol.phases[0].intervals[1].id',
+  })
+  const contact = {
+    id: 'call',
+    label: 'Call',
+    kind: 'contact' as const,
+    anchor: { is: 'start' as const },
+    direction: 'after' as const,
+    from: days(0),
+    due: days(1),
+    to: days(2),
+    ...seen,
+  }
+  expect(faultOf(ask(protocolOf([weekly(1)], { assessments: [contact, contact] })))).toEqual({
+    code: 'id-clash',
+    path: 'protocol.assessments',
+  })
+})
+
 describe('input that cannot be planned', () => {
   const fine = ask(protocolOf([twiceWeekly(2)]))
 

@@ -1,7 +1,7 @@
 /** Protocols and questions of plans, written by hand. @module */
 import { usStartingPolicy } from '../../src/content/policies.ts'
 import { us } from '../../src/content/us.ts'
-import type { Course } from '../../src/course/course.schema.ts'
+import type { Course, Pattern } from '../../src/course/course.schema.ts'
 import { planCourse } from '../../src/course/plan-course.ts'
 import type { Infeasible, PlanFault, PlanQuestion } from '../../src/course/plan-shape.ts'
 import type { Context } from '../../src/kernel/content.ts'
@@ -104,7 +104,7 @@ export const apart = (
 })
 
 /** Places in the week: `mon 09:00`. */
-export const slots = (...texts: readonly string[]): PlanQuestion['pattern']['slots'] =>
+export const slots = (...texts: readonly string[]): Pattern['slots'] =>
   texts.map((text) => {
     const [weekday = '', time = ''] = text.split(' ')
     const named = (['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const).find((one) => one === weekday)

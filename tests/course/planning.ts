@@ -138,6 +138,12 @@ export function plansAgree(problem: Problem): Outcome {
     ...(place.flag === 'moved-after-gap' ? [`planned-time-moved sessions.${id}`] : []),
     ...(place.flag === 'earlier-of-two' ? [`planned-time-twice sessions.${id}`] : []),
   ])
-  expect(issues.map(({ code, path }) => `${code} ${path}`).sort()).toEqual(flags.sort())
+  const laid = new Set(sessions.map(({ phase }) => phase))
+  const open = problem.protocol.phases.filter(
+    ({ id, intervals }) =>
+      laid.has(id) && intervals.length > 1 && problem.preferences?.intervals?.[id] === undefined,
+  )
+  const asks = open.map(({ id }) => `interval-to-choose preferences.intervals.${id}`)
+  expect(issues.map(({ code, path }) => `${code} ${path}`).sort()).toEqual([...flags, ...asks].sort())
   return wanted.sessions.some(({ status }) => status === 'to-choose') ? 'moved' : 'regular'
 }

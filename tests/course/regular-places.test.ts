@@ -59,6 +59,8 @@ describe('what cannot be laid out', () => {
     [{ count: 401 }, 'horizon-too-long', 'count'],
     [{ count: 1e12 }, 'horizon-too-long', 'count'],
     [{ weeks: 1e9 }, 'horizon-too-long', 'weeks'],
+    [{ start: '2200-12-31' }, 'horizon-too-long', 'count'],
+    [{ start: '2200-06-01', count: 100 }, 'horizon-too-long', 'count'],
   ])('%j is told by code and path', (more, code, path) => {
     expect(regularPlaces(asked(more))).toEqual({ ok: false, error: { code, path } })
   })
@@ -81,5 +83,47 @@ describe('what cannot be laid out', () => {
       refused = thrown
     }
     expect(refused instanceof Refusal && refused.code).toBe(code)
+  })
+
+  const holes = new Array<unknown>(2)
+  const strange: readonly unknown[] = [
+    Symbol('s'),
+    Object.create(null),
+    5n,
+    Number.NaN,
+    null,
+    '',
+    [],
+    {},
+    () => 1,
+    holes,
+    new Date(0),
+    true,
+  ]
+  test.each(
+    strange.flatMap((value, at) => [
+      [`count ${at}`, { count: value }, 'count'],
+      [`start ${at}`, { start: value }, 'start'],
+      [`weeks ${at}`, { weeks: value }, 'weeks'],
+      [`zone ${at}`, { zone: value }, 'zone'],
+      [`pattern ${at}`, { pattern: value }, 'pattern'],
+      [`slots ${at}`, { pattern: { slots: value } }, 'pattern.slots'],
+      [`slot ${at}`, { pattern: { slots: [value] } }, 'pattern.slots[0]'],
+      [`weekday ${at}`, { pattern: { slots: [{ weekday: value, time: '09:00' }] } }, 'pattern.slots[0]'],
+      [`time ${at}`, { pattern: { slots: [{ weekday: 'mon', time: value }] } }, 'pattern.slots[0]'],
+      [`keep ${at}`, { pattern: { slots: slots('mon 09:00'), keep: { a: value } } }, 'pattern.keep.a'],
+    ]),
+  )('a value of another kind is told with its path: %s', (_, more, path) => {
+    let told: unknown
+    try {
+      const places = Reflect.apply(regularPlaces, undefined, [{ ...asked(), ...Object(more) }])
+      told = places.ok ? places : places.error
+    } catch (thrown) {
+      told = thrown
+    }
+    expect(told).toMatchObject({
+      code: expect.stringMatching(/^(bad-argument|unknown-zone|bad-date)$/),
+      path: expect.stringContaining(String(path)),
+    })
   })
 })
