@@ -1,5 +1,11 @@
 /** What was given over a course and a life, and what it makes due, for a person to read. @module */
-import type { CourseExposure, Exposed, ExposureWatch, WatchItem } from '../course/exposure-shape.ts'
+import type {
+  CourseExposure,
+  Exposed,
+  ExposureWatch,
+  ProductExposure,
+  WatchItem,
+} from '../course/exposure-shape.ts'
 import type { Content, Context } from '../kernel/content.ts'
 import type { Decision } from '../kernel/decision.ts'
 import { formatQuantity } from '../kernel/quantity.ts'
@@ -21,21 +27,28 @@ export function exposureLines(
 }
 
 function productLines(
-  { asOf, products, unplaced }: CourseExposure,
+  { asOf, sessions, products, unplaced }: CourseExposure,
   content: Content,
   paper: Paper,
 ): readonly string[] {
   return [
     ...field(paper, 'Moment', asOf),
     ...(products.length === 0 ? field(paper, 'Given', 'nothing in these logs') : []),
-    ...products.flatMap(({ product, as, first, last, logged, lifetime, windows }) =>
-      section(paper, shown(content.products.find(({ id }) => id === product)?.label ?? product), [
-        ...field(paper, 'In the logs', `${exposedWords(logged)}${as === 'unstated' ? '' : `, as ${as}`}`),
-        ...field(paper, 'First, last', `${first ?? 'not known'}, ${last ?? 'not known'}`),
-        ...windows.flatMap(({ days, ...exposed }) => field(paper, `Last ${days} d`, exposedWords(exposed))),
-        ...field(paper, 'Lifetime', exposedWords(lifetime)),
-      ]),
-    ),
+    ...sessions.flatMap(({ product, logged, lifetime }) => {
+      const rows = products.filter((row) => row.product === product)
+      const name = shown(content.products.find(({ id }) => id === product)?.label ?? product)
+      return section(paper, name, [
+        // Milligrams of two salts are never one sum; the sessions are.
+        ...(rows.length === 1
+          ? []
+          : field(
+              paper,
+              'Sessions',
+              `${sessionWords(logged)} in the logs, ${sessionWords(lifetime)} in a lifetime`,
+            )),
+        ...rows.flatMap((row, at) => [...(at === 0 ? [] : ['']), ...rowLines(row, rows.length > 1, paper)]),
+      ])
+    }),
     ...section(
       paper,
       'Visits of an unknown product',
@@ -44,21 +57,39 @@ function productLines(
   ]
 }
 
+const saltWords: Readonly<Record<ProductExposure['as'], string>> = {
+  base: 'as base',
+  hydrochloride: 'as hydrochloride',
+  unstated: 'no entry says what the milligrams count',
+}
+
+function rowLines(
+  { as, first, last, logged, lifetime, windows }: ProductExposure,
+  isOneOfSeveral: boolean,
+  paper: Paper,
+): readonly string[] {
+  const salt = as === 'unstated' && !isOneOfSeveral ? '' : `, ${saltWords[as]}`
+  return [
+    ...field(paper, 'In the logs', `${exposedWords(logged)}${salt}`),
+    ...field(paper, 'First, last', `${first ?? 'not known'}, ${last ?? 'not known'}`),
+    ...windows.flatMap(({ days, ...exposed }) => field(paper, `Last ${days} d`, exposedWords(exposed))),
+    ...field(paper, 'Lifetime', exposedWords(lifetime)),
+  ]
+}
+
+function sessionWords({ least, most }: Exposed['sessions']): string {
+  if (most === null) return `at least ${counted(least, 'session')}`
+  return least === most ? counted(least, 'session') : `${least} to ${most} sessions`
+}
+
 function exposedWords({ sessions, mg }: Exposed): string {
-  const { least, most } = sessions
-  const count =
-    most === null
-      ? `at least ${counted(least, 'session')}`
-      : least === most
-        ? counted(least, 'session')
-        : `${least} to ${most} sessions`
   const amount =
     mg.most === undefined
       ? `at least ${formatQuantity(mg.least)}`
       : mg.most.value === mg.least.value
         ? formatQuantity(mg.least)
         : `${formatQuantity(mg.least)} to ${formatQuantity(mg.most)}`
-  return `${count}, ${amount}`
+  return `${sessionWords(sessions)}, ${amount}`
 }
 
 const itemInks: Readonly<Record<WatchItem['status'], Ink>> = {

@@ -337,6 +337,44 @@ describe('what somebody has to choose', () => {
   })
 })
 
+test('milligrams of two salts stand in two rows under one product, and its sessions are one sum', async () => {
+  const visit = (id: string, at: string, as?: string) => {
+    const stamp = (sequence: number) => ({
+      id: `e${sequence}`,
+      at,
+      sequence,
+      recorder: 'desk',
+      by: 'nurse',
+      source: 'person',
+    })
+    const amount = { value: 40, unit: 'mg' }
+    return {
+      format: 'ketamine-treatment/session/1',
+      id,
+      events: [
+        { ...stamp(1), what: { type: 'booked', kind: 'dosing', product: 'ketamine-im' } },
+        {
+          ...stamp(2),
+          what: { type: 'dose-given', how: 'injection', amount, ...(as === undefined ? {} : { as }) },
+        },
+      ],
+    }
+  }
+  const logs = [
+    visit('a', '2027-03-01T10:00:00-05:00', 'base'),
+    visit('b', '2027-03-03T10:00:00-05:00', 'hydrochloride'),
+    visit('c', '2027-03-05T10:00:00-05:00'),
+  ]
+  const { out } = await tell(['course', 'exposure'], { sessions: logs, earlier: [] })
+  expect(out).toContain('Sessions      3 sessions in the logs, 3 sessions in a lifetime')
+  expect(out.match(/KETAMINE/g)?.length).toBe(1)
+  const words = out.replace(/\s+/g, ' ')
+  // The one of which no entry says so may count in either of the others.
+  expect(words).toContain('1 to 2 sessions, 40 mg to 80 mg, as base')
+  expect(words).toContain('1 to 2 sessions, 40 mg to 80 mg, as hydrochloride')
+  expect(words).toContain('1 session, 40 mg, no entry says what the milligrams count')
+})
+
 describe('protocols', () => {
   test('are listed by id, those for pain apart', async () => {
     const { out } = await said(['course', 'protocols', ...friday])
