@@ -98,6 +98,7 @@ const changedWords: Readonly<Record<PlanChange['kind'], string>> = {
   moved: 'moved',
   added: 'added',
   removed: 'removed',
+  status: 'to choose or chosen',
   interval: 'with another interval',
   phase: 'in another phase',
   doses: 'with other doses',

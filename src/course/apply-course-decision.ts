@@ -8,6 +8,7 @@ import {
   courseEnded,
   decisionAhead,
   decisionRepeated,
+  horizonTooLong,
   nothingToDecide,
   notStillToCome,
   unknownPhase,
@@ -120,9 +121,9 @@ function ended(decision: CourseDecision, state: CourseState): Applied {
 type Of<K extends CourseDecision['kind']> = Extract<CourseDecision, { readonly kind: K }>
 
 function reviewed(decision: Of<'review'>, state: CourseState): Applied {
-  const due = checkpointsOf(state.runs, [], state.calendar).filter(
-    ({ checkpoint }) => checkpoint.id === decision.checkpoint,
-  )
+  const checkpoints = checkpointsOf(state.runs, state.standings, [], state.calendar)
+  if (checkpoints === undefined) return refused(horizonTooLong, 'course')
+  const due = checkpoints.filter(({ checkpoint }) => checkpoint.id === decision.checkpoint)
   if (due.length === 0) return refused(nothingToDecide, 'decision.checkpoint')
   if (decision.due !== undefined && due.every(({ checkpoint }) => checkpoint.due !== decision.due))
     return refused(nothingToDecide, 'decision.due')

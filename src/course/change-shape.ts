@@ -28,7 +28,16 @@ export interface MissedQuestion extends CourseQuestion {
 
 /** A difference between two plans, by session or assessment. */
 export interface PlanChange {
-  readonly kind: 'moved' | 'added' | 'removed' | 'interval' | 'phase' | 'doses' | 'protocol' | 'assessment'
+  readonly kind:
+    | 'moved'
+    | 'added'
+    | 'removed'
+    | 'status'
+    | 'interval'
+    | 'phase'
+    | 'doses'
+    | 'protocol'
+    | 'assessment'
   /** Id of the session, the assessment, or the part of the protocol. */
   readonly of: string
   readonly before: string | null
@@ -63,7 +72,10 @@ export interface MissedOption {
 export interface MissedOptions {
   /** Ids of the sessions that were missed and not yet decided about. */
   readonly missed: readonly string[]
-  /** Since the last dose, against the gaps that were studied. */
+  /**
+   * Since the last dose, against the gaps that were studied. It goes on: while it is shorter than all of them its standing is
+   * `unknown`, with its days, and never `below`.
+   */
   readonly gap: GapRead
   /** Whether the depression is worse: yes and no only with a recent score. */
   readonly worse: Truth

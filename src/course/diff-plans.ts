@@ -8,7 +8,7 @@ import { instantMs } from '../kernel/time.ts'
 import { answered } from '../kernel/total.ts'
 import type { PlanChange } from './change-shape.ts'
 import type { Course, Place, PlannedAssessment, PlannedSession } from './course.schema.ts'
-import { dosesOf, doseText, partsOf } from './protocol-text.ts'
+import { dosesOf, doseText, fieldsThatDiffer, partsOf } from './protocol-text.ts'
 
 /** Two plans: as it is, and as it would be. */
 export interface TwoPlans {
@@ -61,7 +61,8 @@ function protocolChanges(before: Course, after: Course): readonly PlanChange[] {
     if (was === undefined) return [{ kind: 'protocol', of: part.of, before: null, after: part.text }]
     if (was.whole === part.whole) return []
     // What differs may be in words that the short text leaves out.
-    const [a, b] = was.text === part.text ? [was.whole, part.whole] : [was.text, part.text]
+    const isShort = was.text !== part.text && !part.byField
+    const [a, b] = isShort ? [was.text, part.text] : fieldsThatDiffer(was, part)
     return [{ kind: 'protocol', of: part.of, before: a, after: b }]
   })
   const gone = [...old.values()]
@@ -115,6 +116,8 @@ function sessionChange(
   const [from, to] = [placeText(was.place), placeText(now.place)]
   if (from === to) add('moved', was.place.at, now.place.at)
   else add('moved', from, to)
+  // Whether somebody has to choose, or has chosen; that it stands elsewhere is told above.
+  if (was.status === 'to-choose' || now.status === 'to-choose') add('status', was.status, now.status)
   add('phase', was.phase, now.phase)
   add('interval', was.interval, now.interval)
   add('doses', dosesText(was, before), dosesText(now, after))

@@ -159,11 +159,16 @@ function optionsIn(read: MissedRead, state: CourseState): MissedOptions {
       : choicesFor(spokenOf(state, last.session), state.calendar.protocol, isMakingUpAsked(missed, state))
   return {
     missed: missed.map(({ session }) => session.id),
-    gap,
+    gap: running(gap),
     worse,
     judgement: judged.judgement,
     options: last === undefined ? [] : choices.map((choice) => optionOf(choice, last, read, state)),
   }
+}
+
+/** A gap that goes on is not too short yet: of one shorter than all that were studied nothing is known. */
+function running(gap: GapRead): GapRead {
+  return gap.standing === 'below' ? { ...gap, standing: 'unknown', studied: [] } : gap
 }
 
 function optionOf(choice: MissedChoice, last: Standing, read: MissedRead, state: CourseState): MissedOption {

@@ -32,6 +32,23 @@ test('a session that was moved is told once, with the assessment that moves with
   ])
 })
 
+test('a choice on the day that was proposed moves nothing, and is told', () => {
+  const closed = planned({ closures: [{ id: 'clinic', from: '2026-12-28' }] })
+  const open = closed.sessions.find(({ status }) => status === 'to-choose')
+  if (open === undefined) throw new Error('nothing to choose')
+  const { id, place } = open
+  const logs = visits(closed, '2026-12-21')
+  const after = changed(
+    closed,
+    logs,
+    decided({ kind: 'move', session: id, day: place.day, time: place.time }, '2026-12-22'),
+    '2026-12-22',
+  )
+  expect(diffPlans({ before: closed, after })).toEqual([
+    { kind: 'status', of: id, before: 'to-choose', after: 'chosen' },
+  ])
+})
+
 test('told from the other side, what comes goes', () => {
   const cancel = decided({ kind: 'cancel', session: 's5' } as const, '2026-12-04')
   const after = changed(course, visits(course, '2026-12-03'), cancel, '2026-12-04')
@@ -107,6 +124,37 @@ describe('another version of the protocol', () => {
       'protocol limits.one-a-day',
     ])
     expect(changes.every((one) => one.before !== one.after)).toBe(true)
+    expect(changes.every(({ after: now }) => now === 'sources: none')).toBe(true)
+  })
+
+  test('of a row that changed only what changed in it is told, in words', () => {
+    const after = upgraded((protocol) => ({
+      ...protocol,
+      limits: protocol.limits.map((row) => ({ ...row, label: `${row.label}!` })),
+      phases: protocol.phases.map((phase) => ({
+        ...phase,
+        checkpoints: phase.checkpoints.map((row) =>
+          row.id === 'benefit' ? { ...row, at: { afterSessions: 6 }, blocks: false } : row,
+        ),
+      })),
+    }))
+    const changes = diffPlans({ before: course, after })
+    expect(changes.filter(({ kind }) => kind === 'protocol')).toEqual([
+      {
+        kind: 'protocol',
+        of: 'limits.least-apart',
+        before: 'label: Least time between two sessions',
+        after: 'label: Least time between two sessions!',
+      },
+      expect.objectContaining({ of: 'limits.one-a-day' }),
+      {
+        kind: 'protocol',
+        of: 'phases.induction.checkpoints.benefit',
+        before: 'at: end phase; blocks: true',
+        after: 'at: afterSessions 6; blocks: false',
+      },
+    ])
+    for (const { before, after: now } of changes) expect(`${before}${now}`).not.toMatch(/[{}"]/)
   })
 })
 

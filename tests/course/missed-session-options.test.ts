@@ -447,6 +447,14 @@ test('a session of which the log leaves open whether it counts leaves open wheth
   expect(rules(found)).toContain('missed/no-recent-score unknown')
 })
 
+test('a gap that goes on is never too short: until it is as long as one that was studied nothing is said of it', () => {
+  const sessions = visits(weekly, '2027-01-18')
+  const found = ask({ course: weekly, sessions }, '2027-01-20')
+  expect(found.value.missed).toEqual([])
+  expect(found.value.gap).toEqual({ days: 2, standing: 'unknown', studied: [] })
+  expect(found.verdict).toBe('no-finding')
+})
+
 test('a first session that was missed has no gap behind it', () => {
   const found = ask({ sessions: [] }, '2026-11-26')
   expect(found.value.missed).toEqual(['s1'])
