@@ -1,17 +1,18 @@
 /** A course at a moment: what was given, what is next, what waits. @module */
 import { isObject } from '../judgement/context.ts'
-import { badArgument } from '../kernel/codes.ts'
+import { badArgument, decisionAhead, horizonTooLong } from '../kernel/codes.ts'
 import type { Context } from '../kernel/content.ts'
 import { deepFreeze, demandParsed } from '../kernel/parsed.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
-import { civilDate } from '../kernel/time.ts'
+import { civilDate, instantMs } from '../kernel/time.ts'
 import { answered } from '../kernel/total.ts'
 import { adherenceOf } from './adherence.ts'
 import { amountFault } from './amounts.ts'
 import { assessmentsOf } from './assessments.ts'
-import { calendarOf } from './calendar.ts'
+import { type Calendar, calendarOf } from './calendar.ts'
 import { type CheckpointRead, checkpointsOf } from './checkpoints.ts'
+import type { Course } from './course.schema.ts'
 import { endOf, runOf } from './course-end.ts'
 import { issuesOf } from './course-issues.ts'
 import { readScores } from './course-scores.ts'
@@ -51,8 +52,10 @@ export type {
  *
  * @param question - the course, the logs of its visits and scores of its instruments, each in any order
  * @param context - `asOf` is the moment of the question; days are counted in the zone of the course
- * @returns the forecast, frozen; or an error with `code` and `path`: `another-course`, `too-many-sessions`, `id-clash`,
- *   or what is wrong with a score
+ * @returns the forecast, frozen; or an error with `code` and `path`: `another-course`, `too-many-sessions`, `id-clash`;
+ *   `decision-ahead` where something of the course was decided after the moment: the course of that day has to be kept to
+ *   look back; `horizon-too-long` where a checkpoint comes again more often than can be looked through; or what is wrong
+ *   with a score
  * @throws Refusal `not-parsed`, `bad-argument`, `unknown-zone`, `policy-incomplete`
  *
  * @example
@@ -67,85 +70,91 @@ export function forecastCourse(
   question: CourseQuestion,
   context: Context,
 ): Result<CourseForecast, CourseFault> {
-  return answered(() => {
-    if (!isObject(question)) throw new Refusal(badArgument, 'question')
-    const { course, sessions, scores } = question
-    demandParsed(course, 'course')
-    const read = courseVisits(sessions, course, context)
-    if (!read.ok) return deepFreeze(read)
-    const { visits } = read.value
-    const calendar = calendarOf(course, context)
-    const unread = amountFault(course.protocol, calendar, 'course.protocol')
-    if (unread !== undefined) return err(deepFreeze(unread))
-    const first = visits.find(({ visit }) => visit.counted === 'yes' && visit.at !== null)
-    const scored = readScores(scores, first?.visit.at ?? course.start, calendar)
-    if (!scored.ok) return deepFreeze(scored)
-    const standings = standingsOf(visits, calendar)
-    const runs = phaseRuns(standings, calendar)
-    const checkpoints = checkpointsOf(runs, scored.value.outcomes, calendar)
-    const waits = (one: Standing): CheckpointRead | undefined =>
-      checkpoints.find(({ blocks }) => blocks.has(one.at))
-    const next = standings.find(({ word }) => word === 'to-come')
-    const doses = dosesOf(visits, calendar)
-    const times = timesOf(standings, doses, calendar)
-    const told = standings.map((one) =>
-      sessionOf(one, times.get(one.session.id), waits(one), standings, calendar),
-    )
-    const end = endOf(runs, next, calendar)
-    const run = runOf(runs, next, next !== undefined && waits(next) !== undefined, calendar.today)
-    const hasEnded = end !== null && end.why !== 'planned-so-far'
-    const inUse =
-      run === undefined || hasEnded ? undefined : (lastUsed(run.sessions, next) ?? run.sessions[0])
-    const assessments = assessmentsOf({ standings, visits, scores: scored.value.scores }, calendar)
-    const nextTold = told.find(({ id }) => id === next?.session.id)
-    const isNextHere = next !== undefined && run?.sessions.includes(next) === true
-    return ok(
-      deepFreeze<CourseForecast>({
-        course: course.id,
-        asOf: context.asOf,
-        phase:
-          run === undefined || inUse === undefined
-            ? null
-            : {
-                id: run.phase.id,
-                label: run.phase.label,
-                interval: inUse.session.interval,
-                since: civilDate(run.from),
-              },
-        sessions: told,
-        assessments,
-        checkpoints: checkpoints.map(({ checkpoint }) => checkpoint),
-        visits: visits.map(({ visit }) => visit),
-        next: next?.session.id ?? null,
-        overdue: {
-          sessions: standings.filter((one) => isOverdue(one, standings, calendar)).map(idOf),
-          assessments: assessments.filter(({ status }) => status === 'past-due').map(({ id }) => id),
-          checkpoints: endingOf(calendar) === undefined ? lateIn(checkpoints) : [],
-        },
-        adherence: adherenceOf(standings, calendar.today),
-        intervals:
-          run === undefined || inUse === undefined
-            ? []
-            : intervalsOf(
-                {
-                  run,
-                  inUse: inUse.session.interval,
-                  doses,
-                  next:
-                    isNextHere && nextTold !== undefined
-                      ? { session: next.session, place: nextTold.recommended ?? nextTold.planned }
-                      : undefined,
-                },
-                calendar,
-              ),
-        end,
-        certainty: calendar.protocol.certainty,
-        clinicalReview: calendar.protocol.clinicalReview,
-        sources: calendar.protocol.sources,
-        issues: issuesOf(read.value.issues, standings, visits, calendar),
-      }),
-    )
+  return answered(() => deepFreeze(forecastOf(question, context)))
+}
+
+function forecastOf(question: CourseQuestion, context: Context): Result<CourseForecast, CourseFault> {
+  if (!isObject(question)) throw new Refusal(badArgument, 'question')
+  const { course, sessions, scores } = question
+  demandParsed(course, 'course')
+  const read = courseVisits(sessions, course, context)
+  if (!read.ok) return read
+  const { visits } = read.value
+  const calendar = calendarOf(course, context)
+  if (isLookedBackAt(course, calendar)) return err({ code: decisionAhead.code, path: 'course.decisions' })
+  const unread = amountFault(course.protocol, calendar, 'course.protocol')
+  if (unread !== undefined) return err(unread)
+  const first = visits.find(({ visit }) => visit.counted === 'yes' && visit.at !== null)
+  const scored = readScores(scores, first?.visit.at ?? course.start, calendar)
+  if (!scored.ok) return scored
+  const standings = standingsOf(visits, calendar)
+  const runs = phaseRuns(standings, calendar)
+  const checkpoints = checkpointsOf(runs, standings, scored.value.outcomes, calendar)
+  if (checkpoints === undefined) return err({ code: horizonTooLong.code, path: 'course' })
+  const waits = (one: Standing): CheckpointRead | undefined =>
+    checkpoints.find(({ blocks }) => blocks.has(one.at))
+  const next = standings.find(({ word }) => word === 'to-come')
+  const doses = dosesOf(visits, calendar)
+  const times = timesOf(standings, doses, calendar)
+  const told = standings.map((one) =>
+    sessionOf(one, times.get(one.session.id), waits(one), standings, calendar),
+  )
+  const end = endOf(runs, next, calendar)
+  const run = runOf(runs, next, next !== undefined && waits(next) !== undefined, calendar.today)
+  const hasEnded = end !== null && end.why !== 'planned-so-far'
+  const inUse = run === undefined || hasEnded ? undefined : (lastUsed(run.sessions, next) ?? run.sessions[0])
+  const assessments = assessmentsOf({ standings, visits, scores: scored.value.scores }, calendar)
+  const nextTold = told.find(({ id }) => id === next?.session.id)
+  const isNextHere = next !== undefined && run?.sessions.includes(next) === true
+  return ok({
+    course: course.id,
+    asOf: context.asOf,
+    phase:
+      run === undefined || inUse === undefined
+        ? null
+        : {
+            id: run.phase.id,
+            label: run.phase.label,
+            interval: inUse.session.interval,
+            since: civilDate(run.from),
+          },
+    sessions: told,
+    assessments,
+    checkpoints: checkpoints.map(({ checkpoint }) => checkpoint),
+    visits: visits.map(({ visit }) => visit),
+    next: next?.session.id ?? null,
+    overdue: {
+      sessions: standings.filter((one) => isOverdue(one, standings, calendar)).map(idOf),
+      assessments: assessments.filter(({ status }) => status === 'past-due').map(({ id }) => id),
+      checkpoints: endingOf(calendar) === undefined ? lateIn(checkpoints) : [],
+    },
+    adherence: adherenceOf(standings, calendar.today),
+    intervals:
+      run === undefined || inUse === undefined
+        ? []
+        : intervalsOf(
+            {
+              run,
+              inUse: inUse.session.interval,
+              doses,
+              next:
+                isNextHere && nextTold !== undefined
+                  ? { session: next.session, place: nextTold.recommended ?? nextTold.planned }
+                  : undefined,
+            },
+            calendar,
+          ),
+    end,
+    certainty: calendar.protocol.certainty,
+    clinicalReview: calendar.protocol.clinicalReview,
+    sources: calendar.protocol.sources,
+    issues: issuesOf(read.value.issues, standings, visits, calendar),
   })
+}
+
+/** Whether the course holds what was laid out anew only later: who looks back keeps the course of that day. */
+function isLookedBackAt({ decisions }: Course, { nowMs }: Calendar): boolean {
+  return decisions.some(({ at }) => instantMs(at) > nowMs)
 }
 
 /** Ids of the checkpoints that are past due, each once. Of a course that was ended nobody asks whether to go on. */

@@ -24,9 +24,11 @@ const runs = { numRuns: 150 }
 function forecast(
   asOf: string,
   sessions: readonly Parsed<Session>[],
-  decisions: readonly unknown[] = [],
+  decisions: readonly { readonly at: string }[] = [],
 ): CourseForecast {
-  const found = forecastCourse({ course: courseOf({ decisions }), sessions }, at(asOf))
+  // The course as it was kept on that day: nothing was decided later.
+  const known = decisions.filter((one) => instantMs(one.at) <= instantMs(asOf))
+  const found = forecastCourse({ course: courseOf({ decisions: known }), sessions }, at(asOf))
   if (!found.ok) throw new Error(`${found.error.code} ${found.error.path}`)
   return found.value
 }

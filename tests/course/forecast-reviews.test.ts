@@ -85,19 +85,129 @@ test('a review on record lets the course go on; one that asks again does not', (
   expect(checkpoint(on, 'benefit')).toEqual([{ due: '2026-10-30', status: 'reviewed', decision: 'r2' }])
   expect(word(on, 's9')).toEqual(['due', null])
   expect(on.phase?.id).toBe('maintenance')
-  const asked = forecast('2026-10-31T08:00:00-04:00', first(8), { decisions })
+  const asked = forecast('2026-10-31T08:00:00-04:00', first(8), { decisions: decisions.slice(0, 1) })
   expect(word(asked, 's9')).toEqual(['awaiting-review', 'benefit'])
 })
 
-test('a review up to a week early counts, an older one does not', () => {
-  const early = forecast('2026-10-31T12:00:00-04:00', first(8), {
-    decisions: [review('r1', '2026-10-23T15:00:00-04:00')],
+test('a review up to a week early counts where no more than one session is left, an older one does not', () => {
+  const reviewed = (on: string, sessions = first(8)) =>
+    checkpoint(
+      forecast('2026-10-31T12:00:00-04:00', sessions, { decisions: [review('r1', on)] }),
+      'benefit',
+    )[0]?.status
+  expect(reviewed('2026-10-27T15:00:00-04:00')).toBe('reviewed')
+  // The seventh session was not given yet, and two were left.
+  expect(reviewed('2026-10-27T09:00:00-04:00')).toBe('due')
+  expect(reviewed('2026-10-23T15:00:00-04:00')).toBe('due')
+  // The seventh was missed, which nobody knew before the eighth.
+  const missed = first(8).filter((_, index) => index !== 6)
+  expect(reviewed('2026-10-27T15:00:00-04:00', missed)).toBe('due')
+  expect(reviewed('2026-10-29T15:00:00-04:00', missed)).toBe('reviewed')
+})
+
+test('a review after so many sessions settles nothing before they were given', () => {
+  const early = (on: string, sessions = first(6)) =>
+    checkpoint(
+      forecast('2026-10-25T12:00:00-04:00', sessions, {
+        decisions: [review('e1', on, { checkpoint: 'early' })],
+      }),
+      'early',
+    )[0]
+  expect(early('2026-10-14T12:00:00-04:00')).toMatchObject({ due: '2026-10-16', status: 'past-due' })
+  expect(early('2026-10-16T09:00:00-04:00')?.status).toBe('past-due')
+  expect(early('2026-10-16T12:00:00-04:00')).toMatchObject({ status: 'reviewed', decision: 'e1' })
+  // The fourth was missed: the fifth is the fourth that counts.
+  const missed = first(6).filter((_, index) => index !== 3)
+  expect(early('2026-10-16T12:00:00-04:00', missed)).toMatchObject({ due: '2026-10-20', status: 'due' })
+  expect(early('2026-10-20T12:00:00-04:00', missed)?.status).toBe('reviewed')
+})
+
+test('where so many cannot be given any more, the review after them is due with the last session', () => {
+  const blocking = structuredClone(protocol)
+  for (const row of blocking.phases[0]?.checkpoints ?? [])
+    if (row.id === 'early') Object.assign(row, { at: { afterSessions: 7 }, blocks: true })
+  // The second and the fourth were missed: six can be given.
+  const given6 = (count: number) =>
+    [1, 3, 5, 6, 7, 8].slice(0, count).map((n) => given(`s${n}`, timeOf(n), 56))
+  const coming = forecast('2026-10-28T12:00:00-04:00', given6(5), { protocol: blocking })
+  expect(checkpoint(coming, 'early')[0]).toMatchObject({ due: '2026-10-30', status: 'planned' })
+  expect(word(coming, 's8')).toEqual(['planned', null])
+  const decisions = [review('e1', '2026-10-30T15:00:00-04:00', { checkpoint: 'early' })]
+  const over = forecast('2026-10-30T16:00:00-04:00', given6(6), { protocol: blocking, decisions })
+  expect(checkpoint(over, 'early')[0]).toMatchObject({ due: '2026-10-30', status: 'reviewed' })
+})
+
+test('a review that is opened again stays open until the next one', () => {
+  const decisions = [
+    review('r1', '2026-10-30T15:00:00-04:00'),
+    review('r2', '2026-10-30T16:00:00-04:00', { outcome: 'again' }),
+    review('r3', '2026-10-31T15:00:00-04:00'),
+  ]
+  const asked = (asOf: string, count: number) => {
+    const found = forecast(asOf, first(8), { decisions: decisions.slice(0, count) })
+    return [checkpoint(found, 'benefit')[0]?.decision, word(found, 's9')[0]]
+  }
+  expect(asked('2026-10-30T17:00:00-04:00', 1)).toEqual(['r1', 'planned'])
+  expect(asked('2026-10-30T17:00:00-04:00', 2)).toEqual([null, 'awaiting-review'])
+  expect(asked('2026-10-31T17:00:00-04:00', 3)).toEqual(['r3', 'planned'])
+})
+
+test('one that comes again is opened again for the last time it was due', () => {
+  const often = structuredClone(protocol)
+  for (const row of often.phases[1]?.checkpoints ?? [])
+    Object.assign(row, { at: { every: { value: 1, unit: 'wk' } } })
+  const periodic = (id: string, on: string, more: object = {}) =>
+    review(id, on, { checkpoint: 'periodic', ...more })
+  const decisions = [
+    periodic('p1', '2026-11-10T09:00:00-05:00'),
+    periodic('p2', '2026-11-17T09:00:00-05:00', { outcome: 'again' }),
+  ]
+  const found = forecast('2026-11-17T12:00:00-05:00', first(11), { protocol: often, decisions })
+  expect(checkpoint(found, 'periodic').map(({ decision }) => decision)).toEqual(['p1', 'p1', null])
+  const named = [
+    decisions[0],
+    periodic('p2', '2026-11-17T09:00:00-05:00', { outcome: 'again', due: '2026-11-10' }),
+  ]
+  const again = forecast('2026-11-17T12:00:00-05:00', first(11), { protocol: often, decisions: named })
+  expect(checkpoint(again, 'periodic').map(({ decision }) => decision)).toEqual([null, 'p1', null])
+})
+
+test('sessions by which a phase is gone on with wait for the review at its end, and do not put it off', () => {
+  const [, , , , , , , eighth] = written.sessions
+  const stands = { day: '2026-11-03', time: '10:00', at: '2026-11-03T10:00:00-05:00' }
+  const ninth = { ...eighth, id: 's9', number: 9, regular: stands, place: stands }
+  const extend = { kind: 'extend', sessions: 1, id: 'x1', at: '2026-10-31T09:00:00-04:00', by: 'Dr A' }
+  const asked = (decisions: readonly object[], sessions: readonly object[]) =>
+    forecast('2026-10-31T12:00:00-04:00', first(8), { decisions, sessions, assessments: [] })
+  const before = asked([], written.sessions.slice(0, 8))
+  expect(checkpoint(before, 'benefit')[0]).toMatchObject({ due: '2026-10-30', status: 'due' })
+  const longer = [...written.sessions.slice(0, 8), ninth]
+  const waiting = asked([extend], longer)
+  expect(checkpoint(waiting, 'benefit')[0]).toMatchObject({ due: '2026-10-30', status: 'due' })
+  expect(word(waiting, 's9')).toEqual(['awaiting-review', 'benefit'])
+  const reviewed = asked([extend, review('r1', '2026-10-31T11:00:00-04:00')], longer)
+  expect(word(reviewed, 's9')).toEqual(['planned', null])
+})
+
+test('a review that would come again a thousand times and more is refused', () => {
+  const daily = structuredClone(protocol)
+  for (const row of daily.phases[1]?.checkpoints ?? [])
+    Object.assign(row, { at: { every: { value: 1, unit: 'd' } } })
+  const asked = (day: string, offset: string) => {
+    const at12 = { day, time: '10:00', at: `${day}T10:00:00${offset}` }
+    const last = { ...written.sessions[11], regular: at12, place: at12 }
+    const sessions = [...written.sessions.slice(0, 11), last]
+    return forecastCourse(
+      { course: courseOf({ protocol: daily, sessions }), sessions: [] },
+      at('2026-10-05T12:00:00-04:00'),
+    )
+  }
+  const found = asked('2029-07-30', '-04:00')
+  expect(found.ok && found.value.checkpoints.filter(({ id }) => id === 'periodic').length).toBe(1_000)
+  expect(asked('2029-12-03', '-05:00')).toEqual({
+    ok: false,
+    error: { code: 'horizon-too-long', path: 'course' },
   })
-  expect(checkpoint(early, 'benefit')[0]?.status).toBe('reviewed')
-  const older = forecast('2026-10-31T12:00:00-04:00', first(8), {
-    decisions: [review('r1', '2026-10-22T15:00:00-04:00')],
-  })
-  expect(checkpoint(older, 'benefit')[0]?.status).toBe('due')
 })
 
 test('how early a review counts, and when one that blocks nothing is late, is what the policy says', () => {
@@ -113,10 +223,10 @@ test('how early a review counts, and when one that blocks nothing is late, is wh
     return found.value
   }
   const days = (value: number) => ({ value, unit: 'd', reason: 'A site chose it.', proposed: true })
-  const decisions = [review('r1', '2026-10-23T15:00:00-04:00')]
+  const decisions = [review('r1', '2026-10-27T15:00:00-04:00')]
   const benefit = (value: number) =>
     checkpoint(asked({ 'review-early': days(value) }, '2026-10-31', decisions), 'benefit')[0]?.status
-  expect([benefit(6), benefit(7)]).toEqual(['due', 'reviewed'])
+  expect([benefit(2), benefit(3)]).toEqual(['due', 'reviewed'])
   // Due on 16 October.
   const early = (value: number) =>
     checkpoint(asked({ 'review-late': days(value) }, '2026-10-19'), 'early')[0]?.status

@@ -222,12 +222,32 @@ test('a dose at an unknown time may have been just now', () => {
 
 test('what was cancelled stays cancelled, with the decision behind it', () => {
   const decision = { kind: 'cancel', session: 's2', id: 'd1', at: '2026-10-07T09:00:00-04:00', by: 'Dr A' }
-  const before = forecast('2026-10-07T08:00:00-04:00', first(1), { decisions: [decision] })
-  expect(of(before, 's2')?.status).toBe('planned')
+  expect(of(forecast('2026-10-07T08:00:00-04:00', first(1)), 's2')?.status).toBe('planned')
   const found = forecast('2026-10-07T10:00:00-04:00', first(1), { decisions: [decision] })
   expect(of(found, 's2')).toMatchObject({ status: 'cancelled', because: 'd1', earliest: null })
   expect(found.next).toBe('s3')
   expect(found.adherence.cancelled).toBe(1)
+})
+
+test('who looks back at an earlier moment keeps the course of that day: this one was laid out anew since', () => {
+  const decision = { kind: 'cancel', session: 's2', id: 'd1', at: '2026-10-07T09:00:00-04:00', by: 'Dr A' }
+  const course = courseOf({ decisions: [decision] })
+  const asked = (asOf: string) => forecastCourse({ course, sessions: [] }, at(asOf))
+  const found = asked('2026-10-07T08:59:59-04:00')
+  expect(found).toEqual({ ok: false, error: { code: 'decision-ahead', path: 'course.decisions' } })
+  expect(Object.isFrozen(found)).toBe(true)
+  expect(asked('2026-10-07T09:00:00-04:00').ok).toBe(true)
+})
+
+test('an answer is frozen, whatever it is', () => {
+  const now = at('2026-10-07T10:00:00-04:00')
+  const found = forecastCourse({ course: courseOf(), sessions: first(1) }, now)
+  expect([Object.isFrozen(found), found.ok && Object.isFrozen(found.value.sessions)]).toEqual([true, true])
+  const refused = forecastCourse(
+    { course: courseOf({ id: 'other' }), sessions: [given('s1', timeOf(1), 56, { course: 'course-1' })] },
+    now,
+  )
+  expect([refused.ok, Object.isFrozen(refused)]).toEqual([false, true])
 })
 
 test('a cancelled session that was given after all was given', () => {
