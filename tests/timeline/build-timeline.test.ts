@@ -242,10 +242,13 @@ describe('what lies after the question', () => {
     ).toEqual([])
     expect(timeline.issues.map(({ code, path, severity }) => [code, path, severity])).toEqual([
       ['decision-ahead', 'course.decisions.d', 'set-aside'],
+      // A course that was changed later is not the one of that day: no forecast is made of it.
+      ['decision-ahead', 'forecast.course.decisions', 'set-aside'],
       ['event-ahead', 'medications.m.period.start', 'set-aside'],
       ['event-ahead', 'notes.n', 'set-aside'],
       ['score-ahead', 'measures.phq-9', 'set-aside'],
     ])
+    expect(timeline.forecast).toBeNull()
   })
 
   test('an end that is planned is no stop', () => {
