@@ -139,7 +139,15 @@ function unknownIn({ phases }: Protocol, { phase, interval }: Way): 'phase' | 'i
 
 const planned = /* @__PURE__ */ new PlannedTime()
 
-/** A place whose instant is not that of its day and time, or that lies farther from the start than a plan reaches. */
+// A country that changes the rules of its clock moves it by no more. What was planned by the old rules stays readable.
+const ruleChangeMs = 3 * 3_600_000
+
+/**
+ * A place whose instant is not that of its day and time, or that lies farther from the start than a plan reaches.
+ *
+ * The tables of zones change over the years: an instant as near as a changed rule could bring it is taken as it was stored, where
+ * the wall clock written in it is the one of the place.
+ */
 function placeFault(
   { day, time, at, flag }: StoredPlace,
   { start, zone }: StoredCourse,
@@ -150,7 +158,11 @@ function placeFault(
   if (away > most) return { row: horizonTooLong, way: ['day'] }
   // A day that is none has been told already.
   if (Number.isNaN(away) || !readPlanned(number, clockMinutes(time), zone, planned)) return undefined
-  if (instantMs(at) !== planned.ms) return { row: wrongShape, way: ['at'] }
+  const off = Math.abs(instantMs(at) - planned.ms)
+  if (off > 0) {
+    const isOldRule = off <= ruleChangeMs && at.startsWith(`${day}T${time}`)
+    return isOldRule ? undefined : { row: wrongShape, way: ['at'] }
+  }
   return flag === (planned.is === 'once' ? undefined : planned.is)
     ? undefined
     : { row: wrongShape, way: ['flag'] }

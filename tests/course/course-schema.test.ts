@@ -100,7 +100,10 @@ describe('a course that contradicts itself is refused by path', () => {
       const edited = (change: object) => at((copy) => Object.assign(sessionOf(copy, 3)[name], change))
       expect(edited({ day: '2027-02-13' })).toBe(`wrong-shape ${path}.at`)
       expect(edited({ time: '08:59' })).toBe(`wrong-shape ${path}.at`)
-      expect(edited({ at: '2027-02-12T09:00:00-04:00' })).toBe(`wrong-shape ${path}.at`)
+      expect(edited({ at: '2027-02-12T09:00:00-01:00' })).toBe(`wrong-shape ${path}.at`)
+      expect(edited({ at: '2027-02-12T10:00:00-05:00' })).toBe(`wrong-shape ${path}.at`)
+      // Planned by a rule of the clock that was changed since: the record stays readable.
+      expect(edited({ at: '2027-02-12T09:00:00-04:00' })).toBe('taken')
       expect(edited({ flag: 'earlier-of-two' })).toBe(`wrong-shape ${path}.flag`)
       expect(edited({ day: '2027-02-30' })).toBe(`bad-date ${path}.day`)
     }
