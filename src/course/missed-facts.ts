@@ -129,9 +129,14 @@ export function readMissed(
   state: CourseState,
 ): MissedRead {
   const { calendar, standings } = state
-  const inDoubt = standings.filter(({ word, given }) => word === 'given' && given === 'unknown')
-  const isMissed = missed.length > 0 ? 'yes' : inDoubt.length > 0 ? 'unknown' : 'no'
-  const last = lastMissed(missed, inDoubt, standings)
+  // A dose nobody can place may have been any of the sessions it can have been.
+  const surely = missed.filter(({ unplaced }) => unplaced === 0)
+  const inDoubt = standings.filter(
+    (one) =>
+      (one.word === 'given' && one.given === 'unknown') || (missed.includes(one) && !surely.includes(one)),
+  )
+  const isMissed = surely.length > 0 ? 'yes' : inDoubt.length > 0 ? 'unknown' : 'no'
+  const last = lastMissed(surely, inDoubt, standings)
   const dose = lastDoseOf(state)
   const days = dose.day === undefined || dose.day === null ? null : calendar.today - dose.day
   const { zone, asOf, nowMs, today } = calendar

@@ -455,6 +455,21 @@ test('a gap that goes on is never too short: until it is as long as one that was
   expect(found.verdict).toBe('no-finding')
 })
 
+test('a dose nobody can place may have been the session that was missed: nothing is said of its phase', () => {
+  // Booked as no session: a device was given, or not, and nobody wrote down when.
+  const untimed = logOf(null, '2027-02-08T14:00:00Z', [
+    [null, booking(null, '2027-02-08T14:00:00Z', 56, { untimed: true })],
+    [null, { type: 'device-given', outcome: 'unknown' }],
+  ])
+  const sessions = visits(weekly, '2027-02-01')
+  const known = ask({ course: weekly, sessions }, '2027-02-13')
+  const open = ask({ course: weekly, sessions: [...sessions, untimed] }, '2027-02-13')
+  const found = ({ findings }: Decision<unknown>) =>
+    findings.find(({ rule }) => rule.id === 'missed/no-recent-score')
+  expect(found(known)?.truth).toBe('yes')
+  expect(found(open)?.truth).toBe('unknown')
+})
+
 test('a first session that was missed has no gap behind it', () => {
   const found = ask({ sessions: [] }, '2026-11-26')
   expect(found.value.missed).toEqual(['s1'])
