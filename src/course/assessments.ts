@@ -24,6 +24,11 @@ export function assessmentsOf(answers: Answers, calendar: Calendar): readonly Fo
       const anchor = anchorOf(planned, answers.standings, calendar)
       const isOff =
         planned.status === 'cancelled' || (planned.session !== undefined && anchor?.word === 'cancelled')
+      // What follows a session nobody gave is not asked for; after a dose that was broken off it is.
+      const isIdle =
+        planned.session !== undefined &&
+        anchor?.word === 'missed' &&
+        (anchor.visit === undefined || anchor.visit.visit.exposed === 'no')
       // It follows the visit: where that was on another day, so are these.
       const moved = anchor === undefined || isOff ? 0 : anchor.actual - anchor.day
       const days = {
@@ -37,7 +42,7 @@ export function assessmentsOf(answers: Answers, calendar: Calendar): readonly Fo
       // A dose nobody can place may have been a session that was called off with the rest of its course.
       const mayBeHeld = planned.status !== 'cancelled' && anchor !== undefined && anchor.unplaced > 0
       const { status, by } =
-        isOff && !(mayBeHeld && read.status === 'past-due')
+        (isOff || (isIdle && read.status !== 'done')) && !(mayBeHeld && read.status === 'past-due')
           ? { status: 'cancelled' as const, by: null }
           : read
       return {
@@ -130,18 +135,18 @@ function wordOf({ due, to }: Window, today: number): ForecastAssessment['status'
   return today <= to ? 'past-due' : 'missed'
 }
 
-/** The first score, or visit, inside the window that answers it. */
+/** The score inside the window nearest to the day it is due, of two the earlier; or the first visit, that answers it. */
 function answeredBy(
   planned: PlannedAssessment,
-  { from, to }: Window,
+  { from, due, to }: Window,
   { visits, scores }: Answers,
   { protocol, zone }: Calendar,
 ): string | null {
   const instruments = protocol.assessments.find(({ id }) => id === planned.assessment)?.instruments
   if (instruments !== undefined) {
-    const score = scores.find(
-      ({ instrument, day }) => from <= day && day <= to && instruments.includes(instrument),
-    )
+    const [score] = scores
+      .filter(({ instrument, day }) => from <= day && day <= to && instruments.includes(instrument))
+      .sort((a, b) => Math.abs(a.day - due) - Math.abs(b.day - due))
     return score === undefined ? null : `${score.instrument} ${score.at}`
   }
   const visit = visits.find((one) => {

@@ -47,17 +47,22 @@ function isOut({ phase, from, sessions }: PhaseRun, { course }: Calendar): boole
   return regularPlacesOf({ from, slots: kept, weeks, most: 1_000, before }).every(({ day }) => day <= regular)
 }
 
-/** The stretch the course stands in: no new one begins before its first day, nor while a review is awaited. */
+/**
+ * The stretch the course stands in: no new one begins before its first day, nor while a review is awaited. It is that of
+ * the next session or of the last one that was given, never one of which everything was missed.
+ */
 export function runOf(
   runs: readonly PhaseRun[],
   next: Standing | undefined,
   isAwaiting: boolean,
   today: number,
 ): PhaseRun | undefined {
-  if (next === undefined) return runs.at(-1)
+  const isUsed = ({ sessions }: PhaseRun): boolean => sessions.some(({ given }) => given !== 'no')
+  if (next === undefined) return runs.findLast(isUsed) ?? runs.at(-1)
   const at = runs.findIndex(({ sessions }) => sessions.includes(next))
   const run = runs[at]
   const isFirst = run?.sessions.every((one) => one.at >= next.at || one.given === 'no') === true
-  if (run !== undefined && at > 0 && isFirst && (today < run.from || isAwaiting)) return runs[at - 1]
+  if (run !== undefined && isFirst && (today < run.from || isAwaiting))
+    return runs.slice(0, at).findLast(isUsed) ?? run
   return run
 }

@@ -22,6 +22,8 @@ export interface Doses {
   readonly lastMs: number | null
   /** Last dose that surely counts as a session. */
   readonly countedMs: number | null
+  /** Whether no dose without a time can be later than the last one that has one. */
+  readonly isLastDated: boolean
 }
 
 /** The doses of the visits. */
@@ -32,8 +34,11 @@ export function dosesOf(visits: readonly VisitRead[], { all: sessions }: Calenda
     .map(({ visit, ms, latestMs }) => ({ ms: ms ?? latestMs, session: byId.get(visit.session ?? '') }))
     .sort((a, b) => a.ms - b.ms)
   const counted = visits.flatMap(({ visit, ms }) => (visit.counted === 'yes' && ms !== null ? [ms] : []))
+  const exposed = visits.filter(({ visit }) => visit.exposed !== 'no')
+  const dated = Math.max(...exposed.map(({ ms }) => ms ?? Number.NEGATIVE_INFINITY))
   return {
     all,
+    isLastDated: exposed.every(({ ms, latestMs }) => ms !== null || latestMs <= dated),
     lastMs: all.at(-1)?.ms ?? null,
     countedMs: counted.length === 0 ? null : Math.max(...counted),
   }
@@ -46,7 +51,10 @@ export interface Placed {
 }
 
 /** The limits that speak of a session; outside the plan only those of the protocol that always do. */
-export function limitsOf(session: PlannedSession | undefined, { protocol }: Calendar): readonly Placed[] {
+export function limitsOf(
+  session: Pick<PlannedSession, 'phase' | 'interval'> | undefined,
+  { protocol }: Calendar,
+): readonly Placed[] {
   const own = session === undefined ? undefined : phaseOf(protocol, session.phase)
   return [
     ...(own?.limits ?? []).map((limit) => ({ limit, phase: own?.id ?? null })),
@@ -59,7 +67,7 @@ export function limitsOf(session: PlannedSession | undefined, { protocol }: Cale
 
 /** Since when a dose may follow others, and the limit that says so; minus infinity where none does. */
 export function soonestAfter(
-  session: PlannedSession | undefined,
+  session: Pick<PlannedSession, 'phase' | 'interval'> | undefined,
   before: readonly Dose[],
   calendar: Calendar,
 ): { readonly ms: number; readonly limit: string | null } {

@@ -12,15 +12,15 @@ import { amountFault } from './amounts.ts'
 import { assessmentsOf } from './assessments.ts'
 import { type Calendar, calendarOf } from './calendar.ts'
 import { type CheckpointRead, checkpointsOf } from './checkpoints.ts'
-import type { Course } from './course.schema.ts'
+import type { Course, Place } from './course.schema.ts'
 import { endOf, runOf } from './course-end.ts'
 import { issuesOf } from './course-issues.ts'
 import { readScores } from './course-scores.ts'
-import { dosesOf } from './dose-limits.ts'
+import { type Doses, dosesOf } from './dose-limits.ts'
 import { isOverdue, sessionOf } from './forecast-session.ts'
 import type { CourseFault, CourseForecast, CourseQuestion } from './forecast-shape.ts'
 import { intervalsOf } from './intervals-offered.ts'
-import { phaseRuns } from './phase-runs.ts'
+import { type PhaseRun, phaseRuns } from './phase-runs.ts'
 import { timesOf } from './session-times.ts'
 import { endingOf, type Standing, standingsOf } from './standing.ts'
 import { courseVisits } from './visits.ts'
@@ -105,7 +105,6 @@ function forecastOf(question: CourseQuestion, context: Context): Result<CourseFo
   const inUse = run === undefined || hasEnded ? undefined : (lastUsed(run.sessions, next) ?? run.sessions[0])
   const assessments = assessmentsOf({ standings, visits, scores: scored.value.scores }, calendar)
   const nextTold = told.find(({ id }) => id === next?.session.id)
-  const isNextHere = next !== undefined && run?.sessions.includes(next) === true
   return ok({
     course: course.id,
     asOf: context.asOf,
@@ -132,16 +131,11 @@ function forecastOf(question: CourseQuestion, context: Context): Result<CourseFo
     intervals:
       run === undefined || inUse === undefined
         ? []
-        : intervalsOf(
-            {
-              run,
-              inUse: inUse.session.interval,
-              doses,
-              next:
-                isNextHere && nextTold !== undefined
-                  ? { session: next.session, place: nextTold.recommended ?? nextTold.planned }
-                  : undefined,
-            },
+        : offeredIn(
+            { run, inUse, runs, next, place: nextTold?.recommended ?? null },
+            doses,
+            checkpoints,
+            standings,
             calendar,
           ),
     end,
@@ -165,7 +159,58 @@ function lateIn(checkpoints: readonly CheckpointRead[]): readonly string[] {
 
 const idOf = ({ session }: Standing): string => session.id
 
-/** The session whose interval is in use: the next one of the stretch, else its last. */
+/** The session whose interval is in use: the next one of the stretch, else the last that was given, else its last. */
 function lastUsed(sessions: readonly Standing[], next: Standing | undefined): Standing | undefined {
-  return next !== undefined && sessions.includes(next) ? next : sessions.at(-1)
+  if (next !== undefined && sessions.includes(next)) return next
+  return sessions.findLast(({ given }) => given !== 'no') ?? sessions.at(-1)
+}
+
+interface Offering {
+  readonly run: PhaseRun
+  readonly inUse: Standing
+  readonly runs: readonly PhaseRun[]
+  readonly next: Standing | undefined
+  readonly place: Place | null
+}
+
+/** The intervals of the phase of the next session, and of the one after where a choice of interval is due. */
+function offeredIn(
+  { run, inUse, runs, next, place }: Offering,
+  doses: Doses,
+  checkpoints: readonly CheckpointRead[],
+  standings: readonly Standing[],
+  calendar: Calendar,
+): CourseForecast['intervals'] {
+  const own = runs.find(({ sessions }) => next !== undefined && sessions.includes(next)) ?? run
+  const { phase, sessions } = own
+  const lastPlace =
+    standings.findLast(({ day, word }) => word !== 'cancelled' && day < calendar.today)?.day ?? null
+  const isEntered = sessions.some(({ given }) => given !== 'no')
+  const asked = { doses, lastPlace }
+  const offered = intervalsOf(
+    {
+      ...asked,
+      phase,
+      inUse: (next ?? inUse).session.interval,
+      next: place,
+      from: isEntered ? undefined : own.from,
+    },
+    calendar,
+  )
+  const ahead = calendar.protocol.phases.find(({ id }) => id === phase.next)
+  const isDue = phase.checkpoints.some(
+    ({ id, kind, at }) =>
+      kind === 'interval' &&
+      'end' in at &&
+      checkpoints.some(
+        ({ checkpoint: one }) =>
+          one.id === id && one.phase === phase.id && (one.status === 'due' || one.status === 'past-due'),
+      ),
+  )
+  if (ahead === undefined || !isDue) return offered
+  const from = phase.weeks === undefined ? undefined : own.from + 7 * phase.weeks
+  return [
+    ...offered,
+    ...intervalsOf({ ...asked, phase: ahead, inUse: undefined, next: null, from }, calendar),
+  ]
 }

@@ -1,7 +1,8 @@
 /** One planned session at a moment: its word, its times and its doses. @module */
-import { civilDate } from '../kernel/time.ts'
+import { civilDate, instantMs } from '../kernel/time.ts'
 import { type Calendar, phaseOf } from './calendar.ts'
 import type { CheckpointRead } from './checkpoints.ts'
+import type { Place } from './course.schema.ts'
 import type { ForecastSession, SessionWord } from './forecast-shape.ts'
 import type { SessionTimes } from './session-times.ts'
 import type { Standing } from './standing.ts'
@@ -33,12 +34,21 @@ export function sessionOf(
     planned: session.place,
     earliest: times?.earliest ?? null,
     recommended: times?.recommended ?? null,
+    toChoose: isToCome && session.status === 'to-choose',
+    alternatives: choicesOf(one, times),
     pastDue: isToCome ? civilDate(day + 1) : null,
     latest: times?.latest ?? null,
     doses: dosesAllowed(one, standings, calendar),
     visit: visit?.visit.visit ?? null,
     because: isToCome ? (waits?.checkpoint.id ?? times?.because ?? null) : one.because,
   }
+}
+
+/** The places that were offered, without those that are closed by now. */
+function choicesOf({ session }: Standing, times: SessionTimes | undefined): readonly Place[] {
+  if (times === undefined || session.status !== 'to-choose') return []
+  const earliest = instantMs(times.earliest)
+  return session.alternatives.filter(({ at, day }) => earliest <= instantMs(at) && day <= times.latest)
 }
 
 function wordOf({ word, day }: Standing, waits: CheckpointRead | undefined, today: number): SessionWord {

@@ -75,6 +75,10 @@ export interface ForecastSession {
   /** Of a session still to come; null of any other, and where nothing bounds it. */
   readonly earliest: Instant | null
   readonly recommended: Place | null
+  /** Its regular place is taken away, and somebody still has to choose; its place is a proposal. */
+  readonly toChoose: boolean
+  /** What can be chosen, nearest first, of what is not over; empty where nothing is to be chosen. */
+  readonly alternatives: readonly Place[]
   /** First civil day on which it is late, and the last one on which it is still this session. */
   readonly pastDue: CivilDate | null
   readonly latest: CivilDate | null
@@ -134,6 +138,8 @@ export interface Adherence {
 
 /** One frequency of the phase, and what choosing it would mean. */
 export interface IntervalOffered {
+  /** Id of the phase it is a frequency of: that of the next session, or the one after where that choice is due. */
+  readonly phase: string
   readonly interval: Interval
   readonly inUse: boolean
   /** Where the next session would stand. */

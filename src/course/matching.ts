@@ -12,6 +12,10 @@ export interface Matched {
   readonly sessionOf: ReadonlyMap<string, string>
   /** Ids of the visits that gave way to another one of the same session. */
   readonly twice: ReadonlySet<string>
+  /** Ids of the visits that were booked as a session there is not. */
+  readonly astray: ReadonlySet<string>
+  /** Ids of the visits on a day outside the window of the session they were booked as. */
+  readonly outside: ReadonlySet<string>
 }
 
 const classes: readonly Truth[] = ['yes', 'unknown', 'no']
@@ -65,7 +69,19 @@ export function matchVisits(visits: readonly VisitRead[], calendar: Calendar): M
       if (best !== undefined) take(visit, best.session)
     }
   }
-  return { sessionOf, twice }
+  const astray = new Set<string>()
+  const outside = new Set<string>()
+  for (const visit of visits) {
+    const { session: id } = visit.state.booked ?? {}
+    if (!visit.isDosing) continue
+    if (id !== undefined && !byId.has(id)) astray.add(visit.visit.visit)
+    const session = named(visit)
+    if (session === undefined || visit.ms === null || visit.visit.exposed === 'no') continue
+    const window = windowOf(session, calendar)
+    const day = dayNumberAt(visit.ms, calendar.zone)
+    if (day < window.from || window.to < day) outside.add(visit.visit.visit)
+  }
+  return { sessionOf, twice, astray, outside }
 }
 
 /** More first; then the earlier, and last by id. */

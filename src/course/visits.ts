@@ -8,6 +8,7 @@ import {
   sessionTwice,
   tooManySessions,
   visitNotPlaced,
+  visitOutsideWindow,
   visitWithoutTime,
 } from '../kernel/codes.ts'
 import type { Context } from '../kernel/content.ts'
@@ -103,6 +104,8 @@ export function courseVisits(
     // Who did not come and was given another place is no second visit of that session.
     if (matched !== undefined && session === null && mayBeDose)
       odd(one, matched.twice.has(one.visit.visit) ? sessionTwice : visitNotPlaced)
+    else if (matched?.astray.has(one.visit.visit)) odd(one, visitNotPlaced)
+    if (matched?.outside.has(one.visit.visit)) odd(one, visitOutsideWindow)
     if (session !== null) return { ...one, visit: { ...one.visit, session } }
     const isUnplaced =
       mayBeDose &&

@@ -896,6 +896,11 @@ export const visitNotPlaced = row(
   'warning',
   'This visit is none of the planned sessions. It counts for gaps and exposure.',
 )
+export const visitOutsideWindow = row(
+  'visit-outside-window',
+  'warning',
+  'This visit was on a day outside the window of the session it was booked as. Look whether the right one is named.',
+)
 export const visitWithoutTime = row(
   'visit-without-time',
   'warning',
@@ -1160,6 +1165,7 @@ export const allCodes = [
   placeToChoose,
   visitNotPlaced,
   visitWithoutTime,
+  visitOutsideWindow,
   sessionTwice,
   givenTooSoon,
   courseInDoubt,

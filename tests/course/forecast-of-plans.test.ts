@@ -67,7 +67,15 @@ describe.each(shipped)('$id', (one) => {
       const found = forecastCourse({ course: course.value, sessions: logs }, { ...one.clinic, zone, asOf })
       if (!found.ok) throw new Error(`${found.error.code} ${found.error.path}`)
       const { sessions, issues, overdue, next, end } = found.value
-      expect(issues).toEqual([])
+      // What was proposed and not chosen stays open, and is told.
+      const open = plan.sessions.slice(count).filter(({ status }) => status === 'to-choose')
+      expect(issues.map(({ code, path }) => `${code} ${path}`)).toEqual(
+        open.map(({ id }) => `place-to-choose sessions.${id}`).sort(),
+      )
+      const asked = sessions.filter(({ toChoose }) => toChoose)
+      expect(asked.map(({ id, alternatives }) => [id, alternatives])).toEqual(
+        open.map(({ id, alternatives }) => [id, alternatives]),
+      )
       expect(overdue.sessions).toEqual([])
       expect(sessions.slice(0, count).every(({ status }) => status === 'given')).toBe(true)
       for (const session of sessions.slice(count)) {

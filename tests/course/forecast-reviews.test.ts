@@ -7,7 +7,7 @@ import { Policy } from '../../src/kernel/content.schema.ts'
 import { parse } from '../../src/kernel/door.ts'
 import { scoreMeasure } from '../../src/measure/score.ts'
 import { at, courseOf, protocol, timeOf, times, written } from './courses.ts'
-import { given, talk } from './visits.ts'
+import { aborted, given, noShow, talk } from './visits.ts'
 
 type Question = Parameters<typeof forecastCourse>[0]
 
@@ -406,6 +406,24 @@ test('what follows a session is cancelled with it', () => {
   const decision = { kind: 'cancel', session: 's2', id: 'd1', at: '2026-10-07T09:00:00-04:00', by: 'Dr A' }
   const found = forecast('2026-10-08T10:00:00-04:00', first(1), { decisions: [decision] })
   expect(assessment(found, 'next-day-s2').slice(3)).toEqual(['cancelled', null])
+})
+
+test('what follows a session nobody gave is not asked for; after a dose that was broken off it is', () => {
+  const asOf = '2026-10-08T10:00:00-04:00'
+  const asked = (sessions: Question['sessions']) => {
+    const found = forecast(asOf, sessions)
+    return [assessment(found, 'next-day-s1')[3], found.overdue.assessments]
+  }
+  expect(asked([])).toEqual(['cancelled', []])
+  expect(asked([noShow('s1', timeOf(1))])).toEqual(['cancelled', []])
+  const broken = aborted('s1', timeOf(1), 28, { ordered: 84 })
+  expect(asked([broken])).toEqual(['past-due', ['next-day-s1']])
+})
+
+test('of several scores the one nearest to the day it is due answers', () => {
+  const scores = ['2026-09-30', '2026-10-04', '2026-10-06'].map((day) => phq(day, 2))
+  const found = forecast('2026-10-06T20:00:00-04:00', [], {}, [{ instrument: phq9, scores }])
+  expect(assessment(found, 'baseline').slice(3)).toEqual(['done', 'phq-9 2026-10-04'])
 })
 
 test('a score that cannot be used is refused by its path', () => {

@@ -117,7 +117,10 @@ test('doses that were given too close are told', () => {
     given('s2', '2026-10-12T10:00:00-04:00', 56),
     given('s3', timeOf(3), 56),
   ])
-  expect(found.issues).toEqual([{ code: 'given-too-soon', path: 'visits.visit-s3', severity: 'warning' }])
+  expect(found.issues).toEqual([
+    { code: 'visit-outside-window', path: 'visits.visit-s2', severity: 'warning' },
+    { code: 'given-too-soon', path: 'visits.visit-s3', severity: 'warning' },
+  ])
 })
 
 test('limits in elapsed hours are counted from the dose, those to be kept within shorten the window', () => {
@@ -296,6 +299,57 @@ test('a course whose protocol goes on is planned so far, and shows where a next 
     ['weekly', true, '2026-12-01', 7, 'studied'],
     ['two-weekly', false, '2026-12-08', 14, 'studied'],
   ])
+})
+
+test('of the gap after a dose nobody can date nothing is known', () => {
+  const offered = (untimed: boolean) => {
+    const last = given('s12', timeOf(12), 56, { untimed })
+    const found = forecast('2026-11-25T10:00:00-05:00', [...first(11), last])
+    return found.intervals.map(({ gap }) => [gap.days, gap.standing])
+  }
+  expect(offered(false)).toEqual([
+    [7, 'studied'],
+    [14, 'studied'],
+  ])
+  expect(offered(true)).toEqual([
+    [null, 'unknown'],
+    [null, 'unknown'],
+  ])
+})
+
+test('the frequencies offered are those of the phase of the next session', () => {
+  const found = forecast('2026-10-31T12:00:00-04:00', first(8))
+  expect(found.phase?.id).toBe('induction')
+  expect(
+    found.intervals.map(({ phase, interval, inUse, next }) => [phase, interval.id, inUse, next?.day]),
+  ).toEqual([
+    ['maintenance', 'weekly', true, '2026-11-03'],
+    ['maintenance', 'two-weekly', false, '2026-11-03'],
+  ])
+})
+
+test('where a choice of frequency is due those of the phase after it are offered too, as closed days leave them', () => {
+  const choosing = structuredClone(protocol)
+  for (const row of choosing.phases[0]?.checkpoints ?? [])
+    if (row.id === 'benefit') Object.assign(row, { kind: 'interval' })
+  const sessions = written.sessions.slice(0, 8)
+  const closures = [{ id: 'holiday', from: '2026-11-03' }]
+  const found = forecast('2026-10-30T16:00:00-04:00', first(8), {
+    protocol: choosing,
+    sessions,
+    closures,
+    assessments: [],
+  })
+  expect(found.intervals.map(({ phase, interval, next }) => [phase, interval.id, next?.day])).toEqual([
+    ['induction', 'twice-weekly', '2026-11-06'],
+    ['maintenance', 'weekly', '2026-11-10'],
+    ['maintenance', 'two-weekly', '2026-11-17'],
+  ])
+})
+
+test('after everything of a phase was missed, the course stands in the phase of the last dose', () => {
+  const found = forecast('2026-12-20T10:00:00-05:00', first(8))
+  expect([found.next, found.phase?.id, found.phase?.interval]).toEqual([null, 'induction', 'twice-weekly'])
 })
 
 test('a protocol without a next phase ends with its last session; a plan that was cut off does not', () => {

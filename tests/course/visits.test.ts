@@ -139,7 +139,25 @@ test('a visit without id or number is the nearest session whose window holds its
     ['b', null],
     ['c', 's3'],
   ])
-  expect(issues.map(({ code, path }) => [code, path])).toEqual([['visit-not-placed', 'visits.b']])
+  expect(issues.map(({ code, path }) => [code, path])).toEqual([
+    ['visit-not-placed', 'visits.b'],
+    ['visit-outside-window', 'visits.c'],
+  ])
+})
+
+test('a visit booked as a session there is not, or far from the one it names, is told', () => {
+  const { visits, issues } = read([
+    given('s99', timeOf(1), 56, { id: 'a' }),
+    given('s2', '2026-10-20T10:00:00-04:00', 56, { id: 'b' }),
+  ])
+  expect(visits.map(({ visit }) => [visit.visit, visit.session])).toEqual([
+    ['a', 's1'],
+    ['b', 's2'],
+  ])
+  expect(issues.map(({ code, path }) => [code, path])).toEqual([
+    ['visit-not-placed', 'visits.a'],
+    ['visit-outside-window', 'visits.b'],
+  ])
 })
 
 test('of two visits for one session the one in which more was given counts, and it is told', () => {
