@@ -260,7 +260,7 @@ describe('how sure it is', () => {
   test('stands beside each row that was not seen', async () => {
     const { out } = await tell(['course', 'forecast'], { course: marked('K'), sessions })
     expect(out.replace(/\s+/g, ' ')).toMatch(/Doses 56 or 84 mg \([^)]*\) \[K\]\. None is picked/)
-    expect(out).toContain('- Twice a week [K] (in use)')
+    expect(out).toContain('- Once a week [K] (in use)')
     expect(out).toContain('Depression score before the first session [K]:')
     const whole = await tell(['course', 'plan'], { ...plan, protocol: marked('K?').protocol }, before)
     expect(whole.out).toContain('Twice a week [K?]')
