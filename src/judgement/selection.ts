@@ -210,23 +210,23 @@ function tablesOf(content: Content, part: Part): readonly Rule[] {
     case 'all':
       return [...contraindications, ...interactions]
     case 'all-and-indication':
-      return [...contraindications, ...interactions, ...indicationTables(content).rules]
+      return [...contraindications, ...interactions, ...demanded(content, 'indication').rules]
     case 'indication':
-      return indicationTables(content).rules
+      return demanded(content, 'indication').rules
     case 'resistance':
-      return indicationTables(content).resistanceRules
+      return demanded(content, 'indication').resistanceRules
     case 'workup':
-      return indicationTables(content).workup
+      return demanded(content, 'indication').workup
     case 'visit':
-      return [...contraindications, ...interactions, ...sessionTables(content).gates]
+      return [...contraindications, ...interactions, ...demanded(content, 'session').gates]
     case 'dosing':
-      return dosingTables(content).rules
+      return demanded(content, 'dosing').rules
     case 'alarms':
-      return sessionTables(content).alarms
+      return demanded(content, 'session').alarms
     case 'release':
-      return sessionTables(content).release
+      return demanded(content, 'session').release
     case 'course':
-      return courseTables(content).rules
+      return demanded(content, 'course').rules
   }
 }
 

@@ -294,8 +294,8 @@ interface Stretch {
 const STRETCH_MS = 366 * DAY_MS
 /** Two changes of the clock less than this apart, back to the same offset, would be overlooked. */
 const SAMPLE_MS = 7 * DAY_MS
-const EARLIEST_MS = dayOf(FIRST_YEAR, 1, 1) * DAY_MS - 7 * DAY_MS
-const LATEST_MS = dayOf(LAST_YEAR + 1, 1, 1) * DAY_MS + 7 * DAY_MS
+const EARLIEST_MS = /* @__PURE__ */ dayOf(FIRST_YEAR, 1, 1) * DAY_MS - 7 * DAY_MS
+const LATEST_MS = /* @__PURE__ */ dayOf(LAST_YEAR + 1, 1, 1) * DAY_MS + 7 * DAY_MS
 /** Some 130 zones over thirty years; beyond that the tables are thrown away and found again. */
 const MOST_STRETCHES = 4096
 
