@@ -3,15 +3,6 @@ import type { Basis, Certainty, Citation } from './evidence.ts'
 import type { Amount, Scope } from './rule.ts'
 import type { CivilDate } from './time.ts'
 
-/** In what a limit counts. A day of 23 hours is a whole civil day, and an hour short of 24 elapsed ones. */
-export type CountedIn =
-  | 'elapsed-hours'
-  | 'civil-days'
-  | 'civil-day'
-  | 'calendar-week'
-  | 'rolling-hours'
-  | 'rolling-days'
-
 /** What every row that rests on something carries. */
 export interface Grounded {
   readonly certainty: Certainty
@@ -33,7 +24,7 @@ export type Limit = Grounded & {
 } & (
     | {
         readonly kind: 'least-between' | 'most-between'
-        /** min or h in elapsed hours, d in civil days. */
+        /** min or h in elapsed hours, d in civil days: one of 23 hours is a whole day, and an hour short of 24 elapsed ones. */
         readonly amount: Amount
         readonly in: 'elapsed-hours' | 'civil-days'
       }

@@ -12,7 +12,7 @@ const names = (): readonly string[] =>
     'elsewhere within relativeTo onlyIfRecorded maxAge settings indications exceptIndications to core history confirm includes except needsStatement askedOf entryMaxAge statementMaxAge grades speaksOf lasting policy edge source section',
     'onOxygen position unread systolic diastolic heartRate respiratoryRate oxygenSaturation temperature',
     // of definitions and trials
-    'stated rxnorm strict augmentation notOral formNotTold differentClasses labelOf products statuses alsoRisk complete episode',
+    'stated rxnorm strict augmentation notOral formNotTold differentClasses labelOf products statuses alsoRisk episode',
     // of arguments and results
     'baseline signs scales patient plan timeCritical without booked number product most resolved distress action rescue nextDose serious sideEffects',
     // of a log
