@@ -108,8 +108,10 @@ function refusalOf({ code, path }: { readonly code: string; readonly path: strin
 
 /** What a course is for: where a course for pain does not say, the first purpose of its protocol. */
 function planOf({ protocol, indication }: Course): Plan {
-  const [first = protocol.field] = protocol.indications
-  const named = indication ?? (protocol.field === 'pain' ? first : undefined)
+  const [first, second] = protocol.indications
+  // Of a protocol that is for one thing a course is for that; a course for pain is never one without a purpose.
+  const own = protocol.field === 'pain' ? (first ?? protocol.field) : second === undefined ? first : undefined
+  const named = indication ?? own
   return { product: protocol.product, ...(named === undefined ? {} : { indication: named }) }
 }
 

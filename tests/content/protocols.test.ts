@@ -371,11 +371,20 @@ describe('the futility review of six infusions', () => {
     return forecast.value.checkpoints.find(({ id }) => id === 'futility')
   }
 
+  const afterTwo = '2027-01-06T12:00:00-05:00'
+  const afterThree = '2027-01-08T12:00:00-05:00'
+
   test('is due after the third of them, and holds nothing back', () => {
     expect(standing(2, '2027-01-07T12:00:00-05:00', [])).toMatchObject({
       status: 'planned',
       due: '2027-01-08',
     })
     expect(standing(3, '2027-01-08T20:00:00-05:00', [])).toMatchObject({ status: 'due', blocks: false })
+  })
+
+  test('is settled by no word from before the third', () => {
+    expect(standing(2, '2027-01-07T12:00:00-05:00', [afterTwo])?.status).toBe('planned')
+    expect(standing(3, '2027-01-08T20:00:00-05:00', [afterTwo])?.status).toBe('due')
+    expect(standing(3, '2027-01-08T20:00:00-05:00', [afterTwo, afterThree])?.status).toBe('reviewed')
   })
 })
