@@ -5,7 +5,13 @@ import { defineConfig } from 'vitest/config'
  * `--mode records` for the shared records that never become part of the project.
  */
 const suites = {
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 20_000, setupFiles: ['tests/tools/seed.ts'] },
+  // Left to itself the runner keeps one core of two idle.
+  test: {
+    include: ['tests/**/*.test.ts'],
+    testTimeout: 20_000,
+    setupFiles: ['tests/tools/seed.ts'],
+    maxWorkers: 2,
+  },
   // One part after another, each under eight minutes, each named when it ends.
   deep: { include: ['tests/deep/**/*.deep.ts'], testTimeout: 480_000, fileParallelism: false },
   records: { include: ['tests/records/**/*.records.ts'], testTimeout: 120_000, fileParallelism: false },

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { usStartingPolicy } from '../../src/content/policies.ts'
 import { ketamineIvThriceThenWeekly } from '../../src/content/protocols/ketamine-iv.ts'
 import { us } from '../../src/content/us.ts'
@@ -19,6 +19,9 @@ import type { Score } from '../../src/measure/score-shape.ts'
 import type { Session } from '../../src/session/session.schema.ts'
 import { at, changed, decided, patient, phq, planned, recording, scores, stored } from './change-desk.ts'
 import { booking, given, logOf } from './visits.ts'
+
+// Whole courses are laid out anew in every run of a law.
+vi.setConfig({ testTimeout: 60_000 })
 
 const closures = [
   { id: 'christmas', from: '2026-12-24', to: '2026-12-25' },
