@@ -1,7 +1,7 @@
 /** A place in time: a planned day and wall-clock time, and the instant they mean. @module */
 import { unknownZone } from '../kernel/codes.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { civilDate, clockTime, formatInstant, PlannedTime, readPlanned } from '../kernel/time.ts'
+import { civilDate, clockTime, formatPlanned, PlannedTime, readPlanned } from '../kernel/time.ts'
 import type { Place } from './course.schema.ts'
 import type { LocalPlace } from './week-pattern.ts'
 
@@ -25,8 +25,8 @@ export function spotOf(day: number, minutes: number, zone: string): Spot {
 /** The place of a day and a time in a zone, as it is shown and stored. */
 export function placeOf({ day, minutes }: LocalPlace, zone: string): Place {
   if (!readPlanned(day, minutes, zone, planned)) throw new Refusal(unknownZone, 'context.zone')
-  const { ms, offset, is } = planned
-  const at = formatInstant(ms, offset)
-  const place = { day: civilDate(day), time: clockTime(minutes), at }
-  return is === 'once' ? place : { ...place, flag: is }
+  const civil = civilDate(day)
+  const time = clockTime(minutes)
+  const at = formatPlanned(civil, time, planned)
+  return planned.is === 'once' ? { day: civil, time, at } : { day: civil, time, at, flag: planned.is }
 }

@@ -1,7 +1,6 @@
 /** The places of a weekly pattern, one after the other. @module */
 import { isObject } from '../judgement/context.ts'
 import { badArgument, badDate, horizonTooLong, unknownZone } from '../kernel/codes.ts'
-import { deepFreeze } from '../kernel/parsed.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { type CivilDate, dayNumber, isCivilDate, isZone } from '../kernel/time.ts'
@@ -70,6 +69,7 @@ export function regularPlaces(question: PlacesQuestion): Result<readonly Place[]
     const places = regularPlacesOf({ from: first, slots: slotsOf(pattern), weeks, most: count, before })
     if (places.length < count)
       return err({ code: horizonTooLong.code, path: question.weeks === undefined ? 'count' : 'weeks' })
-    return ok(deepFreeze(places.map((place) => placeOf(place, zone))))
+    // One by one: a place holds texts alone, and to look for more in each would cost as much as to make it.
+    return Object.freeze(ok(Object.freeze(places.map((place) => Object.freeze(placeOf(place, zone))))))
   })
 }

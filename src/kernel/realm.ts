@@ -20,7 +20,7 @@ const names = (): readonly string[] =>
     // of orders and of what was given
     'confirmed previous phase limits saltFactor perDevice body height over count holds amount rate concentration volume delivered left',
     // of courses and their questions
-    'closures preferences adjuncts horizon sessions until away weekdays intervals choices keep label weeks time',
+    'closures preferences adjuncts horizon sessions until away weekdays intervals choices keep weeks time',
     // of instruments and forms
     'reversed notAssessed unscored notAskedIf loinc answers oneOf times missing domain of for range triage takenAt rater statedTotal',
     'indication setting overrides zoneTables why said hit override list limit against outsideTheLabel entries',

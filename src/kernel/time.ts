@@ -109,7 +109,7 @@ export function dayNumber(civil: CivilDate): number {
   return typeof civil === 'string' && civil.length === 10 ? readDay(civil) : Number.NaN
 }
 
-const pad = (value: number, width: number): string => String(value).padStart(width, '0')
+const pad = (value: number, width: number): string => `${value}`.padStart(width, '0')
 const pad2 = (value: number): string => (value < 10 ? `0${value}` : `${value}`)
 
 /**
@@ -280,6 +280,25 @@ export function formatInstant(ms: number, offsetMinutes: number): Instant {
   const zone =
     offset === 0 ? 'Z' : `${offset < 0 ? '-' : '+'}${pad2(Math.floor(away / 60))}:${pad2(away % 60)}`
   return `${day}T${clock}${fraction}${zone}`
+}
+
+// Of the times of a plan nearly all have the offset of the one before.
+let lastOffset = 0
+let lastEnding = 'Z'
+
+/**
+ * The text of a planned time that was read from `day` and `time`: the clock shows them then, unless it was moved.
+ *
+ * The same text as {@link formatInstant} gives, put together from what is there already.
+ */
+export function formatPlanned(day: CivilDate, time: string, { ms, offset, is }: PlannedTime): Instant {
+  const isShown = is !== 'moved-after-gap' && Number.isInteger(offset) && offset >= -720 && offset <= 840
+  if (!isShown) return formatInstant(ms, offset)
+  if (offset !== lastOffset) {
+    lastOffset = offset
+    lastEnding = formatInstant(0, offset).slice('1970-01-01T00:00:00'.length)
+  }
+  return `${day}T${time}:00${lastEnding}`
 }
 
 // --- Zones. Offsets come from the zone tables of the platform through @date-fns/tz, once per zone and stretch
