@@ -1,6 +1,7 @@
 /** What can be seen to be wrong with a picture without looking at it. @module */
 
-interface Box {
+/** Where some words lie. */
+export interface Box {
   readonly text: string
   readonly left: number
   readonly right: number

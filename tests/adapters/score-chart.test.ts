@@ -5,6 +5,7 @@ import { eventMark, scoreMark } from '../../src/adapters/plots/score-marks.ts'
 import type { ScoreSeries, ScoreTrend } from '../../src/measure/series-shape.ts'
 import { scoreTrend } from '../../src/measure/trend.ts'
 import { madrsCourse, scoreOf, shippedInstrument } from '../measure/course.ts'
+import { faultsOf, overlaps, wordsIn } from './picture.ts'
 
 const dayText = (day: number) => new Date(Date.UTC(2026, 2, 2 + day)).toISOString().slice(0, 10)
 const before = '2026-03-02T09:00:00-05:00'
@@ -52,56 +53,6 @@ const weekly = trendOf({
 const one = trendOf(madrsCourse([[before, 34]]))
 const none = trendOf(madrsCourse([[null, 30]]))
 const trends = { relapse, weekly, one, none }
-
-interface Box {
-  readonly text: string
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
-}
-
-/** Where the words of a picture lie, by the width of a common sans-serif. */
-function wordsIn(svg: string): readonly Box[] {
-  return [...svg.matchAll(/<text ([^>]*)>([^<]*)<\/text>/g)].map(([, attributes = '', text = '']) => {
-    const number = (name: string, otherwise: number) =>
-      Number(new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes)?.[1] ?? otherwise)
-    const size = number('font-size', 12)
-    const width = [...text.replace(/&#?\w+;/g, '.')].length * size * 0.56
-    const x = number('x', 0)
-    const anchor = /text-anchor="(\w+)"/.exec(attributes)?.[1] ?? 'start'
-    const left = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x
-    const y = number('y', 0)
-    return { text, left, right: left + width, top: y - size * 0.75, bottom: y + size * 0.2 }
-  })
-}
-
-function overlaps(svg: string): readonly string[] {
-  const boxes = wordsIn(svg)
-  return boxes.flatMap((a, at) =>
-    boxes
-      .slice(at + 1)
-      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
-      .map((b) => `“${a.text}” lies on “${b.text}”`),
-  )
-}
-
-/** What is wrong with a text as XML, in the few ways a picture can be wrong. */
-function faultsOf(svg: string): readonly string[] {
-  const faults: string[] = []
-  const open: string[] = []
-  const rest = svg.replace(/<(\/?)([a-z]+)((?: [\w:-]+="[^"<]*")*)(\/?)>/g, (_, close, name, __, single) => {
-    if (close === '/') {
-      if (open.pop() !== name) faults.push(`</${name}> closes something else`)
-    } else if (single !== '/') open.push(String(name))
-    return ''
-  })
-  if (/[<>]/.test(rest)) faults.push('a bracket outside an element')
-  if (/&(?!amp;|lt;|gt;|quot;|#39;)/.test(svg)) faults.push('an entity XML does not know')
-  if (/NaN|undefined|Infinity|\[object/.test(svg)) faults.push('something that is no value')
-  if (open.length > 0) faults.push(`${open.join(' ')} stays open`)
-  return faults
-}
 
 const textsIn = (svg: string) => wordsIn(svg).map(({ text }) => text)
 const descOf = (svg: string) => /<desc[^>]*>([^<]*)</.exec(svg)?.[1] ?? ''
