@@ -20,11 +20,11 @@ const inks: Readonly<Partial<Record<ForecastSession['status'], Ink>>> = {
 
 const standingWords: Readonly<Record<GapRead['standing'], string>> = {
   studied: 'was studied',
-  between: 'lies between those that were studied',
-  beyond: 'is longer than any that was studied',
-  below: 'is shorter than any that was studied',
+  between: 'lies between those studied in this phase',
+  beyond: 'is longer than those studied in this phase',
+  below: 'is shorter than those studied in this phase',
   'not-studied': 'of this kind none was studied',
-  unknown: 'is not known',
+  unknown: 'cannot be held against those that were studied yet',
 }
 
 /** A gap against those that were studied. */
@@ -40,7 +40,7 @@ export function doseWords({ amounts, over, note, certainty }: DoseLine): string 
     'values' in amounts
       ? `${amounts.values.join(' or ')} ${amounts.unit}`
       : `${amounts.least} to ${amounts.most} ${amounts.unit}`
-  return `${amount}${over === undefined ? '' : ` over ${over.value} ${over.unit}`}${note === undefined ? '' : ` (${shown(note)})`}${markOf(certainty)}`
+  return `${amount}${over === undefined ? '' : ` over ${over.value} ${over.unit}`}${note === undefined ? '' : ` (${shown(note).replace(/\.$/, '')})`}${markOf(certainty)}`
 }
 
 const comingAtMost = 10
